@@ -1,0 +1,96 @@
+import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/index.js';
+
+/** How to reach a database: a URL, or the parts of one. */
+export type Connection = { url: string } | { host: string; port: number; user: string; password: string; database: string };
+
+export interface DataSourceOptions {
+  connection: Connection;
+  /** Listed by hand, no globs: a bundler, a test and `node dist` then see the same ones. */
+  entities: readonly Function[];
+  /** Most connections of this process; 10 unless said. */
+  poolSize?: number;
+  /** Named in pg_stat_activity. */
+  applicationName?: string;
+}
+
+/**
+ * The application's connections. They act as `wf_app`, which may not change the schema or the past, whatever login opened
+ * them; the login must own that role or be a superuser. Statements are pipelined: see `Database`.
+ */
+export function createDataSource({
+  connection,
+  entities,
+  poolSize = 10,
+  applicationName = 'plan-workflow',
+}: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    ...parts(connection),
+    entities: [...entities],
+    migrations: [],
+    synchronize: false,
+    migrationsRun: false,
+    poolSize,
+    applicationName,
+    connectTimeoutMS: 10_000,
+    installExtensions: false,
+    extra: { pipeline: true, options: `-c role=${applicationRole}` },
+  });
+}
+
+/**
+ * Brings the schema up to date as its owner and returns the names of the migrations that ran. Any number of processes may
+ * call it at once: an advisory lock lets one run them and the others find nothing to do.
+ */
+export async function migrate(owner: Connection): Promise<string[]> {
+  return asOwner(owner, async (dataSource) => {
+    const client = await (dataSource.driver as unknown as { master: { connect(): Promise<LockHolder> } }).master.connect();
+    try {
+      await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+      return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+    } finally {
+      client.release(true); // Closes the session, and the lock goes with it.
+    }
+  });
+}
+
+/** Whether migrations are waiting to be run; asked at boot where `MIGRATE=false` leaves them to an operator. */
+export async function hasPendingMigrations(owner: Connection): Promise<boolean> {
+  return asOwner(owner, (dataSource) => dataSource.showMigrations());
+}
+
+/** The role the application acts as; a migration creates it, without a login. */
+const applicationRole = 'wf_app';
+
+/** Any number, the same in every release: two releases starting side by side must wait for each other. */
+const migrationLock = 7_301_944;
+
+type LockHolder = { query(text: string, values: unknown[]): Promise<unknown>; release(destroy: boolean): void };
+
+async function asOwner<T>(owner: Connection, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    ...parts(owner),
+    migrations,
+    migrationsTableName: 'migrations',
+    synchronize: false,
+    migrationsRun: false,
+    poolSize: 2,
+    applicationName: 'plan-workflow migrate',
+    connectTimeoutMS: 10_000,
+    installExtensions: false,
+  });
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function parts(connection: Connection) {
+  if ('url' in connection) return { url: connection.url };
+  const { user: username, ...rest } = connection;
+  return { username, ...rest };
+}
