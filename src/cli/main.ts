@@ -1,0 +1,25 @@
+import { ConfigError } from '../platform/config.js';
+
+/** A command of the product. Gets the arguments after its name; a rejection is printed and ends with code 1. */
+export type Cli = (args: string[]) => Promise<void>;
+
+/** One file per command, loaded only when it is asked for. */
+const commands: Readonly<Record<string, { about: string; load: () => Promise<{ run: Cli }> }>> = {
+  migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+
+if (command === undefined) {
+  const list = Object.entries(commands).map(([known, { about }]) => `  ${known.padEnd(20)} ${about}`);
+  console.error([name === '' ? 'Commands:' : `There is no command "${name}". Commands:`, ...list].join('\n'));
+  process.exitCode = 2;
+} else {
+  try {
+    await (await command.load()).run(args);
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exitCode = 1;
+  }
+}

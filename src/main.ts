@@ -1,0 +1,96 @@
+import { pathToFileURL } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { AppModule, entities } from './app.module.js';
+import { type Clock, SystemClock } from './platform/clock.js';
+import { type Config, ConfigError, readConfig } from './platform/config.js';
+import { createDataSource, hasPendingMigrations, migrate } from './platform/data-source.js';
+import { type DatabaseServer, provideDatabase } from './platform/database-server.js';
+import { createHttpApp } from './platform/http.js';
+import { createLogger, type Logger } from './platform/logger.js';
+import { startOpsServer } from './platform/ops-server.js';
+
+export interface RunningServer {
+  /** Where a browser finds it. */
+  url: string;
+  app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+/** The HTTP process: database, migrations, application, second port. What was begun is undone when a later step fails. */
+export async function start(
+  config: Config,
+  logger: Logger = createLogger(config.logLevel),
+  clock: Clock = new SystemClock(),
+): Promise<RunningServer> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+  };
+  try {
+    const database = await provideDatabase(config);
+    undo.push(() => database.release());
+    await prepareSchema(config, database, logger);
+
+    const dataSource = createDataSource({ connection: database.connection, entities });
+    await dataSource.initialize();
+    undo.push(async () => {
+      if (dataSource.isInitialized) await dataSource.destroy(); // The application does it too, when there is one.
+    });
+    const app = await createHttpApp(AppModule.register({ config, dataSource, clock, logger }), config, logger);
+    undo.push(() => close(app));
+    await app.listen(config.port, config.host);
+
+    const ops = await startOpsServer(config.host, config.metricsPort, {
+      database: async () => void (await app.get(DataSource).query('SELECT 1')),
+    });
+    undo.push(() => ops.close());
+    return { url: config.publicOrigin ?? (await app.getUrl()), app, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function prepareSchema(config: Config, { owner }: DatabaseServer, logger: Logger): Promise<void> {
+  if (config.migrate) {
+    for (const name of await migrate(owner)) logger.log(`migrated ${name}`, 'migrations');
+  } else if (await hasPendingMigrations(owner)) {
+    throw new Error('migrations are pending and MIGRATE=false: run `npm run migrate` first');
+  }
+}
+
+/** Requests under way may finish, for this long. Streams that never end are cut. */
+const patienceMs = 5000;
+
+async function close(app: NestFastifyApplication): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), patienceMs);
+  await app.close().finally(() => clearTimeout(cut));
+}
+
+/** Ctrl-C, a service manager, a closed terminal: all end in the same orderly stop, once, also in the middle of the start. */
+function stopOnSignals(starting: Promise<RunningServer>): void {
+  let stopping = false;
+  const onSignal = async () => {
+    if (stopping) return;
+    stopping = true;
+    const server = await starting;
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => onSignal().catch(fail));
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const starting = start(readConfig());
+  stopOnSignals(starting);
+  const { url } = await starting;
+  console.log(`\n  ${url}\n`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main().catch(fail);

@@ -1,0 +1,113 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Connection } from './data-source.js';
+
+/** Everything the process is told from outside. Read once, at the start. */
+export interface Config {
+  /** The database to use; null: run the embedded one below `dataDir`. */
+  database: { connection: Connection; owner: Connection } | null;
+  /** Address to listen on. */
+  host: string;
+  port: number;
+  /** Liveness, readiness and metrics; not for the outside. */
+  metricsPort: number;
+  /** Whether this process also claims wake-ups and deliveries. */
+  worker: boolean;
+  /** Whether an empty database is filled with demo data. */
+  demo: boolean;
+  /** Whether migrations run at the start. */
+  migrate: boolean;
+  /** Absolute. Where the embedded database lives. */
+  dataDir: string;
+  production: boolean;
+  /** Origin the browser sees, `https://kehoach.example.gov.vn`; null: whatever this process listens on. */
+  publicOrigin: string | null;
+  logLevel: LogLevel;
+}
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** Names every problem of the environment at once, so that an operator mends them in one pass. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`the configuration has ${problems.length} problem(s):\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads and checks the environment. Throws a ConfigError. `NAME_FILE` names a file that holds the value of a secret `NAME`. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const { secret, port, flag, choice, text, problems } = reader(env);
+  const url = secret('DATABASE_URL', databaseProblem);
+  const ownerUrl = secret('DATABASE_OWNER_URL', databaseProblem);
+  if (url === undefined && ownerUrl !== undefined) problems.push('DATABASE_OWNER_URL is set without DATABASE_URL');
+
+  const config: Config = {
+    database: url === undefined ? null : { connection: { url }, owner: { url: ownerUrl ?? url } },
+    host: text('HOST') ?? '127.0.0.1',
+    port: port('PORT', 3000),
+    metricsPort: port('METRICS_PORT', 3001),
+    worker: choice('WORKER', ['on', 'off'], 'on') === 'on',
+    demo: flag('DEMO', url === undefined),
+    migrate: flag('MIGRATE', true),
+    dataDir: path.resolve(text('DATA_DIR') ?? '.data'),
+    production: choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production',
+    publicOrigin: text('PUBLIC_ORIGIN', originProblem) ?? null,
+    logLevel: choice('LOG_LEVEL', logLevels, 'info'),
+  };
+  if (config.port !== 0 && config.port === config.metricsPort) problems.push('PORT and METRICS_PORT must differ');
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** A problem as the second half of a sentence, `must be …`; undefined: none. */
+type Check = (value: string) => string | undefined;
+
+function reader(env: Record<string, string | undefined>) {
+  const problems: string[] = [];
+  // An empty value means unset, as in `PORT= npm start` and in compose files.
+  const raw = (name: string) => env[name] || undefined;
+  const checked = (name: string, value: string | undefined, check?: Check) => {
+    const problem = value === undefined ? undefined : check?.(value);
+    if (problem !== undefined) problems.push(`${name} ${problem}`);
+    return problem === undefined ? value : undefined;
+  };
+
+  return {
+    problems,
+    text: (name: string, check?: Check) => checked(name, raw(name), check),
+    secret(name: string, check: Check) {
+      const file = raw(`${name}_FILE`);
+      if (file === undefined) return checked(name, raw(name), check);
+      if (raw(name) !== undefined) problems.push(`${name} and ${name}_FILE are both set`);
+      if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) return void problems.push(`${name}_FILE names no file: ${file}`);
+      return checked(`${name}_FILE`, fs.readFileSync(file, 'utf8').trim(), check);
+    },
+    port(name: string, usual: number) {
+      const value = checked(name, raw(name), (given) =>
+        /^\d{1,5}$/.test(given) && Number(given) <= 65535 ? undefined : 'must be a port number',
+      );
+      return value === undefined ? usual : Number(value);
+    },
+    flag(name: string, usual: boolean) {
+      const value = checked(name, raw(name), (given) => (given === 'true' || given === 'false' ? undefined : 'must be true or false'));
+      return value === undefined ? usual : value === 'true';
+    },
+    choice<T extends string>(name: string, allowed: readonly T[], usual: T): T {
+      const check: Check = (given) => (allowed.some((one) => one === given) ? undefined : `must be one of: ${allowed.join(', ')}`);
+      return (checked(name, raw(name), check) as T | undefined) ?? usual;
+    },
+  };
+}
+
+function databaseProblem(value: string): string | undefined {
+  // The value itself stays out of the message: it holds a password.
+  return URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) ? undefined : 'must be a postgres:// address';
+}
+
+function originProblem(value: string): string | undefined {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value
+    ? undefined
+    : 'must be an origin like https://kehoach.example.gov.vn, without a path';
+}
