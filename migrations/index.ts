@@ -1,2 +1,22 @@
-/** Every migration, oldest first. Listed by hand, so that none is found or missed by accident. */
-export const migrations: Function[] = [];
+import { CreateRoles1795219201000 } from './1795219201000-create-roles.js';
+import { CreateInstances1795219202000 } from './1795219202000-create-instances.js';
+import { CreateAuditEntries1795219203000 } from './1795219203000-create-audit-entries.js';
+import { CreateOrganisations1795219204000 } from './1795219204000-create-organisations.js';
+import { CreateAccounts1795219205000 } from './1795219205000-create-accounts.js';
+import { CreateCalendarAndNumbering1795219206000 } from './1795219206000-create-calendar-and-numbering.js';
+import { CreatePlans1795219207000 } from './1795219207000-create-plans.js';
+import { CreateTasks1795219208000 } from './1795219208000-create-tasks.js';
+import { CreateReportsAndDeliveries1795219209000 } from './1795219209000-create-reports-and-deliveries.js';
+
+/** Every migration, in order. */
+export const migrations: Function[] = [
+  CreateRoles1795219201000,
+  CreateInstances1795219202000,
+  CreateAuditEntries1795219203000,
+  CreateOrganisations1795219204000,
+  CreateAccounts1795219205000,
+  CreateCalendarAndNumbering1795219206000,
+  CreatePlans1795219207000,
+  CreateTasks1795219208000,
+  CreateReportsAndDeliveries1795219209000,
+];

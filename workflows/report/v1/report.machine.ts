@@ -23,8 +23,8 @@ const draft: JsonObject = {
   'report.draft': {
     target: 'drafting',
     guard: when(author, didNot('report.approve', 'report.accept')),
-    actions: [{ type: 'saveAnswers' }],
-    meta: { inputs: { answers: { optional: true }, figuresAsOf: { optional: true }, text: { optional: true }, unitsNamed: { optional: true } } },
+    actions: [{ type: 'saveRevision' }],
+    meta: { inputs: { revision: { optional: true } } },
   },
 };
 const receive: JsonObject = {
@@ -60,7 +60,7 @@ export const reportConfig: Config = {
   initial: 'new',
   states: {
     new: {
-      on: { 'report.open': { target: 'owed', guard: when(system, { rule: 'planAsksForIt' }), actions: [{ type: 'createReport' }, { type: 'wake' }] } },
+      on: { 'report.open': { target: 'owed', guard: when(system, { rule: 'planAsksForIt' }), actions: [{ type: 'createReport' }] } },
     },
     owed: { on: { ...draft, ...receive, ...markMissing, ...cancel, ...handOver } },
     drafting: {

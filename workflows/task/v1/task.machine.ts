@@ -65,7 +65,7 @@ export const taskConfig: Config = {
   initial: 'draft',
   states: {
     draft: {
-      on: { 'task.issue': { target: 'issued', guard: when(system), actions: [{ type: 'createTask' }, { type: 'wake' }] } },
+      on: { 'task.issue': { target: 'issued', guard: when(system), actions: [{ type: 'createTask' }] } },
     },
     issued: {
       on: {

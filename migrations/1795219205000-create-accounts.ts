@@ -1,0 +1,38 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Who may sign in, and who is signed in. Tokens are stored hashed only. */
+export class CreateAccounts1795219205000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE accounts (
+        person_id uuid NOT NULL CONSTRAINT accounts_pk PRIMARY KEY CONSTRAINT accounts_person_exists REFERENCES people,
+        login text NOT NULL CONSTRAINT accounts_login_once UNIQUE,
+        password_hash text NOT NULL,
+        disabled_at timestamptz
+      );
+      CREATE TABLE sessions (
+        token_hash bytea NOT NULL CONSTRAINT sessions_pk PRIMARY KEY,
+        person_id uuid NOT NULL CONSTRAINT sessions_person_exists REFERENCES people,
+        created_at timestamptz NOT NULL,
+        expires_at timestamptz NOT NULL,
+        last_seen_at timestamptz NOT NULL
+      );
+      CREATE INDEX sessions_by_person ON sessions (person_id);
+      CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+      CREATE TABLE sign_in_failures (
+        login text NOT NULL,
+        address text NOT NULL,
+        at timestamptz NOT NULL
+      );
+      CREATE INDEX sign_in_failures_by_login ON sign_in_failures (login, at);
+      CREATE INDEX sign_in_failures_by_address ON sign_in_failures (address, at);
+      COMMENT ON TABLE sign_in_failures IS 'For throttling, in the database so that every process knows; the audit log has the same attempts for good.';
+      GRANT SELECT, INSERT, UPDATE ON accounts TO wf_app;
+      GRANT SELECT, INSERT, UPDATE, DELETE ON sessions, sign_in_failures TO wf_app;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE sign_in_failures, sessions, accounts`); // Development only.
+  }
+}
