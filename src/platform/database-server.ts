@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from './config.js';
 import type { Connection } from './data-source.js';
-import { type EmbeddedPostgres, startEmbedded } from './embedded-postgres.js';
+import { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './embedded-postgres.js';
 import { sqlState } from './transaction.js';
 
 /** A database to work with, for as long as this process needs it. */
@@ -21,12 +21,28 @@ export interface DatabaseServer {
 export async function provideDatabase({ database, dataDir }: Pick<Config, 'database' | 'dataDir'>): Promise<DatabaseServer> {
   if (database !== null) return { ...database, embedded: false, release: async () => undefined };
 
+  const server = await shareEmbedded({ home: path.join(dataDir, 'postgres'), rootHome: homeForRoot(dataDir) });
+  await createDatabase(server.user);
+  const connection = { ...server.connection, database: databaseName };
+  return { connection, owner: connection, embedded: true, release: () => server.leave() };
+}
+
+/** An embedded server that several processes may use; each leaves, the last one stops it. */
+export interface SharedServer {
+  /** The superuser, in the database `postgres`. */
+  connection: EmbeddedPostgres['connection'];
+  /** The session that says this process still uses the server. */
+  user: pg.Client;
+  /** `beforeStop` runs when nobody else is left, and may clean up. */
+  leave(beforeStop?: () => Promise<void>): Promise<void>;
+}
+
+export async function shareEmbedded(options: EmbeddedOptions): Promise<SharedServer> {
   for (let attempt = 1; ; attempt++) {
-    const server = await startEmbedded({ home: path.join(dataDir, 'postgres'), rootHome: homeForRoot(dataDir) });
+    const server = await startEmbedded(options);
     try {
       const user = await registerAsUser(server);
-      const connection = { ...server.connection, database: databaseName };
-      return { connection, owner: connection, embedded: true, release: () => leave(server, user) };
+      return { connection: server.connection, user, leave: (beforeStop) => leave(server, user, beforeStop) };
     } catch (error) {
       if (attempt === 3) throw error;
       await sleep(500); // Adopted at the moment its last user stopped it.
@@ -44,22 +60,28 @@ function homeForRoot(dataDir: string): string {
   return path.join('/var/lib/plan-workflow', createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
 }
 
-async function registerAsUser(server: EmbeddedPostgres): Promise<pg.Client> {
-  const user = new pg.Client({ ...server.connection, application_name: 'plan-workflow user' });
-  user.on('error', () => undefined); // A server that went away is noticed by those who ask it something.
-  await user.connect();
+async function createDatabase(user: pg.Client): Promise<void> {
   try {
-    await user.query('SELECT pg_advisory_lock_shared($1)', [usersLock]);
     await user.query(`CREATE DATABASE ${databaseName}`);
   } catch (error) {
     // duplicate_database, or unique_violation when another process creates it at this moment.
     if (!['42P04', '23505'].includes(sqlState(error) ?? '')) throw error;
   }
+}
+
+async function registerAsUser(server: EmbeddedPostgres): Promise<pg.Client> {
+  const user = new pg.Client({ ...server.connection, application_name: 'plan-workflow user' });
+  user.on('error', () => undefined); // A server that went away is noticed by those who ask it something.
+  await user.connect();
+  await user.query('SELECT pg_advisory_lock_shared($1)', [usersLock]);
   return user;
 }
 
-async function leave(server: EmbeddedPostgres, user: pg.Client): Promise<void> {
-  if (await isLastUser(user)) await server.stop();
+async function leave(server: EmbeddedPostgres, user: pg.Client, beforeStop?: () => Promise<void>): Promise<void> {
+  if (await isLastUser(user)) {
+    await beforeStop?.();
+    await server.stop();
+  }
   await user.end();
 }
 
