@@ -62,8 +62,7 @@ async function initialise(home: string, data: string, bin: string, account: Acco
   const secret = path.join(home, 'password');
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
     writeOnce(secret, `${randomBytes(18).toString('base64url')}\n`, account);
-    const unfinished = `${data}.init-${process.pid}`;
-    fs.rmSync(unfinished, { recursive: true, force: true }); // Of a process that was killed and had the same number.
+    const unfinished = `${data}.${randomBytes(4).toString('hex')}`;
     // The builtin locale makes clusters independent of what the machine has installed.
     const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const login = ['-U', 'owner', `--pwfile=${secret}`, '-A', 'scram-sha-256'];
@@ -121,7 +120,7 @@ function freePort(): Promise<number> {
 
 /** Whole or not at all, and the first of several processes wins: a cluster must have the password that stays in the file. */
 function writeOnce(file: string, content: string, account: Account): void {
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}`;
   fs.writeFileSync(unfinished, content, { mode: 0o600 });
   give(unfinished, account);
   try {

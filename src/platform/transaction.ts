@@ -101,16 +101,17 @@ class Conversation {
   private over = false;
 
   readonly tx: Tx = {
-    query: async <Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> => {
-      const { rows } = await this.send({ name, text, values: values as unknown[] });
-      return rows as Row[];
+    query: <Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> => {
+      if (this.over) return Promise.reject(new Error(`${name} was sent after its transaction ended`));
+      const rows = this.send({ name, text, values: values as unknown[] }).then((answer) => answer.rows as Row[]);
+      rows.catch(() => undefined); // Kept in `failures`, whether or not somebody awaits the rows.
+      return rows;
     },
   };
 
   constructor(private readonly client: PoolClient) {}
 
   send(statement: QueryConfig): Promise<QueryResult<QueryResultRow>> {
-    if (this.over) throw new Error('a statement was sent after its transaction ended');
     this.corkUntilTheEndOfThisTick();
     const answer = this.client.query(statement);
     this.answers.push(answer.catch((error: unknown) => this.failures.push(error)));
