@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from './config.js';
+
+describe('Cấu hình (configuration)', () => {
+  it('runs the embedded database with demo data when nothing is said', () => {
+    expect(readConfig({})).toMatchObject({ database: null, demo: true, migrate: true, worker: true, port: 3000, metricsPort: 3001 });
+  });
+
+  it('uses the database it is given, without demo data, and its login also as the owner', () => {
+    const url = 'postgres://app:secret@db/plans';
+    expect(readConfig({ DATABASE_URL: url })).toMatchObject({ database: { connection: { url }, owner: { url } }, demo: false });
+  });
+
+  it('reads a secret from a file', () => {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'config-')), 'url');
+    fs.writeFileSync(file, 'postgres://db/plans\n');
+    expect(readConfig({ DATABASE_URL_FILE: file }).database?.connection).toEqual({ url: 'postgres://db/plans' });
+    fs.rmSync(path.dirname(file), { recursive: true });
+  });
+
+  it('names every problem at once, and no password', () => {
+    const env = {
+      DATABASE_URL: 'mysql://app:hunter2@db/plans',
+      PORT: '70000',
+      WORKER: 'yes',
+      DEMO: '1',
+      PUBLIC_ORIGIN: 'https://kehoach.gov.vn/app',
+      LOG_LEVEL: 'loud',
+    };
+    const error = thrownBy(() => readConfig(env));
+    expect(error).toBeInstanceOf(ConfigError);
+    const named = (error as ConfigError).problems.map((problem) => problem.split(' ')[0]);
+    expect(named.sort()).toEqual(Object.keys(env).sort());
+    expect((error as ConfigError).message).not.toContain('hunter2');
+  });
+
+  it('refuses an owner without a database, and one port for two servers', () => {
+    const error = thrownBy(() => readConfig({ DATABASE_OWNER_URL: 'postgres://owner@db/plans', PORT: '3001' })) as ConfigError;
+    expect(error.problems).toEqual(['DATABASE_OWNER_URL is set without DATABASE_URL', 'PORT and METRICS_PORT must differ']);
+  });
+});
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
