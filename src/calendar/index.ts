@@ -1,0 +1,26 @@
+export { Calendars, storeCalendar } from './calendar-facts.js';
+export { addDays, addMonths, daysBetween, isDay, isMonthDay, type MonthDay, monthDayIn, weekdayOf, yearOf } from './days.js';
+export { DeadlineError, type DeadlineProblem } from './deadline.error.js';
+export {
+  type DeadlineContext,
+  type DeadlineRule,
+  isContinuing,
+  type PeriodUnit,
+  type ResolvedDeadline,
+  RULE_VERSION,
+  resolveDeadline,
+  type Span,
+} from './deadline.js';
+export { type Period, periodsOf } from './periods.js';
+export { type ReportingSchedule, validateSchedule } from './reporting-schedule.js';
+export { validateDeadline } from './validate-deadline.js';
+export { vietnamCalendarV1 } from './vietnam-calendar.js';
+export {
+  addWorkingDays,
+  type Calendar,
+  type CalendarYear,
+  isWorkingDay,
+  nextWorkingDay,
+  rollToWorkingDay,
+  validateCalendar,
+} from './working-days.js';
