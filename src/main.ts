@@ -1,4 +1,5 @@
-import { pathToFileURL } from 'node:url';
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule, entities } from './app.module.js';
@@ -82,8 +83,13 @@ function stopOnSignals(starting: Promise<RunningServer>): void {
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof ConfigError ? error.message : (portTaken(error) ?? error));
   process.exit(1);
+}
+
+function portTaken(error: unknown): string | undefined {
+  const { code, port } = error as { code?: string; port?: number };
+  return code === 'EADDRINUSE' ? `port ${port} is taken by another process; choose others by PORT and METRICS_PORT` : undefined;
 }
 
 async function main(): Promise<void> {
@@ -93,4 +99,6 @@ async function main(): Promise<void> {
   console.log(`\n  ${url}\n`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main().catch(fail);
+// Not when a test or the tour imports `start`. The checkout may be reached through a link.
+const script = process.argv[1];
+if (script !== undefined && fs.realpathSync(script) === fileURLToPath(import.meta.url)) main().catch(fail);

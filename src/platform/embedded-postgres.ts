@@ -95,7 +95,8 @@ async function startOrAdopt(data: string, log: string, bin: string, account: Acc
 function run(command: string, args: string[], account: Account): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
-    const child = spawn(command, args, { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env });
+    // In a process group of its own: Ctrl-C is for us, who stop the server in good order when it has started.
+    const child = spawn(command, args, { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env, detached: true, windowsHide: true });
     let output = '';
     for (const pipe of [child.stdout, child.stderr]) pipe.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
