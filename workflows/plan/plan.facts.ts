@@ -31,7 +31,10 @@ export interface PlanDocumentFact {
 export interface RelationFact {
   readonly amends: RelatedPlan | null;
   readonly replaces: RelatedPlan | null;
-  /** Task keys of changes that name no open task of the amended plan, or add a key that is taken. */
+  /**
+   * Task keys of changes that name no open task of the amended plan, add a key that is taken, or come second for one key; of any change
+   * where nothing is amended; and of tasks of its own, which an amending document cannot have.
+   */
   readonly misfits: readonly string[];
 }
 export interface RelatedPlan {
@@ -54,17 +57,42 @@ export interface OpinionsFact {
 
 /** Group `series`: the number series the document will take its number from, locked. */
 export interface SeriesFact {
-  readonly seriesId: string;
+  /** Null while only asking, before the year's first number. */
+  readonly seriesId: string | null;
   readonly year: number;
   readonly next: number;
   readonly lastIssuedOn: Day | null;
   readonly symbol: string;
 }
 
-/** Group `incoming`: documents of the issuing body that change this one, issued and not yet taken, oldest first. */
+/** Group `incoming`: documents of the issuing body that change this one, issued and not yet taken, the oldest of each sort. */
 export interface IncomingFact {
-  readonly amendment: { readonly planId: string; readonly dossier: string; readonly entryId: string } | null;
-  readonly replacement: { readonly planId: string; readonly dossier: string; readonly entryId: string } | null;
+  readonly amendment: IncomingDocument | null;
+  readonly replacement: IncomingDocument | null;
+}
+export interface IncomingDocument {
+  readonly planId: string;
+  readonly dossier: string;
+  /** The entry of its issue. */
+  readonly entryId: string;
+  readonly documentNumber: string;
+  readonly issuedOn: Day;
+}
+
+/**
+ * Group `expansion`: the agencies of each group that the content taking effect names (of this plan at issue, of the incoming document at
+ * amend and replace), as they were on that content's day of issue (R-52). No rule reads it; effects write from it.
+ */
+export interface ExpansionFact {
+  readonly on: Day;
+  readonly groups: { readonly [kind: string]: readonly string[] };
+}
+
+/** Group `calendar`: under which version deadlines are resolved now. No rule reads it; effects write from it. */
+export interface CalendarFact {
+  readonly version: number;
+  /** R-19: the first working day after today; null where the calendar does not know the year. */
+  readonly nextWorkingDay: Day | null;
 }
 
 /** Group `children`: the plan's tasks, counted. `missing` names up to 500 agencies with a task still in `issued`. */
