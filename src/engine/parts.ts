@@ -83,6 +83,10 @@ export interface Parts {
   readonly effects: Readonly<Record<string, EffectHandler>>;
   /** Input classes by command, for the shape check at the controller. */
   readonly inputs: Readonly<Record<string, new () => object>>;
+  /** Fact groups that effects write from, though no rule reads them: by effect. They are evidence like the rest. */
+  readonly effectReads?: Readonly<Record<string, readonly string[]>>;
+  /** Which of these instances a person may see. The same predicate as every list, detail and export of the kind. */
+  readonly visible?: (tx: Tx, personId: string, instanceIds: readonly string[], at: string) => Promise<ReadonlySet<string>>;
   /** What is due by now and missing below these instances, as orders of the worker (the reports of a period that opened). */
   readonly births?: (tx: Tx, instanceIds: readonly string[], at: string) => Promise<readonly Order[]>;
 }

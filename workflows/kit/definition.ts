@@ -53,7 +53,7 @@ export interface InputSpec {
 }
 
 /** An action of an edge: returned as data, handed to an effect handler, never run by XState. */
-export interface Effect {
+export interface Effect extends JsonObject {
   readonly type: string;
   readonly params: JsonObject;
 }
@@ -72,7 +72,7 @@ export interface Edge {
 }
 
 /** Why not: a stable code and its parameters. Head and sentences stand in `<kind>.texts.ts`. */
-export interface Denial {
+export interface Denial extends JsonObject {
   readonly code: string;
   readonly params: JsonObject;
 }

@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { decide } from '../../workflows/kit/decide.js';
+import type { Actor, JsonObject, Kind } from '../../workflows/kit/definition.js';
+import { auditLog } from '../audit/index.js';
+import { AppError, NotFoundError, UnavailableError } from '../platform/app-error.js';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/ids.js';
+import type { Language } from '../platform/language.js';
+import { Database, sqlState, type Tx } from '../platform/transaction.js';
+import { type CommandRequest, type CreationRequest, shapedInput } from './command-request.js';
+import { DefinitionStore, xstateVersion } from './definition-store.js';
+import { Directory } from './directory.js';
+import { askAbout, gatherFacts } from './gather.js';
+import type { AllParts, Order, Receipt } from './parts.js';
+import { type Judged, RefusedError } from './refused.error.js';
+import { type LockedInstance, readInstances } from './statements.js';
+import { commandOf, TransitionService } from './transition.service.js';
+import { prepareWording, type WordedReason } from './word-reasons.js';
+
+/** What would happen, without its happening. */
+export interface Rehearsal {
+  readonly allowed: boolean;
+  readonly from: string;
+  readonly to: string | null;
+  readonly reasons: readonly WordedReason[];
+}
+
+/** The way of every caller to the door: shape, visibility, one transaction, and a refusal on record before the answer goes out. */
+@Injectable()
+export class Commands {
+  /** Told after each commit, so that the worker need not wait for its next look. */
+  onCommit: () => void = () => undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly door: TransitionService,
+    private readonly definitions: DefinitionStore,
+    private readonly parts: AllParts,
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+  ) {}
+
+  /** A command on an instance that is there. */
+  async issue(kind: Kind, instanceId: string, personId: string, request: CommandRequest, traceId?: string): Promise<Receipt> {
+    return this.perform(this.orderOf(kind, instanceId, personId, request, traceId), personId);
+  }
+
+  /** A command that creates. The instance's id follows from the commandId, so that a repeat finds the same one. */
+  async create(kind: Kind, type: string, personId: string, request: CreationRequest, definition: string, parentId: string | null = null, traceId?: string): Promise<Receipt> {
+    const input = shapedInput(kind, this.parts[kind], type, request.input);
+    const actor: Actor = { personId, actingAs: request.actingAs ?? null };
+    const order: Order = { instanceId: newId(), kind, type, commandId: request.commandId, input, actor, create: { definition, parentId }, ...(traceId === undefined ? {} : { request: traceId }) };
+    return this.perform(order, null);
+  }
+
+  /** Judges as if it were done, without a lock and without a trace. */
+  async rehearse(kind: Kind, instanceId: string, personId: string, request: CommandRequest, language: Language): Promise<Rehearsal> {
+    const order = this.orderOf(kind, instanceId, personId, request);
+    return this.database.read(async (tx) => {
+      const at = this.clock.now().toISOString();
+      const [row] = await this.visibleRows(tx, kind, [instanceId], personId, at);
+      if (row === undefined) throw new NotFoundError(kind, instanceId);
+      const definition = this.definitions.get(row.definition);
+      const question = askAbout(definition, row, kind, instanceId, commandOf(order, at), true);
+      const [facts] = await gatherFacts(tx, this.parts, [question]);
+      const decision = decide(definition, row, question.ask.command, facts!);
+      if (decision.ok) return { allowed: true, from: decision.from, to: decision.to, reasons: [] };
+      const word = await prepareWording(tx, this.directory, [{ stream: `${kind}/${instanceId}`, reasons: decision.reasons, who: decision.who }], at);
+      return { allowed: false, from: decision.from, to: null, reasons: word(language)[0]! };
+    });
+  }
+
+  /** Keeps the attempt to see a document that the person may not see; then the answer is that there is none. */
+  async recordNotVisible(kind: Kind, instanceId: string, personId: string, traceId?: string): Promise<never> {
+    await this.recordRefusal(async (tx) => {
+      await auditLog.refuse(tx, {
+        command: { type: `${kind}.read`, instanceId, actor: { personId } },
+        personId,
+        reasons: [{ code: 'workflow.not-visible', params: {} }],
+        at: this.clock.now().toISOString(),
+        ...(traceId === undefined ? {} : { request: traceId }),
+      });
+    });
+    throw new NotFoundError(kind, instanceId);
+  }
+
+  /** Rows of those instances that the person may see. */
+  async visibleRows(tx: Tx, kind: Kind, ids: readonly string[], personId: string, at: string): Promise<readonly LockedInstance[]> {
+    const [rows, seen] = await Promise.all([tx.query<LockedInstance>(readInstances, [ids]), this.parts[kind].visible?.(tx, personId, ids, at)]);
+    return rows.filter((row) => row.kind === kind && (seen === undefined || seen.has(row.id)));
+  }
+
+  private orderOf(kind: Kind, instanceId: string, personId: string, request: CommandRequest, traceId?: string): Order {
+    const { type, commandId, expectedSequence, actingAs } = request;
+    const input = shapedInput(kind, this.parts[kind], type, request.input);
+    const actor: Actor = { personId, actingAs: actingAs ?? null };
+    return { instanceId, kind, type, commandId, input, actor, expectedSequence, ...(traceId === undefined ? {} : { request: traceId }) };
+  }
+
+  private async perform(order: Order, reader: string | null): Promise<Receipt> {
+    try {
+      const receipt = await this.attempt(order, reader).catch((error: unknown) => {
+        // Two with the same commandId at once: the loser finds the winner's entry and is answered like it.
+        if (sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'audit_entries_command_once') return this.attempt(order, reader);
+        throw error;
+      });
+      this.onCommit();
+      return receipt;
+    } catch (error) {
+      if (error instanceof NotVisible) return await this.recordNotVisible(order.kind, order.instanceId, reader!, order.request);
+      if (!(error instanceof RefusedError)) throw error;
+      throw await this.recorded(error);
+    }
+  }
+
+  /** Who may not see a document is told that there is none, whatever the judge would have said; asked in the burst of the lock. */
+  private async attempt(order: Order, reader: string | null): Promise<Receipt> {
+    return this.database.transaction(async (tx) => {
+      const [seen, applied] = await Promise.allSettled([
+        reader === null ? undefined : this.parts[order.kind].visible?.(tx, reader, [order.instanceId], this.clock.now().toISOString()),
+        this.door.apply(tx, [order]),
+      ]);
+      if (seen.status === 'rejected') throw seen.reason;
+      if (applied.status === 'rejected' && applied.reason instanceof NotFoundError) throw applied.reason;
+      if (seen.value !== undefined && !seen.value.has(order.instanceId)) throw new NotVisible();
+      if (applied.status === 'rejected') throw applied.reason;
+      return applied.value[0]!;
+    });
+  }
+
+  private async recorded(refusal: RefusedError): Promise<RefusedError> {
+    const { judged, reasons } = refusal;
+    let entryId: string | undefined;
+    await this.recordRefusal(async (tx) => {
+      entryId = (await auditLog.refuse(tx, refusedAct(judged, reasons))).entryId;
+    });
+    const word = await this.database.read((tx) =>
+      prepareWording(tx, this.directory, [{ stream: `${judged.kind}/${judged.instanceId}`, reasons, who: judged.who }], judged.command.at),
+    );
+    return refusal.answerWith((language) => ({ reasons: word(language)[0], entryId }));
+  }
+
+  /** Fails closed: an attempt that could not be written down is answered 503. */
+  private async recordRefusal(write: (tx: Tx) => Promise<void>): Promise<void> {
+    try {
+      await this.database.transaction(write);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw new UnavailableError('audit.refusal-not-recorded', { cause: error });
+    }
+  }
+}
+
+class NotVisible extends Error {}
+
+function refusedAct(judged: Judged, reasons: RefusedError['reasons']) {
+  const { definition, command, facts, request } = judged;
+  const actor = facts['actor'] as { principals?: readonly string[] } | undefined;
+  return {
+    command: command as unknown as JsonObject & { type: string },
+    personId: 'personId' in command.actor ? command.actor.personId : null,
+    principals: actor?.principals ?? [],
+    reasons,
+    at: command.at,
+    ...(request === undefined ? {} : { request }),
+    judged: {
+      instance: { kind: judged.kind, id: judged.instanceId },
+      exists: judged.exists,
+      definition: { id: definition.id, hash: definition.hash, rulesHash: definition.rulesHash, xstate: xstateVersion },
+      standing: { state: judged.standing.state, sequence: judged.standing.sequence, changed: judged.standing.changed },
+      facts,
+    },
+  };
+}

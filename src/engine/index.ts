@@ -1,0 +1,15 @@
+export { CommandRequest, CreationRequest } from './command-request.js';
+export { Commands, type Rehearsal } from './commands.js';
+export { DefinitionStore, xstateVersion } from './definition-store.js';
+export { Directory, type Hat, type PostHolder } from './directory.js';
+export { EngineModule } from './engine.module.js';
+export { type HistoryItem, HistoryService } from './history.js';
+export { Instance } from './instance.entity.js';
+export { type Move, type Moves, MovesService } from './moves.js';
+export type { Act, AllParts, Ask, CascadeOrder, Door, EffectHandler, FactReader, Order, Parts, Receipt } from './parts.js';
+export { RefusedError, ReusedCommandError } from './refused.error.js';
+export { verifyAll, type Verification } from './replay.js';
+export { TransitionService } from './transition.service.js';
+export { wakeAllOpen } from './wake-all.js';
+export { WakeupWorker } from './wakeups.js';
+export { prepareWording, type WordedReason } from './word-reasons.js';
