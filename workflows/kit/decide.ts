@@ -60,7 +60,7 @@ function inputReasons(edge: Edge, command: Command, facts: Facts, mode: 'doing' 
     const value = command.input[input];
     if (!binds(spec, facts)) return [];
     if (isAbsent(value)) return spec.optional || mode === 'asking' ? [] : [{ code: 'input.missing', params: { input } }];
-    if (spec.min !== undefined && typeof value === 'string' && [...value.trim()].length < spec.min) return [{ code: 'input.too-short', params: { input, min: spec.min } }];
+    if (spec.min !== undefined && typeof value === 'string' && [...value.normalize('NFC').trim()].length < spec.min) return [{ code: 'input.too-short', params: { input, min: spec.min } }];
     return [];
   });
 }
@@ -71,7 +71,8 @@ function wantedInputs(edge: Edge, command: Command, facts: Facts): readonly stri
     .map(([input]) => input);
 }
 
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+const isAbsent = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 
 /** Whoever satisfies the rules about authority on this edge. */
 function holdersOf(definition: Definition, edge: Edge, facts: Facts): readonly Holder[] {

@@ -87,8 +87,9 @@ const actorBroughtItHere = {
   reads: ['actor', 'past', 'standing'],
   check({ actor, past, standing }: WithPast & { standing: { state: string } }, _command: Command, { commands }: Named & { commands: readonly string[] }): readonly Denial[] {
     if (actor.system !== null) return allowed;
-    const act = past.filter(({ command, to }) => commands.includes(command) && to === standing.state).at(-1);
-    if (act === undefined) return denied('actor.nothing-to-recall');
+    // A recall leads back to where an earlier act had brought it, so it is not itself what brought it there.
+    const act = past.filter(({ command, from, to }) => to === standing.state && from !== to && !command.endsWith('.recall')).at(-1);
+    if (act === undefined || !commands.includes(act.command)) return denied('actor.nothing-to-recall');
     return act.principals.some((person) => actor.principals.includes(person)) ? allowed : denied('actor.not-the-one-who-sent-it', { command: act.command, sequence: act.sequence });
   },
 };

@@ -74,7 +74,7 @@ export function planConfig(route: PlanRoute): Config {
 
   const duringLife: JsonObject = {
     ...handOver,
-    'plan.amend': { guard: when(system, { rule: 'amendmentIssued' }), actions: [{ type: 'takeAmendment' }], meta: { auto: true } },
+    'plan.amend': { guard: when(system, { rule: 'amendmentIssued' }), actions: [{ type: 'takeAmendment' }, { type: 'wake' }], meta: { auto: true } },
     'plan.correct': { guard: when(issuingClerk), actions: [{ type: 'saveCorrection' }], meta: { inputs: { document, note: {} } } },
     'plan.replace': { target: '#plan.replaced', guard: when(system, { rule: 'replacementIssued' }), actions: [{ type: 'moveTasksOn' }, ...ending], meta: { auto: true } },
     'plan.annul': { target: '#plan.annulled', guard: when(issuingClerk), actions: [{ type: 'cancelTasks' }, ...ending], meta: { inputs: { document } } },

@@ -34,9 +34,14 @@ interface Seen {
 
 const gather = (...lists: readonly (readonly Denial[])[]): readonly Denial[] => lists.flat();
 const unless = (holds: boolean, code: string, params: Denial['params'] = {}): readonly Denial[] => (holds ? allowed : denied(code, params));
+const isSaid = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 const none = (keys: readonly string[], code: string): readonly Denial[] => unless(keys.length === 0, code, { keys });
 const ended = ['closed', 'abandoned', 'replaced', 'annulled', 'withdrawn'];
 const filed = ['filed', 'accepted'];
+/** Posts of an agency in which its work is done. */
+const workers: readonly Position[] = ['officer', 'divisionHead', 'agencyHead', 'agencyDeputy'];
+/** Posts that move documents: all but auditor and administrator. */
+const movers: readonly Position[] = [...workers, 'officeChief', 'chair', 'viceChair', 'clerk', 'monitor'];
 
 /** Rules of the plan, version 1. `Pick` names the fact groups of each; `reads` repeats them for the engine. */
 const own = {
@@ -154,8 +159,7 @@ const own = {
     reads: ['actor', 'parties'],
     check({ actor, parties }: Pick<Seen, 'actor' | 'parties'>, command: Command): readonly Denial[] {
       if (actor.system !== null || actor.hat === null) return denied(actor.hats > 1 ? 'actor.choose-position' : 'actor.no-position', { hats: actor.hats });
-      const { position, agencyId } = actor.hat;
-      return kitRules.actorHolds.check({ actor, parties: { ...parties, lead: agencyId } }, command, { rule: 'actorHolds', positions: [position], at: 'lead' });
+      return holdsWhereTheyAre(actor, parties, command, movers);
     },
   },
 
@@ -176,7 +180,7 @@ const own = {
     check({ document, series }: Pick<Seen, 'document' | 'series'>, { input, at }: Command): readonly Denial[] {
       const issuedOn = input['issuedOn'];
       if (typeof issuedOn !== 'string') return allowed;
-      const rises = series.lastIssuedOn === null || issuedOn >= series.lastIssuedOn || input['overrideReason'] !== undefined;
+      const rises = series.lastIssuedOn === null || issuedOn >= series.lastIssuedOn || isSaid(input['overrideReason']);
       return gather(
         unless(issuedOn <= dayOf(at), 'plan.issue-date-in-future', { issuedOn }),
         unless(document.signedOn !== null && issuedOn >= document.signedOn, 'plan.issue-date-before-signing', { signedOn: document.signedOn }),
@@ -290,11 +294,13 @@ const own = {
     check: ({ deliveries }: Pick<Seen, 'deliveries'>) => unless(deliveries.sent === 0, 'plan.already-sent', { count: deliveries.sent }),
   },
 
-  /** R-64: whoever leads a task or owes a report may say what is in the way. */
+  /** R-64: an agency that leads a task or owes a report may say what is in the way. */
   actorWorksOnPlan: {
     reads: ['actor', 'parties', 'work'],
     check(facts: Pick<Seen, 'actor' | 'parties' | 'work'>, command: Command): readonly Denial[] {
-      return gather(own.actorHoldsAnyPost.check(facts, command), unless(facts.work.actorsAgencyHasWork, 'plan.agency-has-no-work'));
+      const { actor, parties, work } = facts;
+      if (actor.system !== null || actor.hat === null) return own.actorHoldsAnyPost.check(facts, command);
+      return gather(holdsWhereTheyAre(actor, parties, command, workers), unless(work.actorsAgencyHasWork, 'plan.agency-has-no-work'));
     },
   },
 
@@ -307,6 +313,11 @@ const own = {
 };
 
 export const planRules: RuleBook = { ...kitRules, ...own };
+
+/** Whether the actor holds one of these posts at the very agency the actor acts for. */
+function holdsWhereTheyAre(actor: ActorFact, parties: PartiesFact, command: Command, positions: readonly Position[]): readonly Denial[] {
+  return kitRules.actorHolds.check({ actor, parties: { ...parties, lead: actor.hat?.agencyId ?? null } }, command, { rule: 'actorHolds', positions, at: 'lead' });
+}
 
 function holdsHeadAt(actor: ActorFact, command: Command, agencies: readonly string[]): readonly Denial[] {
   const at = agencies.find((agencyId) => agencyId === actor.hat?.agencyId) ?? agencies[0]!;

@@ -45,7 +45,7 @@ const submitResult: JsonObject = {
 const receiveResult: JsonObject = {
   'task.receiveResult': {
     target: '#task.reported.awaitingAcceptance',
-    guard: when(monitoringClerk, { rule: 'leadHasNoUsers' }, { rule: 'doesNotContinueForever' }, { rule: 'targetsHaveValues' }, { rule: 'ownPlanIsNumbered' }),
+    guard: when(monitoringClerk, didNot('task.approveResult', 'task.acceptResult'), { rule: 'leadHasNoUsers' }, { rule: 'doesNotContinueForever' }, { rule: 'targetsHaveValues' }, { rule: 'ownPlanIsNumbered' }),
     actions: [{ type: 'saveResult' }, { type: 'lapseExtensionRequest' }],
     meta: { inputs: { document: {}, note: { optional: true }, ownPlan: { optional: true }, values: { optional: true } } },
   },
