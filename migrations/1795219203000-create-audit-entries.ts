@@ -33,7 +33,8 @@ export class CreateAuditEntries1795219203000 implements MigrationInterface {
       CREATE TABLE audit_streams (
         stream text NOT NULL CONSTRAINT audit_streams_pk PRIMARY KEY,
         seq int NOT NULL,
-        head bytea NOT NULL
+        head bytea NOT NULL,
+        head_at timestamptz NOT NULL
       );
       COMMENT ON TABLE audit_streams IS 'Heads of the shared streams: refusals/0 to refusals/15, admin, access. An instance keeps its own in instances.head.';
 

@@ -78,22 +78,24 @@ interface Fields {
 const lockHead: Statement = {
   name: 'lock-stream-head',
   text: `
-    INSERT INTO audit_streams (stream, seq, head) VALUES ($1, 0, $2)
+    INSERT INTO audit_streams (stream, seq, head, head_at) VALUES ($1, 0, $2, $3)
     ON CONFLICT (stream) DO UPDATE SET seq = audit_streams.seq
-    RETURNING seq, encode(head, 'hex') AS head`,
+    RETURNING seq, encode(head, 'hex') AS head, head_at`,
 };
-const moveHead: Statement = { name: 'move-stream-head', text: 'UPDATE audit_streams SET seq = $2, head = $3 WHERE stream = $1' };
+const moveHead: Statement = { name: 'move-stream-head', text: 'UPDATE audit_streams SET seq = $2, head = $3, head_at = $4 WHERE stream = $1' };
 
 async function append(tx: Tx, stream: string, fields: Fields, personId: string | null, principals: readonly string[]): Promise<{ entryId: string }> {
-  const [head] = await tx.query<{ seq: number; head: string }>(lockHead, [stream, Buffer.from(nothingBefore, 'hex')]);
+  const [head] = await tx.query<{ seq: number; head: string; head_at: Date }>(lockHead, [stream, Buffer.from(nothingBefore, 'hex'), fields.at]);
   const judged = fields.judged;
+  // Processes' clocks differ by a little; within a stream time does not go back.
+  const at = new Date(Math.max(Date.parse(fields.at), head!.head_at.getTime())).toISOString();
   const entry: Entry = {
     v: 1,
     id: newId(),
     stream,
     seq: head!.seq + 1,
     prev: head!.head,
-    at: fields.at,
+    at,
     outcome: fields.outcome,
     instance: judged?.instance ?? null,
     definition: judged?.definition ?? null,
@@ -107,7 +109,7 @@ async function append(tx: Tx, stream: string, fields: Fields, personId: string |
     request: fields.request ?? null,
   };
   const row = seal(entry, { fingerprint: null, personId, principals });
-  await Promise.all([tx.query(insertEntries, entryColumns([row], [judged?.exists === true])), tx.query(moveHead, [stream, entry.seq, row.leaf])]);
+  await Promise.all([tx.query(insertEntries, entryColumns([row], [judged?.exists === true])), tx.query(moveHead, [stream, entry.seq, row.leaf, at])]);
   return { entryId: entry.id };
 }
 

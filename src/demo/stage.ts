@@ -1,0 +1,42 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DefinitionStore } from '../engine/index.js';
+import type { ManualClock } from '../platform/clock.js';
+import { Database } from '../platform/transaction.js';
+import { isEmpty, loadRegister } from './load-register.js';
+import { Player, type Print } from './player.js';
+import { playS0 } from './stories/story-s0.js';
+import { playS1 } from './stories/story-s1.js';
+import { draftS3, draftS4 } from './stories/drafts.js';
+import { storeStoryFiles } from './story-files.js';
+import { Timeline } from './timeline.js';
+import type { StoryFiles } from './agency-work.js';
+
+/** A little before the first act of the stories, when the register is said to have been entered. */
+export const curtain = '2022-01-04T01:00:00.000Z';
+
+/** What a newcomer is shown first: a plan to be refused on. */
+export interface DemoScene {
+  readonly reviewedPlanId: string;
+}
+
+/** Fills an empty database with the register and the four plans, each at another point of its life. Null: it was not empty. */
+export async function loadDemo(app: INestApplicationContext, clock: ManualClock, print: Print): Promise<DemoScene | null> {
+  const database = app.get(Database);
+  if (!(await database.read(isEmpty))) return null;
+  const files = await prepareStage(app);
+  const player = new Player(app, new Timeline(clock), print);
+  await draftS4(player);
+  await draftS3(player);
+  await playS0(player, files, 'inProgress');
+  return { reviewedPlanId: await playS1(player, files, 'review') };
+}
+
+/** The register, the calendar, the definitions, and the file that the stories name as evidence. */
+export async function prepareStage(app: INestApplicationContext): Promise<StoryFiles> {
+  const database = app.get(Database);
+  await database.transaction(async (tx) => {
+    await loadRegister(tx, curtain);
+    await app.get(DefinitionStore).store(tx, new Date(curtain));
+  });
+  return storeStoryFiles(database, curtain);
+}
