@@ -1,0 +1,619 @@
+-- What the migrations add up to. Written by `npm run migrate -- --write-schema`; do not edit.
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN RAISE EXCEPTION '% on % is not allowed', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $function$
+;
+
+CREATE TABLE accounts (
+  person_id uuid NOT NULL,
+  login text NOT NULL,
+  password_hash text NOT NULL,
+  disabled_at timestamp with time zone,
+  CONSTRAINT accounts_login_once UNIQUE (login),
+  CONSTRAINT accounts_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT accounts_pk PRIMARY KEY (person_id)
+);
+CREATE TABLE agencies (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  parent_id uuid,
+  valid_from date NOT NULL,
+  valid_until date,
+  review_route text,
+  symbol text,
+  register_by_type boolean DEFAULT false NOT NULL,
+  CONSTRAINT agencies_ends_after_start CHECK ((valid_until > valid_from)),
+  CONSTRAINT agencies_parent_exists FOREIGN KEY (parent_id) REFERENCES agencies(id),
+  CONSTRAINT agencies_pk PRIMARY KEY (id)
+);
+CREATE TABLE agency_codes (
+  code text NOT NULL,
+  agency_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  CONSTRAINT agency_codes_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT agency_codes_pk PRIMARY KEY (code)
+);
+CREATE TABLE agency_names (
+  agency_id uuid NOT NULL,
+  name text NOT NULL,
+  valid_from date NOT NULL,
+  CONSTRAINT agency_names_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT agency_names_pk PRIMARY KEY (agency_id, valid_from)
+);
+CREATE TABLE appointments (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  position text NOT NULL,
+  acting boolean DEFAULT false NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  CONSTRAINT appointments_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT appointments_ends_after_start CHECK ((valid_until >= valid_from)),
+  CONSTRAINT appointments_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT appointments_pk PRIMARY KEY (id)
+);
+CREATE TABLE audit_entries (
+  id uuid NOT NULL,
+  stream text NOT NULL,
+  seq integer NOT NULL,
+  body bytea NOT NULL,
+  leaf_hash bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  instance_id uuid,
+  command text NOT NULL,
+  command_id uuid,
+  fingerprint bytea,
+  person_id uuid,
+  principals uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  from_state text,
+  to_state text,
+  CONSTRAINT audit_entries_body_fits CHECK ((octet_length(body) <= 61440)),
+  CONSTRAINT audit_entries_in_order UNIQUE (stream, seq),
+  CONSTRAINT audit_entries_instance_exists FOREIGN KEY (instance_id) REFERENCES instances(id),
+  CONSTRAINT audit_entries_leaf_is_hash CHECK ((octet_length(leaf_hash) = 32)),
+  CONSTRAINT audit_entries_outcome_known CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'recorded'::text]))),
+  CONSTRAINT audit_entries_pk PRIMARY KEY (id),
+  CONSTRAINT audit_entries_seq_counts CHECK ((seq >= 1))
+);
+CREATE TABLE audit_streams (
+  stream text NOT NULL,
+  seq integer NOT NULL,
+  head bytea NOT NULL,
+  head_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_streams_pk PRIMARY KEY (stream)
+);
+CREATE TABLE calendar_versions (
+  version integer NOT NULL,
+  note text NOT NULL,
+  days jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT calendar_versions_pk PRIMARY KEY (version)
+);
+CREATE TABLE deadlines (
+  task_id uuid NOT NULL,
+  no integer NOT NULL,
+  origin text NOT NULL,
+  rule jsonb NOT NULL,
+  rule_version integer NOT NULL,
+  calendar_version integer NOT NULL,
+  last_day date NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  entry_id uuid NOT NULL,
+  CONSTRAINT deadlines_origin_known CHECK ((origin = ANY (ARRAY['issue'::text, 'begin'::text, 'extension'::text, 'amendment'::text, 'next'::text]))),
+  CONSTRAINT deadlines_pk PRIMARY KEY (task_id, no),
+  CONSTRAINT deadlines_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
+);
+CREATE TABLE definitions (
+  hash text NOT NULL,
+  id text NOT NULL,
+  body jsonb NOT NULL,
+  rules_hash text NOT NULL,
+  xstate text NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT definitions_pk PRIMARY KEY (hash)
+);
+CREATE TABLE delegations (
+  id uuid NOT NULL,
+  appointment_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  commands text[],
+  plan_id uuid,
+  legal_basis text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT delegations_appointment_exists FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  CONSTRAINT delegations_ends_after_start CHECK ((valid_until > valid_from)),
+  CONSTRAINT delegations_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT delegations_pk PRIMARY KEY (id),
+  CONSTRAINT delegations_plan_exists FOREIGN KEY (plan_id) REFERENCES instances(id)
+);
+CREATE TABLE deliveries (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  recipient_agency_id uuid NOT NULL,
+  version text NOT NULL,
+  internal boolean NOT NULL,
+  code text,
+  queued_at timestamp with time zone NOT NULL,
+  channel_took_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  CONSTRAINT deliveries_instance_exists FOREIGN KEY (id) REFERENCES instances(id),
+  CONSTRAINT deliveries_once UNIQUE (plan_id, recipient_agency_id, version),
+  CONSTRAINT deliveries_pk PRIMARY KEY (id),
+  CONSTRAINT deliveries_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id),
+  CONSTRAINT deliveries_recipient_exists FOREIGN KEY (recipient_agency_id) REFERENCES agencies(id),
+  CONSTRAINT deliveries_version_exists FOREIGN KEY (version) REFERENCES plan_revisions(hash)
+);
+CREATE TABLE delivery_recalls (
+  delivery_id uuid NOT NULL,
+  no integer NOT NULL,
+  reason text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  CONSTRAINT delivery_recalls_answer_known CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text]))),
+  CONSTRAINT delivery_recalls_delivery_exists FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  CONSTRAINT delivery_recalls_pk PRIMARY KEY (delivery_id, no)
+);
+CREATE TABLE delivery_statuses (
+  entry_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  code text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  note text,
+  CONSTRAINT delivery_statuses_delivery_exists FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  CONSTRAINT delivery_statuses_pk PRIMARY KEY (entry_id)
+);
+CREATE TABLE document_numbers (
+  series_id uuid NOT NULL,
+  number integer NOT NULL,
+  instance_id uuid NOT NULL,
+  rendered text NOT NULL,
+  issued_on date NOT NULL,
+  override_reason text,
+  void_at timestamp with time zone,
+  void_reason text,
+  CONSTRAINT document_numbers_counts CHECK ((number >= 1)),
+  CONSTRAINT document_numbers_instance_exists FOREIGN KEY (instance_id) REFERENCES instances(id),
+  CONSTRAINT document_numbers_pk PRIMARY KEY (series_id, number),
+  CONSTRAINT document_numbers_series_exists FOREIGN KEY (series_id) REFERENCES number_series(id)
+);
+CREATE TABLE extension_requests (
+  task_id uuid NOT NULL,
+  no integer NOT NULL,
+  new_date date NOT NULL,
+  reason text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  outcome text,
+  decided_at timestamp with time zone,
+  CONSTRAINT extension_requests_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'declined'::text, 'lapsed'::text]))),
+  CONSTRAINT extension_requests_pk PRIMARY KEY (task_id, no),
+  CONSTRAINT extension_requests_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
+);
+CREATE TABLE files (
+  sha256 text NOT NULL,
+  bytes bytea NOT NULL,
+  media_type text NOT NULL,
+  name text NOT NULL,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT files_person_exists FOREIGN KEY (uploaded_by) REFERENCES people(id),
+  CONSTRAINT files_pk PRIMARY KEY (sha256),
+  CONSTRAINT files_size_limit CHECK ((octet_length(bytes) <= 20971520))
+);
+CREATE TABLE instances (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  definition text NOT NULL,
+  state text NOT NULL,
+  sequence integer NOT NULL,
+  changed integer NOT NULL,
+  head bytea NOT NULL,
+  head_at timestamp with time zone NOT NULL,
+  parent_id uuid,
+  CONSTRAINT instances_changed_not_ahead CHECK (((changed >= 1) AND (changed <= sequence))),
+  CONSTRAINT instances_head_is_hash CHECK ((octet_length(head) = 32)),
+  CONSTRAINT instances_kind_known CHECK ((kind = ANY (ARRAY['plan'::text, 'task'::text, 'report'::text, 'delivery'::text]))),
+  CONSTRAINT instances_parent_exists FOREIGN KEY (parent_id) REFERENCES instances(id),
+  CONSTRAINT instances_pk PRIMARY KEY (id),
+  CONSTRAINT instances_sequence_counts CHECK ((sequence >= 1))
+);
+CREATE TABLE number_series (
+  id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  register text NOT NULL,
+  year integer NOT NULL,
+  symbol text NOT NULL,
+  next integer NOT NULL,
+  last_issued_on date,
+  CONSTRAINT number_series_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT number_series_counts CHECK ((next >= 1)),
+  CONSTRAINT number_series_once UNIQUE (agency_id, register, year),
+  CONSTRAINT number_series_pk PRIMARY KEY (id)
+);
+CREATE TABLE people (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT people_pk PRIMARY KEY (id)
+);
+CREATE TABLE plan_difficulties (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  text text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  CONSTRAINT plan_difficulties_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT plan_difficulties_pk PRIMARY KEY (id),
+  CONSTRAINT plan_difficulties_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE TABLE plan_notes (
+  entry_id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  note text NOT NULL,
+  document jsonb NOT NULL,
+  CONSTRAINT plan_notes_pk PRIMARY KEY (entry_id),
+  CONSTRAINT plan_notes_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE TABLE plan_opinions (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  reply_by date NOT NULL,
+  answered_at timestamp with time zone,
+  opinion text,
+  document jsonb,
+  CONSTRAINT plan_opinions_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT plan_opinions_pk PRIMARY KEY (id),
+  CONSTRAINT plan_opinions_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE TABLE plan_periods (
+  plan_id uuid NOT NULL,
+  no integer NOT NULL,
+  key text NOT NULL,
+  schedules text[] NOT NULL,
+  data_from date,
+  cut_off date,
+  submit_by date,
+  summary_by date,
+  opens_on date NOT NULL,
+  last boolean NOT NULL,
+  summarised_at timestamp with time zone,
+  final boolean,
+  CONSTRAINT plan_periods_key_once UNIQUE (plan_id, key),
+  CONSTRAINT plan_periods_pk PRIMARY KEY (plan_id, no),
+  CONSTRAINT plan_periods_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE TABLE plan_revisions (
+  hash text NOT NULL,
+  content jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT plan_revisions_pk PRIMARY KEY (hash)
+);
+CREATE TABLE plan_tasks (
+  plan_id uuid NOT NULL,
+  key text NOT NULL,
+  text text NOT NULL,
+  deadline jsonb NOT NULL,
+  targets jsonb NOT NULL,
+  own_plan boolean NOT NULL,
+  coordinators uuid[] NOT NULL,
+  added_by uuid,
+  dropped_by uuid,
+  CONSTRAINT plan_tasks_pk PRIMARY KEY (plan_id, key),
+  CONSTRAINT plan_tasks_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE TABLE plans (
+  id uuid NOT NULL,
+  title text NOT NULL,
+  issuing_agency_id uuid NOT NULL,
+  drafting_agency_id uuid NOT NULL,
+  monitoring_agency_id uuid,
+  revision text NOT NULL,
+  revision_no integer NOT NULL,
+  submitted text,
+  submissions integer DEFAULT 0 NOT NULL,
+  amends_id uuid,
+  replaces_id uuid,
+  amendment_taken_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  signed_on date,
+  signed_at timestamp with time zone,
+  signatory_id uuid,
+  signing_form text[],
+  release_due_at timestamp with time zone,
+  document_number text,
+  number integer,
+  issued_on date,
+  issued_at timestamp with time zone,
+  urgent boolean NOT NULL,
+  secret boolean NOT NULL,
+  dissemination_from date,
+  dissemination_to date,
+  ends_on date,
+  closed_at timestamp with time zone,
+  CONSTRAINT plans_amends_exists FOREIGN KEY (amends_id) REFERENCES instances(id),
+  CONSTRAINT plans_drafting_exists FOREIGN KEY (drafting_agency_id) REFERENCES agencies(id),
+  CONSTRAINT plans_instance_exists FOREIGN KEY (id) REFERENCES instances(id),
+  CONSTRAINT plans_issuing_exists FOREIGN KEY (issuing_agency_id) REFERENCES agencies(id),
+  CONSTRAINT plans_monitoring_exists FOREIGN KEY (monitoring_agency_id) REFERENCES agencies(id),
+  CONSTRAINT plans_pk PRIMARY KEY (id),
+  CONSTRAINT plans_replaces_exists FOREIGN KEY (replaces_id) REFERENCES instances(id),
+  CONSTRAINT plans_revision_exists FOREIGN KEY (revision) REFERENCES plan_revisions(hash),
+  CONSTRAINT plans_signatory_exists FOREIGN KEY (signatory_id) REFERENCES people(id),
+  CONSTRAINT plans_submitted_exists FOREIGN KEY (submitted) REFERENCES plan_revisions(hash)
+);
+CREATE TABLE report_documents (
+  entry_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  file text NOT NULL,
+  arrived_at timestamp with time zone NOT NULL,
+  CONSTRAINT report_documents_pk PRIMARY KEY (entry_id),
+  CONSTRAINT report_documents_report_exists FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+CREATE TABLE report_notes (
+  entry_id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT report_notes_pk PRIMARY KEY (entry_id),
+  CONSTRAINT report_notes_report_exists FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+CREATE TABLE report_revisions (
+  hash text NOT NULL,
+  content jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT report_revisions_pk PRIMARY KEY (hash)
+);
+CREATE TABLE reports (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  period_no integer NOT NULL,
+  type text NOT NULL,
+  agency_id uuid NOT NULL,
+  origin_agency_id uuid NOT NULL,
+  cut_off date,
+  due_on date,
+  due_at timestamp with time zone,
+  opened_at timestamp with time zone NOT NULL,
+  revision text,
+  document jsonb,
+  document_file text,
+  filed_at timestamp with time zone,
+  late boolean,
+  marked_missing_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  CONSTRAINT reports_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT reports_instance_exists FOREIGN KEY (id) REFERENCES instances(id),
+  CONSTRAINT reports_opened_once UNIQUE (plan_id, period_no, type, origin_agency_id),
+  CONSTRAINT reports_origin_exists FOREIGN KEY (origin_agency_id) REFERENCES agencies(id),
+  CONSTRAINT reports_period_exists FOREIGN KEY (plan_id, period_no) REFERENCES plan_periods(plan_id, no),
+  CONSTRAINT reports_pk PRIMARY KEY (id),
+  CONSTRAINT reports_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id),
+  CONSTRAINT reports_revision_exists FOREIGN KEY (revision) REFERENCES report_revisions(hash),
+  CONSTRAINT reports_type_known CHECK ((type = ANY (ARRAY['unit'::text, 'summary'::text])))
+);
+CREATE TABLE sessions (
+  token_hash bytea NOT NULL,
+  person_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT sessions_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT sessions_pk PRIMARY KEY (token_hash)
+);
+CREATE TABLE sign_in_failures (
+  login text NOT NULL,
+  address text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+CREATE TABLE successions (
+  agency_id uuid NOT NULL,
+  successor_id uuid NOT NULL,
+  effective_on date NOT NULL,
+  legal_basis text NOT NULL,
+  CONSTRAINT successions_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT successions_not_itself CHECK ((agency_id <> successor_id)),
+  CONSTRAINT successions_pk PRIMARY KEY (agency_id, successor_id),
+  CONSTRAINT successions_successor_exists FOREIGN KEY (successor_id) REFERENCES agencies(id)
+);
+CREATE TABLE task_notes (
+  entry_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  text text NOT NULL,
+  percent numeric,
+  reply_by date,
+  CONSTRAINT task_notes_kind_known CHECK ((kind = ANY (ARRAY['progress'::text, 'reminder'::text, 'question'::text, 'explanation'::text]))),
+  CONSTRAINT task_notes_pk PRIMARY KEY (entry_id),
+  CONSTRAINT task_notes_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
+);
+CREATE TABLE task_results (
+  entry_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  submitted_at timestamp with time zone NOT NULL,
+  evidence jsonb NOT NULL,
+  note text,
+  own_plan jsonb,
+  document jsonb,
+  CONSTRAINT task_results_pk PRIMARY KEY (entry_id),
+  CONSTRAINT task_results_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
+);
+CREATE TABLE task_values (
+  task_id uuid NOT NULL,
+  target_key text NOT NULL,
+  value numeric NOT NULL,
+  entry_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT task_values_pk PRIMARY KEY (task_id, target_key, entry_id),
+  CONSTRAINT task_values_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
+);
+CREATE TABLE tasks (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  key text NOT NULL,
+  lead_agency_id uuid NOT NULL,
+  origin_agency_id uuid NOT NULL,
+  deadline_kind text NOT NULL,
+  issued_on date NOT NULL,
+  window_from date,
+  window_to date,
+  disseminated_on date,
+  disseminated_late boolean,
+  dissemination jsonb,
+  begun_at timestamp with time zone,
+  trigger_document jsonb,
+  percent numeric,
+  submitted_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  covered_by uuid,
+  fate text,
+  CONSTRAINT tasks_instance_exists FOREIGN KEY (id) REFERENCES instances(id),
+  CONSTRAINT tasks_lead_exists FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
+  CONSTRAINT tasks_one_per_lead UNIQUE (plan_id, key, origin_agency_id),
+  CONSTRAINT tasks_origin_exists FOREIGN KEY (origin_agency_id) REFERENCES agencies(id),
+  CONSTRAINT tasks_pk PRIMARY KEY (id),
+  CONSTRAINT tasks_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id),
+  CONSTRAINT tasks_task_exists FOREIGN KEY (plan_id, key) REFERENCES plan_tasks(plan_id, key)
+);
+CREATE TABLE wakeups (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  instance_id uuid NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  why text NOT NULL,
+  CONSTRAINT wakeups_instance_exists FOREIGN KEY (instance_id) REFERENCES instances(id),
+  CONSTRAINT wakeups_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX agencies_by_parent ON public.agencies USING btree (parent_id, kind);
+CREATE INDEX agency_codes_by_agency ON public.agency_codes USING btree (agency_id, valid_from);
+CREATE INDEX appointments_by_agency ON public.appointments USING btree (agency_id, "position");
+CREATE INDEX appointments_by_person ON public.appointments USING btree (person_id);
+CREATE INDEX audit_entries_by_instance ON public.audit_entries USING btree (instance_id, seq) WHERE (instance_id IS NOT NULL);
+CREATE INDEX audit_entries_by_person ON public.audit_entries USING btree (person_id, at) WHERE (person_id IS NOT NULL);
+CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (at);
+CREATE UNIQUE INDEX audit_entries_command_once ON public.audit_entries USING btree (command_id) WHERE (outcome = 'accepted'::text);
+CREATE INDEX deadlines_by_due ON public.deadlines USING btree (due_at);
+CREATE INDEX delegations_by_appointment ON public.delegations USING btree (appointment_id);
+CREATE INDEX delegations_by_person ON public.delegations USING btree (person_id);
+CREATE INDEX deliveries_by_recipient ON public.deliveries USING btree (recipient_agency_id);
+CREATE INDEX delivery_statuses_by_delivery ON public.delivery_statuses USING btree (delivery_id, at);
+CREATE UNIQUE INDEX document_numbers_one_each ON public.document_numbers USING btree (instance_id) WHERE (void_at IS NULL);
+CREATE INDEX instances_by_kind ON public.instances USING btree (kind, state, id);
+CREATE INDEX instances_by_parent ON public.instances USING btree (parent_id, kind, state);
+CREATE INDEX plan_difficulties_by_plan ON public.plan_difficulties USING btree (plan_id);
+CREATE INDEX plan_notes_by_plan ON public.plan_notes USING btree (plan_id);
+CREATE INDEX plan_opinions_by_agency ON public.plan_opinions USING btree (agency_id) WHERE (answered_at IS NULL);
+CREATE INDEX plan_opinions_by_plan ON public.plan_opinions USING btree (plan_id);
+CREATE INDEX plans_by_amended ON public.plans USING btree (amends_id) WHERE (amends_id IS NOT NULL);
+CREATE INDEX plans_by_drafting ON public.plans USING btree (drafting_agency_id);
+CREATE INDEX plans_by_issuing ON public.plans USING btree (issuing_agency_id);
+CREATE INDEX plans_by_monitoring ON public.plans USING btree (monitoring_agency_id);
+CREATE INDEX plans_by_replaced ON public.plans USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE INDEX report_documents_by_file ON public.report_documents USING btree (file);
+CREATE INDEX report_notes_by_report ON public.report_notes USING btree (report_id, at);
+CREATE INDEX reports_by_agency ON public.reports USING btree (agency_id, plan_id);
+CREATE INDEX reports_by_document ON public.reports USING btree (document_file) WHERE (document_file IS NOT NULL);
+CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id);
+CREATE INDEX sign_in_failures_by_address ON public.sign_in_failures USING btree (address, at);
+CREATE INDEX sign_in_failures_by_login ON public.sign_in_failures USING btree (login, at);
+CREATE INDEX task_notes_by_task ON public.task_notes USING btree (task_id, at);
+CREATE INDEX task_results_by_task ON public.task_results USING btree (task_id, submitted_at);
+CREATE INDEX tasks_by_lead ON public.tasks USING btree (lead_agency_id, plan_id);
+CREATE INDEX wakeups_by_instance ON public.wakeups USING btree (instance_id);
+CREATE INDEX wakeups_due ON public.wakeups USING btree (due_at, id);
+
+CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER deadlines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deadlines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER definitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER plan_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.plan_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER report_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+
+COMMENT ON COLUMN agencies.valid_until IS 'First day on which it no longer exists; null while it does.';
+COMMENT ON COLUMN agencies.review_route IS 'Of an issuing body: the route of its new plans, by name.';
+COMMENT ON COLUMN agencies.symbol IS 'Of an issuing body: its letters in a document number, UBND.';
+COMMENT ON TABLE agency_codes IS 'Mã định danh. A code is never given to another body (R-67), hence the key.';
+COMMENT ON TABLE audit_entries IS 'Nhật ký: one row per attempt, never changed. The bytes in body are the truth, other columns an index that verify re-checks.';
+COMMENT ON COLUMN audit_entries.outcome IS 'accepted or refused: a command. recorded: an act of administration or access.';
+COMMENT ON COLUMN audit_entries.fingerprint IS 'SHA-256 of what the caller sent under this command_id; the same id with another one is refused.';
+COMMENT ON TABLE audit_streams IS 'Heads of the shared streams: refusals/0 to refusals/15, admin, access. An instance keeps its own in instances.head.';
+COMMENT ON COLUMN calendar_versions.days IS 'By year: off, the weekdays that are free; working, the weekend days that are not. A year without data is an error (R-43).';
+COMMENT ON TABLE deadlines IS 'R-39, R-46: added, never overwritten. The highest number counts; on time is before due_at.';
+COMMENT ON TABLE definitions IS 'Each definition this installation ever ran, by the SHA-256 of its canonical JSON.';
+COMMENT ON TABLE delegations IS 'Uỷ quyền: from an appointment, never from another delegation (R-03); judged when the act happens.';
+COMMENT ON COLUMN deliveries.internal IS 'The recipient works in this installation and is served without e-office (R-36).';
+COMMENT ON TABLE document_numbers IS 'Sổ văn bản đi. A void number stays with its reason and is not given again (R-14).';
+COMMENT ON TABLE files IS 'Uploaded before the command that names them by hash; never changed.';
+COMMENT ON TABLE instances IS 'State columns are a convenience for queries; the log is the truth, and verify proves them equal.';
+COMMENT ON COLUMN instances.changed IS 'Sequence of the last entry that moved it or changed its content; an older expectedSequence is stale.';
+COMMENT ON COLUMN instances.head IS 'Leaf hash of the last entry.';
+COMMENT ON TABLE number_series IS 'R-12: one per issuing body, register and year. Locked while a number is taken, so numbers have no gap.';
+COMMENT ON TABLE plan_notes IS 'Đính chính: corrections of form by công văn (R-20); the issued text stays.';
+COMMENT ON TABLE plan_revisions IS 'Contents by the SHA-256 of their canonical JSON; entries name them by hash.';
+COMMENT ON TABLE plan_tasks IS 'The tasks as issued, one row per key; each lead agency has an instance of its own in tasks. added_by and dropped_by: the amending document.';
+COMMENT ON COLUMN plans.signing_form IS 'The block above the signature: {TM.}, {TM.,Q.} or {TM.,KT.} (R-01, R-05).';
+COMMENT ON COLUMN plans.release_due_at IS 'R-19: release by the end of the next working day after signing; a breach is recorded, not blocked.';
+COMMENT ON TABLE report_documents IS 'Each time a signed document was linked to a report. Unlinked and linked elsewhere it keeps its arrival (R-60).';
+COMMENT ON TABLE report_revisions IS 'Contents of reports by the SHA-256 of their canonical JSON.';
+COMMENT ON COLUMN reports.origin_agency_id IS 'Whose duty it was when opened; agency_id is who holds it now. One per agency, plan, period and type, ever (R-53).';
+COMMENT ON COLUMN reports.filed_at IS 'The instant that meets the deadline (R-54): the head approved, or the document arrived.';
+COMMENT ON TABLE sign_in_failures IS 'For throttling, in the database so that every process knows; the audit log has the same attempts for good.';
+COMMENT ON COLUMN tasks.origin_agency_id IS 'The lead at issue; lead_agency_id is who holds it now (R-66).';
+COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
+COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';
+COMMENT ON TABLE wakeups IS 'Ask this instance again at that time. No unique key: 300 agencies must not wait for each other.';
+
+GRANT INSERT, SELECT, UPDATE ON accounts TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON agencies TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON agency_codes TO wf_app;
+GRANT INSERT, SELECT ON agency_names TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON appointments TO wf_app;
+GRANT INSERT, SELECT ON audit_entries TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON audit_streams TO wf_app;
+GRANT INSERT, SELECT ON calendar_versions TO wf_app;
+GRANT INSERT, SELECT ON deadlines TO wf_app;
+GRANT INSERT, SELECT ON definitions TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON delegations TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON deliveries TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON delivery_recalls TO wf_app;
+GRANT INSERT, SELECT ON delivery_statuses TO wf_app;
+GRANT INSERT, SELECT, UPDATE (void_at), UPDATE (void_reason) ON document_numbers TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON extension_requests TO wf_app;
+GRANT INSERT, SELECT ON files TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON instances TO wf_app;
+GRANT SELECT ON migrations TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON number_series TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON people TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON plan_difficulties TO wf_app;
+GRANT INSERT, SELECT ON plan_notes TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON plan_opinions TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON plan_periods TO wf_app;
+GRANT INSERT, SELECT ON plan_revisions TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON plan_tasks TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON plans TO wf_app;
+GRANT INSERT, SELECT ON report_documents TO wf_app;
+GRANT INSERT, SELECT ON report_notes TO wf_app;
+GRANT INSERT, SELECT ON report_revisions TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON reports TO wf_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO wf_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_failures TO wf_app;
+GRANT INSERT, SELECT ON successions TO wf_app;
+GRANT INSERT, SELECT ON task_notes TO wf_app;
+GRANT INSERT, SELECT ON task_results TO wf_app;
+GRANT INSERT, SELECT ON task_values TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON tasks TO wf_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON wakeups TO wf_app;
