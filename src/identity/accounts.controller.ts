@@ -1,0 +1,85 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, IsUUID, Length, Matches } from 'class-validator';
+import { Administration, type Scene } from '../organisations/index.js';
+import { NotFoundError } from '../platform/app-error.js';
+import { CurrentPerson, TraceId } from '../platform/current-person.js';
+import type { Statement } from '../platform/transaction.js';
+import { createAccounts } from './accounts.js';
+import { hashPassword } from './password.js';
+import { Sessions } from './sessions.js';
+
+class NewPassword {
+  /** Length is what makes it hard to guess. */
+  @ApiProperty({ minLength: 12, maxLength: 200 })
+  @IsString()
+  @Length(12, 200)
+  password: string;
+}
+
+/** Cấp tài khoản. */
+export class CreateAccountInput extends NewPassword {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  personId: string;
+
+  @ApiProperty({ example: 'bd.snv.cv1' })
+  @Matches(/^[\p{L}\p{N}][\p{L}\p{N}.@_-]{2,99}$/u)
+  login: string;
+}
+
+/** Đặt lại mật khẩu. */
+export class ResetPasswordInput extends NewPassword {}
+
+/** Tài khoản, by administrators. Entries name the person; login and password stand in none. */
+@ApiTags('administration')
+@Controller('api/v1/accounts')
+export class AccountsController {
+  constructor(
+    private readonly administration: Administration,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Post()
+  async create(@CurrentPerson() personId: string, @Body() { personId: ownerId, login, password }: CreateAccountInput, @TraceId() traceId: string): Promise<void> {
+    const passwordHash = await hashPassword(password); // Before the transaction: it takes longer than a lock should.
+    const act = { command: 'admin.createAccount', personId, input: { ownerId }, traceId };
+    await this.administration.perform(act, ({ tx }) => createAccounts(tx, [{ personId: ownerId, login, passwordHash }]));
+  }
+
+  @Put(':personId/password')
+  @HttpCode(204)
+  async resetPassword(
+    @CurrentPerson() personId: string,
+    @Param('personId', ParseUUIDPipe) ownerId: string,
+    @Body() { password }: ResetPasswordInput,
+    @TraceId() traceId: string,
+  ): Promise<void> {
+    const hash = await hashPassword(password);
+    const act = { command: 'admin.resetPassword', personId, input: { ownerId }, traceId };
+    await this.administration.perform(act, (scene) => this.change(scene, ownerId, setPassword, hash));
+  }
+
+  /** Ends every session at once. */
+  @Post(':personId/closure')
+  @HttpCode(204)
+  async close(@CurrentPerson() personId: string, @Param('personId', ParseUUIDPipe) ownerId: string, @TraceId() traceId: string): Promise<void> {
+    const act = { command: 'admin.closeAccount', personId, input: { ownerId }, traceId };
+    await this.administration.perform(act, (scene) => this.change(scene, ownerId, disable, new Date(scene.at)));
+  }
+
+  private async change({ tx }: Scene, ownerId: string, statement: Statement, value: unknown): Promise<void> {
+    const changed = await tx.query(statement, [ownerId, value]);
+    if (changed.length === 0) throw new NotFoundError('account', ownerId);
+    await this.sessions.closeAllOf(tx, ownerId);
+  }
+}
+
+const setPassword: Statement = {
+  name: 'set-password',
+  text: 'UPDATE accounts SET password_hash = $2 WHERE person_id = $1 RETURNING person_id',
+};
+const disable: Statement = {
+  name: 'disable-account',
+  text: 'UPDATE accounts SET disabled_at = coalesce(disabled_at, $2) WHERE person_id = $1 RETURNING person_id',
+};

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { OrganisationsModule } from '../organisations/index.js';
+import { AccountsController } from './accounts.controller.js';
+import { MeController } from './me.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { Sessions } from './sessions.js';
+import { SessionsController } from './sessions.controller.js';
+import { SignIn } from './sign-in.js';
+
+/** Ai đang đăng nhập. Brings the guard that stands before every route of the application. */
+@Module({
+  imports: [OrganisationsModule],
+  controllers: [SessionsController, MeController, AccountsController],
+  providers: [Sessions, SignIn, { provide: APP_GUARD, useClass: SessionGuard }],
+  exports: [Sessions],
+})
+export class IdentityModule {}

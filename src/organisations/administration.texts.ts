@@ -1,0 +1,101 @@
+import type { Denial } from '../../workflows/kit/definition.js';
+import type { DenialText, Head, Language } from '../../workflows/kit/texts.js';
+
+/** The sentences of refused acts of administration. `{param}` stands for a parameter, days as dd/MM/yyyy. */
+const texts: Readonly<Record<string, DenialText>> = {
+  'admin.not-administrator': {
+    head: 'authority',
+    vi: 'Chỉ quản trị viên đang giữ nhiệm vụ được thực hiện việc này.',
+    en: 'Only somebody who is administrator today may do this.',
+  },
+  'admin.exists-already': { head: 'fix', vi: 'Mã định danh nội bộ này đã được dùng.', en: 'This id is taken.' },
+  'agency.unknown': { head: 'fix', vi: 'Không có cơ quan được nêu.', en: 'There is no such agency.' },
+  'agency.code-taken': {
+    head: 'fix',
+    vi: 'Mã định danh này đã được cấp; mã không bao giờ cấp lại cho cơ quan khác (R-67).',
+    en: 'This code was given before; a code is never given to another body (R-67).',
+  },
+  'agency.parent-not-there': { head: 'fix', vi: 'Cơ quan cấp trên không tồn tại vào ngày {on}.', en: 'The agency above does not exist on {on}.' },
+  'agency.not-there': { head: 'fix', vi: 'Cơ quan không tồn tại vào ngày {on}.', en: 'The agency does not exist on {on}.' },
+  'agency.date-not-after': {
+    head: 'fix',
+    vi: 'Ngày có hiệu lực phải sau ngày {from} của lần trước.',
+    en: 'The date must be later than {from}, that of the one before.',
+  },
+  'agency.closed-already': { head: 'fix', vi: 'Cơ quan đã kết thúc hoạt động từ ngày {on}.', en: 'The agency has ended already, on {on}.' },
+  'agency.has-subordinates': {
+    head: 'fix',
+    vi: 'Còn {count} cơ quan trực thuộc chưa kết thúc vào ngày này; hãy xử lý chúng trước.',
+    en: '{count} agencies below it go on after that day; end them first.',
+  },
+  'agency.succeeds-itself': { head: 'fix', vi: 'Cơ quan không thể kế thừa chính mình.', en: 'An agency cannot succeed itself.' },
+  'agency.successor-not-there': {
+    head: 'fix',
+    vi: 'Có {count} cơ quan kế thừa không tồn tại vào ngày {on}.',
+    en: '{count} of the successors do not exist on {on}.',
+  },
+  'person.unknown': { head: 'fix', vi: 'Không có người được nêu.', en: 'There is no such person.' },
+  'appointment.unknown': { head: 'fix', vi: 'Không có chức vụ được nêu.', en: 'There is no such appointment.' },
+  'appointment.for-oneself': {
+    head: 'fix',
+    vi: 'Không ai tự phân công cho mình; cần một quản trị viên khác thực hiện.',
+    en: 'Nobody appoints themselves; another administrator has to do it.',
+  },
+  'appointment.ends-before-start': { head: 'fix', vi: 'Ngày kết thúc phải sau ngày bắt đầu {from}.', en: 'It must end after it begins, on {from}.' },
+  'appointment.overlaps': {
+    head: 'fix',
+    vi: 'Người này đã giữ chức vụ đó tại cơ quan từ ngày {from}.',
+    en: 'The person already holds this post there, from {from}.',
+  },
+  'appointment.ended-already': { head: 'fix', vi: 'Chức vụ này đã kết thúc từ ngày {until}.', en: 'The appointment ended already, on {until}.' },
+  'appointment.last-administrator': {
+    head: 'fix',
+    vi: 'Đây là quản trị viên cuối cùng không thời hạn; hãy phân công người khác trước.',
+    en: 'This is the last administrator without an end; appoint another one first.',
+  },
+  'delegation.not-the-holder': {
+    head: 'authority',
+    vi: 'Chỉ người đang giữ chức vụ hoặc quản trị viên được uỷ quyền, thu hồi uỷ quyền.',
+    en: 'Only the holder of the post or an administrator may delegate or revoke.',
+  },
+  'delegation.from-a-delegation': {
+    head: 'authority',
+    vi: 'Người được uỷ quyền không được uỷ quyền lại (R-03).',
+    en: 'Who acts by a delegation may not delegate further (R-03).',
+  },
+  'delegation.to-the-holder': { head: 'fix', vi: 'Không thể uỷ quyền cho chính người giữ chức vụ.', en: 'It cannot be granted to the holder of the post.' },
+  'delegation.to-its-recorder': {
+    head: 'fix',
+    vi: 'Quản trị viên không được ghi uỷ quyền cho chính mình.',
+    en: 'An administrator cannot record a grant to themselves.',
+  },
+  'delegation.not-delegable': {
+    head: 'fix',
+    vi: 'Nhiệm vụ quản trị và thanh tra, kiểm toán không được uỷ quyền.',
+    en: 'The posts of administrator and auditor cannot be delegated.',
+  },
+  'delegation.ends-before-start': { head: 'fix', vi: 'Ngày kết thúc phải sau ngày bắt đầu {from}.', en: 'It must end after it begins, on {from}.' },
+  'delegation.outside-appointment': {
+    head: 'fix',
+    vi: 'Thời hạn uỷ quyền phải nằm trong thời gian giữ chức vụ, từ ngày {from} đến trước ngày {until}.',
+    en: 'It must lie within the appointment, from {from} until before {until}.',
+  },
+  'delegation.unknown-commands': { head: 'fix', vi: 'Không có việc mang tên: {commands}.', en: 'There is no command named: {commands}.' },
+  'delegation.unknown-plan': { head: 'fix', vi: 'Không có kế hoạch được nêu.', en: 'There is no such plan.' },
+  'delegation.revoked-already': { head: 'fix', vi: 'Uỷ quyền này đã được thu hồi.', en: 'This delegation was revoked already.' },
+  'account.exists-already': { head: 'fix', vi: 'Người này đã có tài khoản.', en: 'This person has an account already.' },
+  'account.login-taken': { head: 'fix', vi: 'Tên đăng nhập này đã được dùng.', en: 'This login is taken.' },
+};
+
+/** Head and sentence of a reason. Total: an unknown code gets a plain sentence that names it. */
+export function wordAdminDenial({ code, params }: Denial, language: Language): { head: Head; text: string } {
+  const text = texts[code];
+  if (text === undefined) return { head: 'system', text: language === 'vi' ? `Chưa thực hiện được (${code}).` : `This cannot be done (${code}).` };
+  return { head: text.head, text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordParam(params[name])) };
+}
+
+function wordParam(value: Denial['params'][string] | undefined): string {
+  if (value === undefined || value === null) return '—';
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value.split('-').reverse().join('/');
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

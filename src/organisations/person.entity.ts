@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Người. The name stands here alone; entries of the log have the id, so that a name can be erased. */
+@Entity('people')
+export class Person {
+  @PrimaryColumn('uuid') id: string;
+
+  @Column('text') name: string;
+}
