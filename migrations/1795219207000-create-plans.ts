@@ -71,6 +71,7 @@ export class CreatePlans1795219207000 implements MigrationInterface {
         dropped_by uuid,
         CONSTRAINT plan_tasks_pk PRIMARY KEY (plan_id, key)
       );
+      CREATE INDEX plan_tasks_by_coordinator ON plan_tasks USING gin (coordinators);
       COMMENT ON TABLE plan_tasks IS 'The tasks as issued, one row per key; each lead agency has an instance of its own in tasks. added_by and dropped_by: the amending document.';
 
       CREATE TABLE plan_periods (

@@ -1,12 +1,32 @@
+import type { Parts } from '../engine/index.js';
+import { numberingPartsOfPlans } from '../numbering/index.js';
+import { planInputs } from './plan.inputs.js';
+import { planEffectReads, planEffects } from './plan-effects.js';
+import { planFacts } from './plan-facts.js';
+import { visiblePlans } from './plan-visibility.js';
+
+export type { AgencyKind } from '../organisations/index.js';
+export { DryRunQuery, HistoryQuery, IsHash, MovesQuery, SignedDocument } from './document.inputs.js';
 export { expand } from './expansion.js';
-export {
-  type AgencyKind,
-  type AgencyRef,
-  agencyKinds,
-  type PlanChange,
-  type PlanContent,
-  type PlanTask,
-  type ReportingRule,
-  type Target,
-} from './plan-content.js';
+export { Files, type StoredFile } from './files.js';
+export { keepContent } from './keep-content.js';
+export { requireAgencies, requireFiles } from './known-references.js';
+export type { AgencyRef, PlanChange, PlanContent, PlanTask, ReportingRule, Target } from './plan-content.js';
+export type { PlanDetail } from './plan-detail.js';
+export { instant, type NamedAgency, type PlanItem, PlanListQuery } from './plan-list.js';
+export { PlanReads } from './plan-reads.js';
+export { PlanRequests } from './plan-requests.js';
 export { revisionsOf, storeRevision } from './plan-revisions.js';
+export { planVisibleTo } from './plan-visibility.js';
+export { PlansModule } from './plans.module.js';
+export { type DeadlineFact, deadlineFact, type IssueTerms, issueInputs, type TaskChange, type TaskIssueInput } from './task-terms.js';
+export { toneless } from './toneless.js';
+
+/** What the engine needs of plans, the register of numbers included. Tasks, reports and deliveries add what `plan.issue` does to them. */
+export const planParts: Parts = {
+  facts: { ...planFacts, ...numberingPartsOfPlans.facts },
+  effects: { ...planEffects, ...numberingPartsOfPlans.effects },
+  effectReads: { ...planEffectReads, ...numberingPartsOfPlans.effectReads },
+  inputs: planInputs,
+  visible: visiblePlans,
+};

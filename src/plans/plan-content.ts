@@ -1,21 +1,6 @@
 import type { DeadlineRule } from '../calendar/index.js';
+import type { AgencyKind } from '../organisations/index.js';
 import type { Day } from '../platform/clock.js';
-
-/** Cấp, loại cơ quan. A group in a plan ("các sở, ban, ngành") is one of these below the issuing body. */
-export const agencyKinds = [
-  'ministry',
-  'provincialCommittee',
-  'cityCommittee',
-  'committeeOffice',
-  'department', // Sở, ban, ngành.
-  'division', // Phòng chuyên môn of a city or district.
-  'districtCommittee',
-  'communeCommittee',
-  'publicUnit', // Đơn vị sự nghiệp công lập.
-  'party',
-  'other',
-] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
 
 /** One agency, or a group: the issuing body's subordinate agencies of that kind that exist on the day of issue. */
 export type AgencyRef = { agency: string } | { kind: AgencyKind };

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { RegisterReads } from './register-reads.js';
+import { RegistersController } from './registers.controller.js';
+
+/** What HTTP sees of the registers; the engine is handed `numberingPartsOfPlans`. */
+@Module({ controllers: [RegistersController], providers: [RegisterReads] })
+export class NumberingModule {}

@@ -1,0 +1,24 @@
+import type { PlanContent } from './plan-content.js';
+
+/** One task key of the amended plan; open while some agency still has it to do. */
+export interface AmendedKey {
+  readonly key: string;
+  readonly open: boolean;
+}
+
+/**
+ * Keys of changes that do not fit the amended plan, each once; see `RelationFact.misfits`. Null keys: nothing is amended, so nothing can be
+ * changed. One change per key and document, because each task takes one amendment from one entry.
+ */
+export function misfitsOf({ tasks, changes }: Pick<PlanContent, 'tasks' | 'changes'>, amended: readonly AmendedKey[] | null): string[] {
+  const keyed = changes.map((change) => ({ op: change.op, key: change.op === 'add' ? change.task.key : change.key }));
+  if (amended === null) return distinct(keyed.map(({ key }) => key));
+  const misfits = keyed.filter(({ op, key }, place) => {
+    const known = amended.find((task) => task.key === key);
+    const second = keyed.findIndex((other) => other.key === key) < place;
+    return second || (op === 'add' ? known !== undefined : known?.open !== true);
+  });
+  return distinct([...tasks, ...misfits].map(({ key }) => key));
+}
+
+const distinct = (keys: readonly string[]): string[] => [...new Set(keys)];

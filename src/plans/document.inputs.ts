@@ -1,0 +1,48 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsDay } from '../platform/is-day.js';
+
+/** On a property of an input: the SHA-256 of an uploaded file or a stored content, hexadecimal. */
+export const IsHash = (options?: { each: boolean }): PropertyDecorator => Matches(/^[0-9a-f]{64}$/, options);
+
+/** Văn bản đã ký: the number, day and file of what an office acts by. */
+export class SignedDocument {
+  @IsString()
+  @Length(1, 100)
+  number: string;
+
+  @IsDay()
+  date: string;
+
+  @IsHash()
+  file: string;
+}
+
+/** Queries of the routes that every kind of document has. */
+export class DryRunQuery {
+  /** `true`: judged as if it were done, and nothing happens. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  dryRun?: string;
+}
+
+export class MovesQuery {
+  /** Only in this post, an appointment or a delegation; every post held, unless said. */
+  @IsOptional()
+  @IsUUID()
+  actingAs?: string;
+}
+
+export class HistoryQuery {
+  /** The entry to go on from: `next` of the page before. */
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}

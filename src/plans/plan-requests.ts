@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { currentDefinition } from '../../workflows/registry.js';
+import type { CommandRequest, CreationRequest } from '../engine/index.js';
+import { MalformedError } from '../platform/app-error.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Statement } from '../platform/transaction.js';
+import { keepContent } from './keep-content.js';
+import { revisionsOf } from './plan-revisions.js';
+
+const readRoute: Statement = { name: 'review-route', text: 'SELECT review_route AS route FROM agencies WHERE id::text = $1' };
+
+/** What a request about a plan becomes before the engine is given it. */
+@Injectable()
+export class PlanRequests {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps the content that comes with a request and names it by its hash instead, in a transaction of its own: an entry holds at most
+   * 60 KiB, and content that nobody's command took changes nothing. A `revision` named by itself must be one that is kept.
+   * Throws a `MalformedError`.
+   */
+  async withRevision<Request extends CreationRequest | CommandRequest>(request: Request): Promise<Request> {
+    const { content, ...input } = request.input;
+    const revision = input['revision'];
+    if (content === undefined) {
+      if (typeof revision === 'string' && !(await this.isKept(revision)))
+        throw malformed('revision', 'unknownRevision', `no content ${revision} is kept`);
+      return request;
+    }
+    if (revision !== undefined) throw malformed('revision', 'contentOrRevision', 'give content or revision, not both');
+    const hash = await this.database.transaction((tx) => keepContent(tx, content, this.clock.now().toISOString()));
+    return Object.assign(Object.create(Object.getPrototypeOf(request)), request, { input: { ...input, revision: hash } });
+  }
+
+  /** The definition of a new plan: along the route of its issuing body. A body without one may not issue, which the judge says. */
+  async definitionFor({ input }: CreationRequest): Promise<string> {
+    const [row] = await this.database.read((tx) => tx.query<{ route: string | null }>(readRoute, [input['issuingAgencyId']]));
+    return currentDefinition('plan', row?.route ?? undefined).id;
+  }
+
+  private async isKept(hash: string): Promise<boolean> {
+    return (await this.database.read((tx) => revisionsOf(tx, [hash]))).has(hash);
+  }
+}
+
+const malformed = (path: string, code: string, message: string) => new MalformedError([{ path: `input.${path}`, code, message }]);

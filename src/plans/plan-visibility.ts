@@ -1,0 +1,28 @@
+import { readerOf } from '../organisations/index.js';
+import type { Statement, Tx } from '../platform/transaction.js';
+
+/**
+ * SQL: who may read a `plan`. A draft its issuing, drafting and monitoring agency and those asked for an opinion; from issue on also
+ * whoever leads or coordinates a task of it, receives it or owes a report. The placeholders are the reader's agencies and whether he reads
+ * all. Every list, detail, count and export of plans goes through here.
+ */
+export const planVisibleTo = (agencies: string, readsAll: string): string => `(${readsAll}
+  OR plan.issuing_agency_id = ANY (${agencies}) OR plan.drafting_agency_id = ANY (${agencies}) OR plan.monitoring_agency_id = ANY (${agencies})
+  OR plan.id IN (SELECT plan_id FROM plan_opinions WHERE agency_id = ANY (${agencies}))
+  OR (plan.issued_at IS NOT NULL AND (
+    plan.id IN (SELECT plan_id FROM tasks WHERE lead_agency_id = ANY (${agencies}))
+    OR plan.id IN (SELECT plan_id FROM plan_tasks WHERE coordinators && ${agencies})
+    OR plan.id IN (SELECT plan_id FROM deliveries WHERE recipient_agency_id = ANY (${agencies}))
+    OR plan.id IN (SELECT plan_id FROM reports WHERE agency_id = ANY (${agencies})))))`;
+
+const readVisible: Statement = {
+  name: 'visible-plans',
+  text: `SELECT plan.id FROM plans plan WHERE plan.id = ANY ($3::uuid[]) AND ${planVisibleTo('$1::uuid[]', '$2::boolean')}`,
+};
+
+/** Which of these plans a person may see on the day of `at`: what the engine asks before it lets anybody see or move one. */
+export async function visiblePlans(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
+  const { agencyIds, readsAll } = await readerOf(tx, personId, at);
+  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, readsAll, ids]);
+  return new Set(rows.map(({ id }) => id));
+}

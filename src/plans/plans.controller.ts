@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CommandRequest, Commands, CreationRequest, HistoryService, MovesService } from '../engine/index.js';
+import { pageOf } from '../organisations/index.js';
+import { CurrentPerson, TraceId } from '../platform/current-person.js';
+import { languageOf } from '../platform/language.js';
+import { DryRunQuery, HistoryQuery, MovesQuery } from './document.inputs.js';
+import { PlanListQuery } from './plan-list.js';
+import { PlanReads } from './plan-reads.js';
+import { PlanRequests } from './plan-requests.js';
+
+/** Kế hoạch. */
+@ApiTags('plans')
+@Controller('api/v1/plans')
+export class PlansController {
+  constructor(
+    private readonly plans: PlanReads,
+    private readonly requests: PlanRequests,
+    private readonly commands: Commands,
+    private readonly moves: MovesService,
+    private readonly history: HistoryService,
+  ) {}
+
+  @Get()
+  async list(
+    @CurrentPerson() personId: string,
+    @Query() query: PlanListQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return pageOf(await this.plans.list(personId, query), query.limit, ({ id }) => [id], request, reply);
+  }
+
+  /** `plan.create`. `input.content` is the first draft. */
+  @Post()
+  async create(@CurrentPerson() personId: string, @Body() request: CreationRequest, @TraceId() traceId: string) {
+    const [kept, definition] = await Promise.all([this.requests.withRevision(request), this.requests.definitionFor(request)]);
+    return this.commands.create('plan', 'plan.create', personId, kept, definition, null, traceId);
+  }
+
+  @Get(':id')
+  async one(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
+    return (await this.plans.detail(personId, id)) ?? this.commands.recordNotVisible('plan', id, personId, traceId);
+  }
+
+  /** One content the plan ever had, by the hash that its history names. */
+  @Get(':id/revisions/:hash')
+  async revision(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('hash') hash: string,
+    @TraceId() traceId: string,
+  ) {
+    return (await this.plans.revision(personId, id, hash)) ?? this.commands.recordNotVisible('plan', id, personId, traceId);
+  }
+
+  /** Every move of a plan. 409 lists every reason when it is refused. */
+  @Post(':id/commands')
+  @HttpCode(200)
+  async command(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { dryRun }: DryRunQuery,
+    @Body() request: CommandRequest,
+    @TraceId() traceId: string,
+    @Headers('accept-language') language?: string,
+  ) {
+    const kept = await this.requests.withRevision(request);
+    return dryRun === 'true'
+      ? this.commands.rehearse('plan', id, personId, kept, languageOf(language))
+      : this.commands.issue('plan', id, personId, kept, traceId);
+  }
+
+  @Get(':id/moves')
+  movesOf(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { actingAs }: MovesQuery,
+    @Headers('accept-language') language?: string,
+  ) {
+    return this.moves.of('plan', id, personId, languageOf(language), actingAs);
+  }
+
+  @Get(':id/history')
+  historyOf(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { after, limit }: HistoryQuery,
+    @Headers('accept-language') language?: string,
+  ) {
+    return this.history.of('plan', id, personId, languageOf(language), after, limit);
+  }
+}

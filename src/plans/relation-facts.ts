@@ -1,0 +1,77 @@
+import type { Json } from '../../workflows/kit/definition.js';
+import type { RelatedPlan, RelationFact } from '../../workflows/plan/plan.facts.js';
+import type { FactReader } from '../engine/index.js';
+import type { Statement } from '../platform/transaction.js';
+import { idsOf, readFacts, textsOf } from './asked.js';
+import { type AmendedKey, misfitsOf } from './changes.js';
+import type { PlanContent } from './plan-content.js';
+
+interface RelationRow {
+  readonly amends: RelatedPlan | null;
+  readonly replaces: RelatedPlan | null;
+  readonly amended: readonly AmendedKey[];
+  readonly changes: PlanContent['changes'] | null;
+  readonly tasks: PlanContent['tasks'] | null;
+}
+
+/** A plan that is named and not there stands in `new`, where nothing exists yet, and belongs to nobody: the rule then refuses it. */
+const related = (id: string): string => `
+  CASE WHEN ${id} IS NOT NULL THEN (
+    SELECT jsonb_build_object('planId', named.id, 'state', coalesce(standing.state, 'new'), 'issuingAgencyId', coalesce(other.issuing_agency_id::text, ''),
+      'taken', plan.amendment_taken_at IS NOT NULL)
+    FROM (SELECT ${id} AS id) named LEFT JOIN plans other ON other.id = named.id LEFT JOIN instances standing ON standing.id = other.id) END`;
+
+const readRelations: Statement = {
+  name: 'plan-relations',
+  text: `
+  SELECT ${related('relation.amends')} AS amends, ${related('relation.replaces')} AS replaces,
+    revision.content -> 'changes' AS changes, revision.content -> 'tasks' AS tasks,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('key', kept.key, 'open', kept.dropped_by IS NULL AND EXISTS (
+        SELECT FROM tasks task JOIN instances standing ON standing.id = task.id
+        WHERE task.plan_id = kept.plan_id AND task.key = kept.key AND standing.state NOT IN ('closed', 'cancelled'))))
+      FROM plan_tasks kept WHERE kept.plan_id = relation.amends), '[]') AS amended
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) WITH ORDINALITY AS asked (id, amends, replaces, revision, place)
+  LEFT JOIN plans plan ON plan.id = asked.id
+  CROSS JOIN LATERAL (SELECT CASE WHEN plan.id IS NULL THEN asked.amends ELSE plan.amends_id END AS amends,
+    CASE WHEN plan.id IS NULL THEN asked.replaces ELSE plan.replaces_id END AS replaces) relation
+  LEFT JOIN plan_revisions revision ON revision.hash = coalesce(plan.revision, asked.revision)
+  ORDER BY asked.place`,
+};
+
+const incomingOf = (conditions: string): string => `
+  (SELECT jsonb_build_object('planId', other.id, 'dossier', other.revision, 'entryId', entry.id,
+      'documentNumber', other.document_number, 'issuedOn', other.issued_on)
+    FROM plans other JOIN instances standing ON standing.id = other.id
+    JOIN audit_entries entry ON entry.instance_id = other.id AND entry.command = 'plan.issue' AND entry.outcome = 'accepted'
+    WHERE other.issued_at IS NOT NULL AND ${conditions} ORDER BY other.issued_at, other.id LIMIT 1)`;
+
+/** SQL: the oldest issued document that amends this plan and was not taken yet, as `IncomingDocument`. */
+export const incomingAmendment = incomingOf(`other.amends_id = plan.id AND other.amendment_taken_at IS NULL AND standing.state = 'issued'`);
+
+/** SQL: the oldest issued document that replaces this plan for all. */
+export const incomingReplacement = incomingOf(`other.replaces_id = plan.id AND standing.state NOT IN ('annulled', 'withdrawn')`);
+
+const readIncoming: Statement = {
+  name: 'plan-incoming',
+  text: `
+  SELECT jsonb_build_object('amendment', ${incomingAmendment}, 'replacement', ${incomingReplacement}) AS fact
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place) JOIN plans plan ON plan.id = asked.id
+  ORDER BY asked.place`,
+};
+
+/** The most keys a fact names. */
+const mostNames = 20;
+
+/** Group `relation`; of a plan about to be created, from the command. */
+export const readPlanRelations: FactReader = async (tx, asks) => {
+  const values = [idsOf(asks), textsOf(asks, 'amends'), textsOf(asks, 'replaces'), textsOf(asks, 'revision')];
+  const rows = await tx.query<RelationRow>(readRelations, values);
+  return rows.map(({ amends, replaces, amended, changes, tasks }) => {
+    const misfits = misfitsOf({ tasks: tasks ?? [], changes: changes ?? [] }, amends === null ? null : amended);
+    const fact: RelationFact = { amends, replaces, misfits: misfits.slice(0, mostNames) };
+    return fact as unknown as Json;
+  });
+};
+
+/** Group `incoming`. */
+export const readIncomingDocuments: FactReader = (tx, asks) => readFacts(tx, readIncoming, [idsOf(asks)]);
