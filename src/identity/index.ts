@@ -4,7 +4,7 @@ import { Session } from './session.entity.js';
 export { CurrentPerson, Public, TraceId } from '../platform/current-person.js';
 export { createAccount, createAccounts } from './accounts.js';
 export { IdentityModule } from './identity.module.js';
-export { hashPassword } from './password.js';
+export { costOfPublicPassword, hashPassword } from './password.js';
 export { Sessions } from './sessions.js';
 
 /** For the data source, which finds none by itself. */
