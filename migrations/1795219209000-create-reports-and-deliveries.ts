@@ -42,6 +42,14 @@ export class CreateReportsAndDeliveries1795219209000 implements MigrationInterfa
         text text NOT NULL
       );
       CREATE INDEX report_notes_by_report ON report_notes (report_id, at);
+      CREATE TABLE report_documents (
+        entry_id uuid NOT NULL CONSTRAINT report_documents_pk PRIMARY KEY,
+        report_id uuid NOT NULL CONSTRAINT report_documents_report_exists REFERENCES reports,
+        file text NOT NULL,
+        arrived_at timestamptz NOT NULL
+      );
+      CREATE INDEX report_documents_by_file ON report_documents (file);
+      COMMENT ON TABLE report_documents IS 'Each time a signed document was linked to a report. Unlinked and linked elsewhere it keeps its arrival (R-60).';
 
       CREATE TABLE deliveries (
         id uuid NOT NULL CONSTRAINT deliveries_pk PRIMARY KEY CONSTRAINT deliveries_instance_exists REFERENCES instances,
@@ -75,7 +83,7 @@ export class CreateReportsAndDeliveries1795219209000 implements MigrationInterfa
         CONSTRAINT delivery_recalls_pk PRIMARY KEY (delivery_id, no)
       );
 
-      GRANT SELECT, INSERT ON report_revisions, report_notes, delivery_statuses TO wf_app;
+      GRANT SELECT, INSERT ON report_revisions, report_notes, report_documents, delivery_statuses TO wf_app;
       GRANT SELECT, INSERT, UPDATE ON reports, deliveries, delivery_recalls TO wf_app;
       CREATE TRIGGER report_revisions_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       ALTER TABLE report_revisions ENABLE ALWAYS TRIGGER report_revisions_append_only;
@@ -83,6 +91,6 @@ export class CreateReportsAndDeliveries1795219209000 implements MigrationInterfa
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE delivery_recalls, delivery_statuses, deliveries, report_notes, reports, report_revisions`); // Development only.
+    await runner.query(`DROP TABLE delivery_recalls, delivery_statuses, deliveries, report_documents, report_notes, reports, report_revisions`); // Development only.
   }
 }

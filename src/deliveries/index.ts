@@ -1,0 +1,19 @@
+import type { Parts } from '../engine/index.js';
+import { createDeliveries, createDeliveriesReads } from './create-deliveries.js';
+import { deliveryInputs } from './delivery.inputs.js';
+import { deliveryEffects } from './delivery-effects.js';
+import { deliveryFacts } from './delivery-facts.js';
+import { visibleDeliveries } from './delivery-reads.js';
+
+export type { DeliveryOpenInput } from './create-deliveries.js';
+export { DeliveriesModule } from './deliveries.module.js';
+export { type DeliveryDetail, type DeliveryItem, DeliveryListQuery, DeliveryReads, deliveryVisibleTo } from './delivery-reads.js';
+
+/** What the engine needs of deliveries. */
+export const deliveryParts: Parts = { facts: deliveryFacts, effects: deliveryEffects, inputs: deliveryInputs, visible: visibleDeliveries };
+
+/** What a plan's commands do to deliveries: to be added to the parts of the kind `plan`. */
+export const deliveryPartsOfPlans: Pick<Parts, 'effects' | 'effectReads'> = {
+  effects: { createDeliveries },
+  effectReads: { createDeliveries: createDeliveriesReads },
+};

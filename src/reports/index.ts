@@ -1,0 +1,29 @@
+import type { Parts } from '../engine/index.js';
+import { createReports, createReportsReads } from './create-reports.js';
+import { planBirths } from './plan-births.js';
+import { reportInputs } from './report.inputs.js';
+import { reportEffectReads, reportEffects } from './report-effects.js';
+import { reportFacts } from './report-facts.js';
+import { visibleReports } from './report-reads.js';
+
+export { type ReportDetail, type ReportItem, ReportListQuery, ReportReads, reportVisibleTo } from './report-reads.js';
+export { type ReportContent, storeReportRevision } from './report-revisions.js';
+export type { ReportOpenInput } from './report-terms.js';
+export { ReportsModule } from './reports.module.js';
+
+/** What the engine needs of reports. */
+export const reportParts: Parts = {
+  facts: reportFacts,
+  effects: reportEffects,
+  effectReads: reportEffectReads,
+  inputs: reportInputs,
+  visible: visibleReports,
+};
+
+/** What a plan's commands and its clock do to reports: to be added to the parts of the kind `plan`. */
+export const reportPartsOfPlans: Pick<Parts, 'effects' | 'effectReads' | 'births'> = {
+  effects: { createReports },
+  effectReads: { createReports: createReportsReads },
+  births: planBirths,
+};
+export { planBirths };

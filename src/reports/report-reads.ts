@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { agencyNameOn, PageQuery, readerOf } from '../organisations/index.js';
+import { instant } from '../plans/index.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Statement, type Tx } from '../platform/transaction.js';
+import { IsState, inState, type Listing, listRows, plansOf } from '../tasks/index.js';
+
+/** Filters of the list of reports. */
+export class ReportListQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  planId?: string;
+
+  /** The agency holding the duty now. */
+  @IsOptional()
+  @IsUUID()
+  agencyId?: string;
+
+  @IsOptional()
+  @IsIn(['unit', 'summary'])
+  type?: string;
+
+  @IsOptional()
+  @IsState()
+  state?: string;
+
+  /** Key of the period in its plan, `2023-06`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  period?: string;
+
+  /** Only what was filed late, or only what was filed on time. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  late?: boolean;
+}
+
+/** A report in a list. */
+export interface ReportItem {
+  readonly id: string;
+  readonly planId: string;
+  readonly documentNumber: string | null;
+  readonly type: 'unit' | 'summary';
+  readonly period: { readonly no: number; readonly key: string; readonly dataFrom: string | null; readonly cutOff: string | null };
+  /** Who owes it now, by the name of the day on which it was opened (R-65). */
+  readonly agency: { readonly agencyId: string; readonly name: string };
+  readonly originAgencyId: string;
+  readonly state: string;
+  readonly sequence: number;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  readonly openedAt: string;
+  readonly filedAt: string | null;
+  /** Null while it is not filed. */
+  readonly late: boolean | null;
+  /** The mark stays when it comes in after all (R-58). */
+  readonly markedMissingAt: string | null;
+  readonly acceptedAt: string | null;
+}
+
+/** One report with its content and what was said about it. */
+export interface ReportDetail extends ReportItem {
+  readonly plan: { readonly title: string; readonly monitoringAgencyId: string };
+  readonly revision: string | null;
+  readonly content: unknown;
+  /** The signed document it came as, if it did. */
+  readonly document: unknown;
+  readonly summarisedAt: string | null;
+  /** Tasks of the plan that the agency leads, which a unit report answers for. */
+  readonly tasks: readonly { readonly id: string; readonly key: string; readonly text: string; readonly state: string }[];
+  readonly notes: readonly unknown[];
+}
+
+/** SQL: who may read a `report`. Whose duty it is and was, and the issuing, drafting and monitoring agency of its plan. */
+export const reportVisibleTo = (agencies: string, readsAll: string): string => `(${readsAll}
+  OR report.agency_id = ANY (${agencies}) OR report.origin_agency_id = ANY (${agencies}) OR report.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
+
+/** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
+export async function visibleReports(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
+  const { agencyIds, readsAll } = await readerOf(tx, personId, at);
+  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, readsAll, ids]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Danh sách và chi tiết báo cáo, as far as somebody may see them. */
+@Injectable()
+export class ReportReads {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One row more than the page holds, when there is one. */
+  list(personId: string, query: ReportListQuery): Promise<ReportItem[]> {
+    return this.database.read(async (tx) =>
+      listRows<ReportItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString()), query),
+    );
+  }
+
+  /** All that is recorded about one report; undefined when there is none that this person may see. */
+  detail(personId: string, id: string): Promise<ReportDetail | undefined> {
+    return this.database.read(async (tx) => {
+      const { agencyIds, readsAll } = await readerOf(tx, personId, this.clock.now().toISOString());
+      const [report] = await tx.query<ReportDetail>(readDetail, [agencyIds, readsAll, id]);
+      return report;
+    });
+  }
+}
+
+const columns = `
+  report.id, report.plan_id AS "planId", plan.document_number AS "documentNumber", report.type,
+  jsonb_build_object('no', period.no, 'key', period.key, 'dataFrom', period.data_from, 'cutOff', period.cut_off) AS period,
+  jsonb_build_object('agencyId', report.agency_id,
+    'name', ${agencyNameOn('report.agency_id', "(report.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")}) AS agency,
+  report.origin_agency_id AS "originAgencyId", standing.state, standing.sequence, report.due_on::text AS "dueOn", ${instant('report.due_at')} AS "dueAt",
+  ${instant('report.opened_at')} AS "openedAt", ${instant('report.filed_at')} AS "filedAt", report.late,
+  ${instant('report.marked_missing_at')} AS "markedMissingAt", ${instant('report.accepted_at')} AS "acceptedAt"`;
+
+const from = `
+  FROM reports report JOIN instances standing ON standing.id = report.id JOIN plans plan ON plan.id = report.plan_id
+  JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no`;
+
+const listing: Listing = {
+  name: 'reports',
+  select: `SELECT ${columns} ${from}`,
+  visibleTo: reportVisibleTo,
+  filters: {
+    planId: (value) => `report.plan_id = ${value}`,
+    agencyId: (value) => `report.agency_id = ${value}`,
+    type: (value) => `report.type = ${value}`,
+    state: inState,
+    period: (value) => `period.key = ${value}`,
+    late: (value) => `report.late = ${value}`,
+  },
+};
+
+const readVisible: Statement = {
+  name: 'visible-reports',
+  text: `SELECT report.id FROM reports report WHERE report.id = ANY ($3::uuid[]) AND ${reportVisibleTo('$1::uuid[]', '$2::boolean')}`,
+};
+
+const readDetail: Statement = {
+  name: 'report-detail',
+  text: `
+  SELECT ${columns}, jsonb_build_object('title', plan.title, 'monitoringAgencyId', plan.monitoring_agency_id) AS plan,
+    report.revision, revision.content, report.document, ${instant('period.summarised_at')} AS "summarisedAt",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', task.id, 'key', task.key, 'text', kept.text, 'state', place.state) ORDER BY task.id), '[]')
+      FROM tasks task JOIN instances place ON place.id = task.id JOIN plan_tasks kept ON kept.plan_id = task.plan_id AND kept.key = task.key
+      WHERE report.type = 'unit' AND task.plan_id = report.plan_id AND task.lead_agency_id = report.agency_id AND place.state <> 'cancelled') AS tasks,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', entry_id, 'at', ${instant('at')}, 'text', text) ORDER BY at, entry_id), '[]')
+      FROM report_notes WHERE report_id = report.id) AS notes
+  ${from} LEFT JOIN report_revisions revision ON revision.hash = report.revision
+  WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::boolean')}`,
+};

@@ -1,0 +1,29 @@
+import type { Parts } from '../engine/index.js';
+import { createTasks, createTasksReads } from './create-tasks.js';
+import { taskInputs } from './task.inputs.js';
+import { taskEffectReads, taskEffects } from './task-effects.js';
+import { taskFacts } from './task-facts.js';
+import { visibleTasks } from './task-reads.js';
+
+export { answers, daysOf, type Fact, facts, type Holding, idsOf, partiesReader, successionReader, successorOf } from './agency-facts.js';
+export { IsState, inState, type Listing, listRows, pageById, plansOf } from './listing.js';
+export { requireNamedFiles } from './named-files.js';
+export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.js';
+export { isValues } from './task-documents.inputs.js';
+export { type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
+export { TasksModule } from './tasks.module.js';
+
+/** What the engine needs of tasks. */
+export const taskParts: Parts = {
+  facts: taskFacts,
+  effects: taskEffects,
+  effectReads: taskEffectReads,
+  inputs: taskInputs,
+  visible: visibleTasks,
+};
+
+/** What a plan's commands do to tasks: to be added to the parts of the kind `plan`. */
+export const taskPartsOfPlans: Pick<Parts, 'effects' | 'effectReads'> = {
+  effects: { createTasks },
+  effectReads: { createTasks: createTasksReads },
+};
