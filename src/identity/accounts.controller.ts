@@ -41,7 +41,11 @@ export class AccountsController {
   ) {}
 
   @Post()
-  async create(@CurrentPerson() personId: string, @Body() { personId: ownerId, login, password }: CreateAccountInput, @TraceId() traceId: string): Promise<void> {
+  async create(
+    @CurrentPerson() personId: string,
+    @Body() { personId: ownerId, login, password }: CreateAccountInput,
+    @TraceId() traceId: string,
+  ): Promise<void> {
     const passwordHash = await hashPassword(password); // Before the transaction: it takes longer than a lock should.
     const act = { command: 'admin.createAccount', personId, input: { ownerId }, traceId };
     await this.administration.perform(act, ({ tx }) => createAccounts(tx, [{ personId: ownerId, login, passwordHash }]));
@@ -63,7 +67,11 @@ export class AccountsController {
   /** Ends every session at once. */
   @Post(':personId/closure')
   @HttpCode(204)
-  async close(@CurrentPerson() personId: string, @Param('personId', ParseUUIDPipe) ownerId: string, @TraceId() traceId: string): Promise<void> {
+  async close(
+    @CurrentPerson() personId: string,
+    @Param('personId', ParseUUIDPipe) ownerId: string,
+    @TraceId() traceId: string,
+  ): Promise<void> {
     const act = { command: 'admin.closeAccount', personId, input: { ownerId }, traceId };
     await this.administration.perform(act, (scene) => this.change(scene, ownerId, disable, new Date(scene.at)));
   }

@@ -15,7 +15,10 @@ export async function createAccount(tx: Tx, personId: string, login: string, pas
 }
 
 /** Many at once, with hashes made before: the demo's people share one password, which is hashed once. */
-export async function createAccounts(tx: Tx, accounts: readonly { personId: string; login: string; passwordHash: string }[]): Promise<void> {
+export async function createAccounts(
+  tx: Tx,
+  accounts: readonly { personId: string; login: string; passwordHash: string }[],
+): Promise<void> {
   await tx.query(insertAccounts, [
     accounts.map(({ personId }) => personId),
     accounts.map(({ login }) => normaliseLogin(login)),

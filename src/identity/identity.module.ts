@@ -4,8 +4,8 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { AccountsController } from './accounts.controller.js';
 import { MeController } from './me.controller.js';
 import { SessionGuard } from './session.guard.js';
-import { Sessions } from './sessions.js';
 import { SessionsController } from './sessions.controller.js';
+import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 /** Ai đang đăng nhập. Brings the guard that stands before every route of the application. */

@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.js';
 import { Public, TraceId } from '../platform/current-person.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { Sessions } from './sessions.js';
-import { SignIn, type SignedIn } from './sign-in.js';
+import { type SignedIn, SignIn } from './sign-in.js';
 import { endedCookie, sessionCookie, tokenOf } from './token.js';
 
 /** Đăng nhập. */
@@ -39,7 +39,12 @@ export class SessionsController {
   /** The token for scripts, as `Authorization: Bearer`; browsers get it as a cookie. */
   @Post()
   @Public()
-  async open(@Body() input: SignInInput, @Ip() address: string, @TraceId() traceId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+  async open(
+    @Body() input: SignInInput,
+    @Ip() address: string,
+    @TraceId() traceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
     const signedIn = await this.signIn.withPassword(input, address, traceId);
     reply.header('set-cookie', sessionCookie(signedIn.token, new Date(signedIn.expiresAt), this.overHttps));
     return signedIn;

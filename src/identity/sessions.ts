@@ -69,7 +69,10 @@ const readSession: Statement = {
     FROM sessions session JOIN accounts account ON account.person_id = session.person_id
     WHERE session.token_hash = $1 AND session.expires_at > $2 AND session.last_seen_at > $3 AND account.disabled_at IS NULL`,
 };
-const markSeen: Statement = { name: 'mark-session-seen', text: 'UPDATE sessions SET last_seen_at = greatest(last_seen_at, $2) WHERE token_hash = $1' };
+const markSeen: Statement = {
+  name: 'mark-session-seen',
+  text: 'UPDATE sessions SET last_seen_at = greatest(last_seen_at, $2) WHERE token_hash = $1',
+};
 const deleteSession: Statement = { name: 'delete-session', text: 'DELETE FROM sessions WHERE token_hash = $1' };
 const deleteSessionsOf: Statement = { name: 'delete-sessions-of-person', text: 'DELETE FROM sessions WHERE person_id = $1' };
 const deleteExpired: Statement = { name: 'delete-expired-sessions', text: 'DELETE FROM sessions WHERE expires_at <= $1' };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusals } from '../organisations/index.js';
-import { UnauthenticatedError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/transaction.js';
 import { accountOf, normaliseLogin } from './accounts.js';
 import { verifyPassword } from './password.js';
 import { Sessions } from './sessions.js';
 import { countAttempt, forgive } from './throttle.js';
+import { WrongCredentialsError } from './wrong-credentials.error.js';
 
 /** What somebody who signed in is given. */
 export interface SignedIn {
@@ -46,6 +46,6 @@ export class SignIn {
     const input = { loginSha256: createHash('sha256').update(login, 'utf8').digest('hex') };
     const reasons = [{ code: 'identity.wrong-credentials', params: {} }];
     await this.refusals.record({ command: { type: 'identity.signIn', input, personId }, personId, reasons, request: traceId });
-    throw new UnauthenticatedError('identity.wrong-credentials');
+    throw new WrongCredentialsError('the sign-in failed');
   }
 }

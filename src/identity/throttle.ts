@@ -1,5 +1,5 @@
-import type { Statement, Tx } from '../platform/transaction.js';
 import { ThrottledError } from '../platform/app-error.js';
+import type { Statement, Tx } from '../platform/transaction.js';
 
 /** How long a failed attempt counts. */
 const windowMs = 15 * 60 * 1000;
@@ -34,8 +34,14 @@ export async function forgive(tx: Tx, login: string): Promise<void> {
 }
 
 /** Always the login before the address, so that no two wait in a circle. */
-const lockLogin: Statement = { name: 'lock-sign-in-login', text: `SELECT pg_advisory_xact_lock(hashtextextended('sign-in login ' || $1, 0))` };
-const lockAddress: Statement = { name: 'lock-sign-in-address', text: `SELECT pg_advisory_xact_lock(hashtextextended('sign-in address ' || $1, 0))` };
+const lockLogin: Statement = {
+  name: 'lock-sign-in-login',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('sign-in login ' || $1, 0))`,
+};
+const lockAddress: Statement = {
+  name: 'lock-sign-in-address',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('sign-in address ' || $1, 0))`,
+};
 
 /** The attempt that has to grow old before the next one is let in. */
 const nthByLogin: Statement = {
@@ -46,6 +52,9 @@ const nthByAddress: Statement = {
   name: 'nth-failure-by-address',
   text: 'SELECT at FROM sign_in_failures WHERE address = $1 AND at > $2 ORDER BY at DESC OFFSET $3 LIMIT 1',
 };
-const insertAttempt: Statement = { name: 'insert-sign-in-failure', text: 'INSERT INTO sign_in_failures (login, address, at) VALUES ($1, $2, $3)' };
+const insertAttempt: Statement = {
+  name: 'insert-sign-in-failure',
+  text: 'INSERT INTO sign_in_failures (login, address, at) VALUES ($1, $2, $3)',
+};
 const deleteOfLogin: Statement = { name: 'forgive-sign-in-failures', text: 'DELETE FROM sign_in_failures WHERE login = $1' };
 const deleteOld: Statement = { name: 'delete-old-sign-in-failures', text: 'DELETE FROM sign_in_failures WHERE at <= $1' };

@@ -104,7 +104,8 @@ async function readPlanIds(tx: Tx, asks: readonly Ask[]): Promise<ReadonlyMap<st
   return new Map<string, string | null>([...plans, ...rows.map(({ id, planId }) => [id, planId] as const)]);
 }
 
-const keyOf = ({ command: { actor, at } }: Ask): string => ('personId' in actor ? `${actor.personId} ${dayOf(at)} ${actor.actingAs ?? ''}` : '');
+const keyOf = ({ command: { actor, at } }: Ask): string =>
+  'personId' in actor ? `${actor.personId} ${dayOf(at)} ${actor.actingAs ?? ''}` : '';
 
 function actorOf({ command: { actor } }: Ask, rows: readonly HatRow[], planId: string | null): ActorFact {
   if ('system' in actor) return { system: actor.system, personId: null, hats: 0, hat: null, principals: [], planId };

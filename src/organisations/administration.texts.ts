@@ -2,7 +2,7 @@ import type { Denial } from '../../workflows/kit/definition.js';
 import type { DenialText, Head, Language } from '../../workflows/kit/texts.js';
 
 /** The sentences of refused acts of administration. `{param}` stands for a parameter, days as dd/MM/yyyy. */
-const texts: Readonly<Record<string, DenialText>> = {
+const texts = {
   'admin.not-administrator': {
     head: 'authority',
     vi: 'Chỉ quản trị viên đang giữ nhiệm vụ được thực hiện việc này.',
@@ -15,7 +15,11 @@ const texts: Readonly<Record<string, DenialText>> = {
     vi: 'Mã định danh này đã được cấp; mã không bao giờ cấp lại cho cơ quan khác (R-67).',
     en: 'This code was given before; a code is never given to another body (R-67).',
   },
-  'agency.parent-not-there': { head: 'fix', vi: 'Cơ quan cấp trên không tồn tại vào ngày {on}.', en: 'The agency above does not exist on {on}.' },
+  'agency.parent-not-there': {
+    head: 'fix',
+    vi: 'Cơ quan cấp trên không tồn tại vào ngày {on}.',
+    en: 'The agency above does not exist on {on}.',
+  },
   'agency.not-there': { head: 'fix', vi: 'Cơ quan không tồn tại vào ngày {on}.', en: 'The agency does not exist on {on}.' },
   'agency.date-not-after': {
     head: 'fix',
@@ -41,13 +45,21 @@ const texts: Readonly<Record<string, DenialText>> = {
     vi: 'Không ai tự phân công cho mình; cần một quản trị viên khác thực hiện.',
     en: 'Nobody appoints themselves; another administrator has to do it.',
   },
-  'appointment.ends-before-start': { head: 'fix', vi: 'Ngày kết thúc phải sau ngày bắt đầu {from}.', en: 'It must end after it begins, on {from}.' },
+  'appointment.ends-before-start': {
+    head: 'fix',
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu {from}.',
+    en: 'It must end after it begins, on {from}.',
+  },
   'appointment.overlaps': {
     head: 'fix',
     vi: 'Người này đã giữ chức vụ đó tại cơ quan từ ngày {from}.',
     en: 'The person already holds this post there, from {from}.',
   },
-  'appointment.ended-already': { head: 'fix', vi: 'Chức vụ này đã kết thúc từ ngày {until}.', en: 'The appointment ended already, on {until}.' },
+  'appointment.ended-already': {
+    head: 'fix',
+    vi: 'Chức vụ này đã kết thúc từ ngày {until}.',
+    en: 'The appointment ended already, on {until}.',
+  },
   'appointment.last-administrator': {
     head: 'fix',
     vi: 'Đây là quản trị viên cuối cùng không thời hạn; hãy phân công người khác trước.',
@@ -63,7 +75,11 @@ const texts: Readonly<Record<string, DenialText>> = {
     vi: 'Người được uỷ quyền không được uỷ quyền lại (R-03).',
     en: 'Who acts by a delegation may not delegate further (R-03).',
   },
-  'delegation.to-the-holder': { head: 'fix', vi: 'Không thể uỷ quyền cho chính người giữ chức vụ.', en: 'It cannot be granted to the holder of the post.' },
+  'delegation.to-the-holder': {
+    head: 'fix',
+    vi: 'Không thể uỷ quyền cho chính người giữ chức vụ.',
+    en: 'It cannot be granted to the holder of the post.',
+  },
   'delegation.to-its-recorder': {
     head: 'fix',
     vi: 'Quản trị viên không được ghi uỷ quyền cho chính mình.',
@@ -74,7 +90,11 @@ const texts: Readonly<Record<string, DenialText>> = {
     vi: 'Nhiệm vụ quản trị và thanh tra, kiểm toán không được uỷ quyền.',
     en: 'The posts of administrator and auditor cannot be delegated.',
   },
-  'delegation.ends-before-start': { head: 'fix', vi: 'Ngày kết thúc phải sau ngày bắt đầu {from}.', en: 'It must end after it begins, on {from}.' },
+  'delegation.ends-before-start': {
+    head: 'fix',
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu {from}.',
+    en: 'It must end after it begins, on {from}.',
+  },
   'delegation.outside-appointment': {
     head: 'fix',
     vi: 'Thời hạn uỷ quyền phải nằm trong thời gian giữ chức vụ, từ ngày {from} đến trước ngày {until}.',
@@ -85,12 +105,18 @@ const texts: Readonly<Record<string, DenialText>> = {
   'delegation.revoked-already': { head: 'fix', vi: 'Uỷ quyền này đã được thu hồi.', en: 'This delegation was revoked already.' },
   'account.exists-already': { head: 'fix', vi: 'Người này đã có tài khoản.', en: 'This person has an account already.' },
   'account.login-taken': { head: 'fix', vi: 'Tên đăng nhập này đã được dùng.', en: 'This login is taken.' },
-};
+} as const satisfies Readonly<Record<string, DenialText>>;
 
-/** Head and sentence of a reason. Total: an unknown code gets a plain sentence that names it. */
-export function wordAdminDenial({ code, params }: Denial, language: Language): { head: Head; text: string } {
+/** Every code that an act of administration may be refused with; one without a sentence does not compile. */
+export type AdminCode = keyof typeof texts;
+
+export interface AdminDenial extends Denial {
+  readonly code: AdminCode;
+}
+
+/** Head and sentence of a reason. */
+export function wordAdminDenial({ code, params }: AdminDenial, language: Language): { head: Head; text: string } {
   const text = texts[code];
-  if (text === undefined) return { head: 'system', text: language === 'vi' ? `Chưa thực hiện được (${code}).` : `This cannot be done (${code}).` };
   return { head: text.head, text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordParam(params[name])) };
 }
 

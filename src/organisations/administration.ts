@@ -4,6 +4,7 @@ import { auditLog } from '../audit/index.js';
 import { Clock, type Day, dayOf } from '../platform/clock.js';
 import { Database, type Statement, sqlState, type Tx } from '../platform/transaction.js';
 import { AdminRefusedError, refuseFor, unless } from './admin-refused.error.js';
+import type { AdminCode } from './administration.texts.js';
 import { inForce } from './in-force.js';
 import { Refusals } from './refusals.js';
 
@@ -73,7 +74,7 @@ const lockAdministrator: Statement = {
 };
 
 /** The last guard speaks by the names of its constraints: two administrators at the same instant, or an id that is nobody's. */
-const denialsByConstraint: Readonly<Record<string, string>> = {
+const denialsByConstraint: Readonly<Record<string, AdminCode>> = {
   agencies_pk: 'admin.exists-already',
   people_pk: 'admin.exists-already',
   appointments_pk: 'admin.exists-already',

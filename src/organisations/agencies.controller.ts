@@ -33,19 +33,34 @@ export class AgenciesController {
 
   @Post(':id/names')
   @HttpCode(204)
-  rename(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @Body() input: RenameAgencyInput, @TraceId() traceId: string) {
+  rename(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: RenameAgencyInput,
+    @TraceId() traceId: string,
+  ) {
     return this.acts.rename(personId, id, input, traceId);
   }
 
   @Post(':id/codes')
   @HttpCode(204)
-  recode(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @Body() input: RecodeAgencyInput, @TraceId() traceId: string) {
+  recode(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: RecodeAgencyInput,
+    @TraceId() traceId: string,
+  ) {
     return this.acts.recode(personId, id, input, traceId);
   }
 
   @Post(':id/closure')
   @HttpCode(204)
-  close(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @Body() input: CloseAgencyInput, @TraceId() traceId: string) {
+  close(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: CloseAgencyInput,
+    @TraceId() traceId: string,
+  ) {
     return this.acts.close(personId, id, input, traceId);
   }
 }

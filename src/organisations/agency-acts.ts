@@ -38,7 +38,10 @@ export class AgencyActs {
     await this.administration.perform({ command: 'admin.renameAgency', personId, input, traceId }, async ({ tx }) => {
       const life = await lock(tx, id);
       const [last] = await tx.query<{ from: Day }>(sql.lastName, [id]);
-      refuseFor([unless(existsOn(life, validFrom), 'agency.not-there', { on: validFrom }), unless(last!.from < validFrom, 'agency.date-not-after', { from: last!.from })]);
+      refuseFor([
+        unless(existsOn(life, validFrom), 'agency.not-there', { on: validFrom }),
+        unless(last!.from < validFrom, 'agency.date-not-after', { from: last!.from }),
+      ]);
       await tx.query(sql.insertName, [id, name, validFrom]);
     });
   }

@@ -30,7 +30,12 @@ const readMembers: Statement = {
 };
 
 /** expands groups to the agencies of those kinds directly below the issuing body that exist that day, each group sorted by code. */
-export async function membersOfKinds(tx: Tx, issuingAgencyId: string, kinds: readonly AgencyKind[], on: Day): Promise<ReadonlyMap<AgencyKind, readonly string[]>> {
+export async function membersOfKinds(
+  tx: Tx,
+  issuingAgencyId: string,
+  kinds: readonly AgencyKind[],
+  on: Day,
+): Promise<ReadonlyMap<AgencyKind, readonly string[]>> {
   if (kinds.length === 0) return new Map();
   const rows = await tx.query<{ kind: AgencyKind; ids: string[] }>(readMembers, [issuingAgencyId, kinds, on]);
   return new Map(kinds.map((kind) => [kind, rows.find((row) => row.kind === kind)?.ids ?? []]));

@@ -26,9 +26,17 @@ export class Agency {
   /** Whether its documents are numbered in one series per type rather than one for all. */
   @Column('boolean', { name: 'register_by_type' }) registerByType: boolean;
 
-  @OneToMany(() => AgencyName, ({ agency }) => agency) names: Relation<AgencyName>[];
+  @OneToMany(
+    () => AgencyName,
+    ({ agency }) => agency,
+  )
+  names: Relation<AgencyName>[];
 
-  @OneToMany(() => AgencyCode, ({ agency }) => agency) codes: Relation<AgencyCode>[];
+  @OneToMany(
+    () => AgencyCode,
+    ({ agency }) => agency,
+  )
+  codes: Relation<AgencyCode>[];
 }
 
 /** A name from a day on, until the next one. Never changed: documents show the name of their date. */
@@ -40,7 +48,10 @@ export class AgencyName {
 
   @Column('text') name: string;
 
-  @ManyToOne(() => Agency, ({ names }) => names)
+  @ManyToOne(
+    () => Agency,
+    ({ names }) => names,
+  )
   @JoinColumn({ name: 'agency_id' })
   agency: Relation<Agency>;
 }
@@ -56,7 +67,10 @@ export class AgencyCode {
 
   @Column('date', { name: 'valid_until', nullable: true }) validUntil: Day | null;
 
-  @ManyToOne(() => Agency, ({ codes }) => codes)
+  @ManyToOne(
+    () => Agency,
+    ({ codes }) => codes,
+  )
   @JoinColumn({ name: 'agency_id' })
   agency: Relation<Agency>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Denial, JsonObject } from '../../workflows/kit/definition.js';
+import type { JsonObject } from '../../workflows/kit/definition.js';
 import { definitions } from '../../workflows/registry.js';
 import { NotFoundError } from '../platform/app-error.js';
 import type { Day } from '../platform/clock.js';
@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { AdminRefusedError, refuseFor, unless } from './admin-refused.error.js';
 import { Administration, type Scene } from './administration.js';
+import type { AdminDenial } from './administration.texts.js';
 import type { CreateDelegationInput } from './person.inputs.js';
 
 /** Uỷ quyền và thu hồi uỷ quyền: by the holder of the post, or recorded by an administrator. */
@@ -28,13 +29,16 @@ export class DelegationActs {
 
   /** Waits for approvals that act by it; those that come later find it revoked. */
   async revoke(personId: string, id: string, traceId: string): Promise<void> {
-    await this.administration.perform({ command: 'admin.revokeDelegation', personId, input: { id }, traceId, open: true }, async ({ tx, at, isAdministrator }) => {
-      const [grant] = await tx.query<{ holderId: string; revoked: boolean }>(lockDelegation, [id]);
-      if (grant === undefined) throw new NotFoundError('delegation', id);
-      refuseFor([unless(isAdministrator || grant.holderId === personId, 'delegation.not-the-holder')]);
-      refuseFor([unless(!grant.revoked, 'delegation.revoked-already')]);
-      await tx.query(revokeDelegation, [id, at]);
-    });
+    await this.administration.perform(
+      { command: 'admin.revokeDelegation', personId, input: { id }, traceId, open: true },
+      async ({ tx, at, isAdministrator }) => {
+        const [grant] = await tx.query<{ holderId: string; revoked: boolean }>(lockDelegation, [id]);
+        if (grant === undefined) throw new NotFoundError('delegation', id);
+        refuseFor([unless(isAdministrator || grant.holderId === personId, 'delegation.not-the-holder')]);
+        refuseFor([unless(!grant.revoked, 'delegation.revoked-already')]);
+        await tx.query(revokeDelegation, [id, at]);
+      },
+    );
   }
 }
 
@@ -55,26 +59,33 @@ async function postOf({ tx, today, personId, isAdministrator }: Scene, appointme
 }
 
 /** who acts by a delegation may not delegate further. */
-async function noSuchPost(tx: Tx, id: string): Promise<Denial> {
+async function noSuchPost(tx: Tx, id: string): Promise<AdminDenial> {
   const [grant] = await tx.query(lockDelegation, [id]);
   return { code: grant === undefined ? 'appointment.unknown' : 'delegation.from-a-delegation', params: {} };
 }
 
 const knownCommands = new Set(definitions.flatMap(({ edges }) => [...edges.values()].flatMap((open) => [...open.keys()])));
 
-function reasonsAgainst({ personId: delegateId, commands, validFrom, validUntil }: CreateDelegationInput, post: PostRow, { personId }: Scene): (Denial | undefined)[] {
+function reasonsAgainst(
+  { personId: delegateId, commands, validFrom, validUntil }: CreateDelegationInput,
+  post: PostRow,
+  { personId }: Scene,
+): (AdminDenial | undefined)[] {
   const unknown = (commands ?? []).filter((command) => !knownCommands.has(command));
   return [
     unless(delegateId !== post.holderId, 'delegation.to-the-holder'),
     unless(delegateId !== personId || personId === post.holderId, 'delegation.to-its-recorder'),
     unless(post.position !== 'administrator' && post.position !== 'auditor', 'delegation.not-delegable'),
     unless(validFrom < validUntil, 'delegation.ends-before-start', { from: validFrom }),
-    unless(post.from <= validFrom && (post.until === null || validUntil <= post.until), 'delegation.outside-appointment', { from: post.from, until: post.until }),
+    unless(post.from <= validFrom && (post.until === null || validUntil <= post.until), 'delegation.outside-appointment', {
+      from: post.from,
+      until: post.until,
+    }),
     unless(unknown.length === 0, 'delegation.unknown-commands', { commands: unknown }),
   ];
 }
 
-async function planReason(tx: Tx, planId: string | null): Promise<Denial | undefined> {
+async function planReason(tx: Tx, planId: string | null): Promise<AdminDenial | undefined> {
   if (planId === null) return undefined;
   return unless((await tx.query(readPlan, [planId])).length > 0, 'delegation.unknown-plan');
 }

@@ -28,7 +28,13 @@ export interface Page<T> {
 }
 
 /** Cuts the one row too many that a list asked for, and says where the next page begins, in the body and as `Link`. */
-export function pageOf<T>(rows: readonly T[], limit: number, keyOf: (row: T) => readonly string[], request: FastifyRequest, reply: FastifyReply): Page<T> {
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  keyOf: (row: T) => readonly string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Page<T> {
   const items = rows.slice(0, limit);
   if (rows.length <= limit) return { items, next: null };
   const next = Buffer.from(JSON.stringify(keyOf(items.at(-1)!))).toString('base64url');

@@ -61,7 +61,12 @@ export class AppointmentsController {
 
   @Post(':id/end')
   @HttpCode(204)
-  end(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @Body() { on }: EndAppointmentInput, @TraceId() traceId: string) {
+  end(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { on }: EndAppointmentInput,
+    @TraceId() traceId: string,
+  ) {
     return this.acts.end(personId, id, on, traceId);
   }
 }

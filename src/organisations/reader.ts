@@ -22,7 +22,13 @@ export interface Post {
   readonly agency: string;
   readonly from: Day;
   readonly until: Day | null;
-  readonly delegation: { readonly holderId: string; readonly holder: string; readonly commands: readonly string[] | null; readonly planId: string | null; readonly basis: string } | null;
+  readonly delegation: {
+    readonly holderId: string;
+    readonly holder: string;
+    readonly commands: readonly string[] | null;
+    readonly planId: string | null;
+    readonly basis: string;
+  } | null;
 }
 
 const readPosts: Statement = {

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  agencyNames,
+  holdersOf,
+  mayDraftFor,
+  membersOfKind,
+  membersOfKinds,
+  organisationEntities,
+  peopleNames,
+  postsOf,
+  RegisterDirectory,
+  readerOf,
+  successionsOf,
+} from '../../src/organisations/index.js';
+import { newId } from '../../src/platform/ids.js';
+import type { Tx } from '../../src/platform/transaction.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+let test: TestDatabase;
+const [province, interior, health, finance, district, unit] = [newId(), newId(), newId(), newId(), newId(), newId()];
+const [chair, vice, head, officer, auditor] = [newId(), newId(), newId(), newId(), newId()];
+const [chairPost, vicePost, headPost, officerPost, auditorPost] = [newId(), newId(), newId(), newId(), newId()];
+const [unlimited, limited] = [newId(), newId()];
+
+beforeAll(async () => {
+  test = await createTestDatabase(organisationEntities);
+  await test.asOwner(`
+    INSERT INTO agencies (id, kind, parent_id, valid_from, valid_until) VALUES
+      ('${province}', 'provincialCommittee', NULL, '2016-01-01', NULL),
+      ('${interior}', 'department', '${province}', '2016-01-01', NULL), ('${health}', 'department', '${province}', '2016-01-01', NULL),
+      ('${finance}', 'department', '${province}', '2016-01-01', '2025-03-01'), ('${district}', 'districtCommittee', '${province}', '2016-01-01', NULL),
+      ('${unit}', 'publicUnit', '${health}', '2016-01-01', NULL);
+    INSERT INTO agency_codes (code, agency_id, valid_from, valid_until) VALUES
+      ('H08', '${province}', '2016-01-01', NULL), ('H08.09', '${interior}', '2016-01-01', '2024-01-01'), ('H08.01', '${interior}', '2024-01-01', NULL),
+      ('H08.04', '${health}', '2016-01-01', NULL), ('H08.06', '${finance}', '2016-01-01', NULL), ('H08.21', '${district}', '2016-01-01', NULL);
+    INSERT INTO agency_names (agency_id, name, valid_from) SELECT id, 'Cơ quan ' || kind, valid_from FROM agencies;
+    INSERT INTO agency_names (agency_id, name, valid_from) VALUES ('${interior}', 'Sở Nội vụ (mới)', '2024-01-01');
+    INSERT INTO successions (agency_id, successor_id, effective_on, legal_basis) VALUES
+      ('${finance}', '${interior}', '2025-03-01', 'NQ 176'), ('${finance}', '${health}', '2025-03-01', 'NQ 176');
+    INSERT INTO people (id, name) VALUES ('${chair}', 'A'), ('${vice}', 'B'), ('${head}', 'C'), ('${officer}', 'D'), ('${auditor}', 'E');
+    INSERT INTO appointments (id, person_id, agency_id, position, valid_from, valid_until) VALUES
+      ('${chairPost}', '${chair}', '${province}', 'chair', '2021-07-01', NULL), ('${vicePost}', '${vice}', '${province}', 'viceChair', '2021-07-01', '2024-01-01'),
+      ('${headPost}', '${head}', '${interior}', 'agencyHead', '2021-07-01', NULL), ('${officerPost}', '${officer}', '${health}', 'officer', '2021-07-01', NULL),
+      ('${auditorPost}', '${auditor}', '${province}', 'auditor', '2021-07-01', NULL);
+    INSERT INTO delegations (id, appointment_id, person_id, commands, legal_basis, valid_from, valid_until) VALUES
+      ('${unlimited}', '${headPost}', '${officer}', NULL, 'UQ 1', '2023-01-01', '2023-07-01'),
+      ('${limited}', '${chairPost}', '${vice}', '{plan.sign}', 'UQ 2', '2023-01-01', '2023-07-01')`);
+});
+afterAll(() => test.drop());
+
+const ask = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => test.database.read(work);
+
+describe('Tên cơ quan (names of agencies)', () => {
+  it('is the one valid on the day of the document, and the first one for a day before it (R-65)', async () => {
+    for (const [day, name] of [
+      ['2015-01-01', 'Cơ quan department'],
+      ['2023-12-31', 'Cơ quan department'],
+      ['2024-01-01', 'Sở Nội vụ (mới)'],
+    ] as const) {
+      expect(await ask((tx) => agencyNames(tx, [interior, newId()], day))).toEqual(new Map([[interior, name]]));
+    }
+    expect(await ask((tx) => peopleNames(tx, [chair, interior]))).toEqual(new Map([[chair, 'A']]));
+  });
+});
+
+describe('Nhóm cơ quan (a group of agencies)', () => {
+  it('is what is directly below the issuing body and exists that day, by the codes of that day', async () => {
+    expect(await ask((tx) => membersOfKind(tx, province, 'department', '2023-04-03'))).toEqual([health, finance, interior]);
+    expect(await ask((tx) => membersOfKind(tx, province, 'department', '2025-03-01'))).toEqual([interior, health]);
+    expect(await ask((tx) => membersOfKinds(tx, province, ['districtCommittee', 'publicUnit'], '2023-04-03'))).toEqual(
+      new Map([
+        ['districtCommittee', [district]],
+        ['publicUnit', []],
+      ]),
+    );
+  });
+
+  it('may draft for the body directly above it while both exist, and a body for itself', async () => {
+    const pairs = [
+      [interior, province, '2023-04-03'],
+      [province, province, '2023-04-03'],
+      [unit, province, '2023-04-03'],
+      [province, interior, '2023-04-03'],
+      [finance, province, '2025-03-01'],
+      [newId(), province, '2023-04-03'],
+    ].map(([draftingAgencyId, issuingAgencyId, on]) => ({
+      draftingAgencyId: draftingAgencyId!,
+      issuingAgencyId: issuingAgencyId!,
+      on: on!,
+    }));
+    expect(await ask((tx) => mayDraftFor(tx, pairs))).toEqual([true, true, false, false, false, false]);
+  });
+
+  it('has its successors from the day on which they take over (R-66)', async () => {
+    expect(await ask((tx) => successionsOf(tx, [finance, health], '2025-02-28'))).toEqual(new Map());
+    const taken = await ask((tx) => successionsOf(tx, [finance, health], '2025-03-01'));
+    expect(taken.get(finance)).toEqual({
+      agencyId: finance,
+      successorIds: [interior, health].sort(),
+      effectiveOn: '2025-03-01',
+      legalBasis: ['NQ 176'],
+    });
+  });
+});
+
+describe('Ai có thể làm (who could do it)', () => {
+  it('names holders and their full delegates, the chair as head and the vice-chair as deputy, each asked for itself', async () => {
+    const holders = [
+      { positions: ['agencyHead'], agencyId: province },
+      { positions: ['agencyHead', 'agencyDeputy'], agencyId: interior },
+      { positions: ['chair', 'agencyDeputy'], agencyId: province },
+      { positions: ['officer'], agencyId: null },
+    ] as const;
+    const found = await ask((tx) => holdersOf(tx, holders, '2023-04-03'));
+    expect(found.map((people) => people.map(({ personId, position }) => [personId, position]))).toEqual([
+      [[chair, 'chair']],
+      [
+        [head, 'agencyHead'],
+        [officer, 'agencyHead'],
+      ],
+      [
+        [chair, 'chair'],
+        [vice, 'viceChair'],
+      ],
+      [],
+    ]);
+    expect(found[1]![0]).toEqual({ personId: head, name: 'C', position: 'agencyHead', agencyId: interior, agency: 'Cơ quan department' });
+    expect((await ask((tx) => holdersOf(tx, holders, '2024-01-01')))[2]).toHaveLength(1);
+  });
+
+  it('lists the posts of a person, own ones first', async () => {
+    const hats = await ask((tx) => new RegisterDirectory().hatsOf(tx, vice, '2023-04-03'));
+    expect(hats).toEqual([
+      { actingAs: vicePost, position: 'viceChair', agencyId: province, onBehalfOf: null },
+      { actingAs: limited, position: 'chair', agencyId: province, onBehalfOf: chair },
+    ]);
+    expect((await ask((tx) => postsOf(tx, officer, '2023-07-01'))).map(({ actingAs }) => actingAs)).toEqual([officerPost]);
+  });
+
+  it('reads for the agencies of its posts, all of them as auditor, and none as a stranger', async () => {
+    const at = '2023-04-03T01:00:00.000Z';
+    const reader = await ask((tx) => readerOf(tx, officer, at));
+    expect({ ...reader, agencyIds: [...reader.agencyIds].sort() }).toEqual({
+      personId: officer,
+      agencyIds: [health, interior].sort(),
+      readsAll: false,
+    });
+    expect(await ask((tx) => readerOf(tx, auditor, at))).toEqual({ personId: auditor, agencyIds: [province], readsAll: true });
+    const stranger = newId();
+    expect(await ask((tx) => readerOf(tx, stranger, at))).toEqual({ personId: stranger, agencyIds: [], readsAll: false });
+  });
+});
+
+describe('Bảng và thực thể (tables and entities)', () => {
+  it.each(organisationEntities.map((entity) => [entity.name, entity] as const))('reads every column of %s', async (_name, entity) => {
+    expect((await test.dataSource.getRepository(entity).find()).length).toBeGreaterThan(0);
+  });
+
+  it('gives days as days', async () => {
+    const [post] = await test.dataSource.getRepository('Appointment').findBy({ id: vicePost });
+    expect([post!['validFrom'], post!['validUntil']]).toEqual(['2021-07-01', '2024-01-01']);
+  });
+});
