@@ -16,6 +16,12 @@ export function isDay(value: unknown): boolean {
 /** On a property of an input: `YYYY-MM-DD`, a day that exists, from 1900 to 2199. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
-    { name: 'isDay', validator: { validate: isDay, defaultMessage: buildMessage((each) => `${each}$property must be a day that exists, YYYY-MM-DD`, options) } },
+    {
+      name: 'isDay',
+      validator: {
+        validate: isDay,
+        defaultMessage: buildMessage((each) => `${each}$property must be a day that exists, YYYY-MM-DD`, options),
+      },
+    },
     options,
   );

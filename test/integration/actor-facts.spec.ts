@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, Command } from '../../workflows/kit/definition.js';
-import type { ActorFact } from '../../workflows/kit/v1/actor.js';
 import type { Ask } from '../../src/engine/index.js';
 import { organisationFacts } from '../../src/organisations/index.js';
 import { newId } from '../../src/platform/ids.js';
 import type { Statement, Tx } from '../../src/platform/transaction.js';
+import type { Actor, Command } from '../../workflows/kit/definition.js';
+import type { ActorFact } from '../../workflows/kit/v1/actor.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let test: TestDatabase;
@@ -38,7 +38,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-const ask = (actor: Actor, { at = morning, lock = false, instanceId = plan, kind = 'plan', state = 'issued' }: Partial<Ask> & { at?: string } = {}): Ask => {
+const ask = (
+  actor: Actor,
+  { at = morning, lock = false, instanceId = plan, kind = 'plan', state = 'issued' }: Partial<Ask> & { at?: string } = {},
+): Ask => {
   const command: Command = { type: 'plan.sign', commandId: newId(), input: {}, actor, at };
   return { instanceId, kind, state, command, lock };
 };
@@ -53,7 +56,16 @@ describe('Người thực hiện (who acts)', () => {
       system: null,
       personId: chair,
       hats: 1,
-      hat: { appointmentId: chairPost, position: 'chair', agencyId: agency, holderId: chair, from: '2021-07-01', until: null, acting: true, delegation: null },
+      hat: {
+        appointmentId: chairPost,
+        position: 'chair',
+        agencyId: agency,
+        holderId: chair,
+        from: '2021-07-01',
+        until: null,
+        acting: true,
+        delegation: null,
+      },
       principals: [chair],
       planId: plan,
     });
@@ -68,7 +80,15 @@ describe('Người thực hiện (who acts)', () => {
       hat: {
         appointmentId: chairPost,
         holderId: chair,
-        delegation: { id: toDeputy, from: '2023-04-01', until: '2023-04-04', commands: ['plan.sign'], planId: plan, basis: 'Văn bản 12/UQ', revokedAt: null },
+        delegation: {
+          id: toDeputy,
+          from: '2023-04-01',
+          until: '2023-04-04',
+          commands: ['plan.sign'],
+          planId: plan,
+          basis: 'Văn bản 12/UQ',
+          revokedAt: null,
+        },
       },
       principals: [deputy, chair],
     });
@@ -76,7 +96,11 @@ describe('Người thực hiện (who acts)', () => {
 
   it('loses a post, and what was delegated from it, at midnight in Vietnam', async () => {
     const midnight = '2023-04-03T17:00:00.000Z';
-    const [deputyAfter, officerBefore, officerAfter] = await read(ask(by(deputy), { at: midnight }), ask(by(officer)), ask(by(officer), { at: midnight }));
+    const [deputyAfter, officerBefore, officerAfter] = await read(
+      ask(by(deputy), { at: midnight }),
+      ask(by(officer)),
+      ask(by(officer), { at: midnight }),
+    );
     expect(deputyAfter).toMatchObject({ hats: 0, hat: null });
     expect(officerBefore).toMatchObject({ hats: 2 });
     expect(officerAfter).toMatchObject({ hats: 1, hat: { appointmentId: officerPost } });
@@ -85,7 +109,11 @@ describe('Người thực hiện (who acts)', () => {
   it('is shown with an ended post or a revoked grant when it was named, so that the rule can say why not', async () => {
     const [ended, gone] = await read(ask(by(officer, endedPost)), ask(by(officer, revoked)));
     expect(ended).toMatchObject({ hats: 2, hat: { appointmentId: endedPost, until: '2021-07-01' } });
-    expect(gone).toMatchObject({ hats: 2, hat: { appointmentId: chairPost, delegation: { revokedAt: '2023-03-01T02:00:00.000Z' } }, principals: [officer, chair] });
+    expect(gone).toMatchObject({
+      hats: 2,
+      hat: { appointmentId: chairPost, delegation: { revokedAt: '2023-03-01T02:00:00.000Z' } },
+      principals: [officer, chair],
+    });
   });
 
   it("has no post by naming another person's, or when there is none", async () => {
@@ -105,7 +133,9 @@ describe('Người thực hiện (who acts)', () => {
   });
 
   it('answers fifty asks in their order with two statements', async () => {
-    const asks = Array.from({ length: 50 }, (_, place) => ask(by([chair, officer, deputy][place % 3]!), { instanceId: task, kind: 'task', lock: true }));
+    const asks = Array.from({ length: 50 }, (_, place) =>
+      ask(by([chair, officer, deputy][place % 3]!), { instanceId: task, kind: 'task', lock: true }),
+    );
     const sent: string[] = [];
     const facts = await test.database.transaction((tx) => {
       const query: Tx['query'] = (statement, values) => {
@@ -134,7 +164,9 @@ describe('Thu hồi uỷ quyền cùng lúc với phê duyệt (a revoke at the 
       await mayCommit;
     });
     await sleep(50);
-    const approving = test.database.transaction((tx) => factsOf(tx, [ask(by(deputy, toDeputy), { lock: true }), ask(by(deputy), { lock: true })]));
+    const approving = test.database.transaction((tx) =>
+      factsOf(tx, [ask(by(deputy, toDeputy), { lock: true }), ask(by(deputy), { lock: true })]),
+    );
     await sleep(100);
     open();
     await revoking;
