@@ -1,6 +1,6 @@
 import { deliveryConfig } from './delivery/v1/delivery.machine.js';
 import { deliveryRules } from './delivery/v1/delivery.rules.js';
-import { define, type Definition, type Kind } from './kit/definition.js';
+import { type Definition, define, type Kind } from './kit/definition.js';
 import { planConfig } from './plan/v1/plan.machine.js';
 import { planRules } from './plan/v1/plan.rules.js';
 import { released } from './released.js';

@@ -10,37 +10,84 @@ export interface Standing {
 }
 
 export type Decision =
-  | { readonly ok: true; readonly from: State; readonly to: State; readonly effects: readonly Effect[]; readonly beside: boolean; readonly wanted: readonly string[]; readonly who: readonly Holder[] }
-  | { readonly ok: false; readonly from: State; readonly reasons: readonly Denial[]; readonly wanted: readonly string[]; readonly who: readonly Holder[] };
+  | {
+      readonly ok: true;
+      readonly from: State;
+      readonly to: State;
+      readonly effects: readonly Effect[];
+      readonly beside: boolean;
+      readonly wanted: readonly string[];
+      readonly who: readonly Holder[];
+    }
+  | {
+      readonly ok: false;
+      readonly from: State;
+      readonly reasons: readonly Denial[];
+      readonly wanted: readonly string[];
+      readonly who: readonly Holder[];
+    };
 
 /**
  * The judge: the only code that says yes or no, for doing, asking, rehearsing and replaying. Pure. Gives every reason, in this
  * order: the state, staleness, missing inputs, then the rules as the edge lists them. `asking` leaves out what the caller has not
  * said yet and lists it as wanted.
  */
-export function decide(definition: Definition, standing: Standing, command: Command, facts: Facts, mode: 'doing' | 'asking' = 'doing'): Decision {
+export function decide(
+  definition: Definition,
+  standing: Standing,
+  command: Command,
+  facts: Facts,
+  mode: 'doing' | 'asking' = 'doing',
+): Decision {
   const from = standing.state;
-  const refuse = (reasons: readonly Denial[], wanted: readonly string[] = [], who: readonly Holder[] = []): Decision => ({ ok: false, from, reasons, wanted, who });
+  const refuse = (reasons: readonly Denial[], wanted: readonly string[] = [], who: readonly Holder[] = []): Decision => ({
+    ok: false,
+    from,
+    reasons,
+    wanted,
+    who,
+  });
 
   const open = definition.edges.get(from);
   if (open === undefined) return refuse([{ code: 'workflow.unknown-state', params: { state: from } }]);
   const stale = staleness(standing, command);
   if (definition.finals.has(from)) return refuse([{ code: 'workflow.finished', params: { state: from } }, ...stale]);
   const edge = command.type.startsWith('xstate.') ? undefined : open.get(command.type);
-  if (edge === undefined) return refuse([{ code: 'workflow.command-not-open', params: { command: command.type, state: from, opensIn: statesOpenTo(definition, command.type) } }, ...stale]);
+  if (edge === undefined)
+    return refuse([
+      {
+        code: 'workflow.command-not-open',
+        params: { command: command.type, state: from, opensIn: statesOpenTo(definition, command.type) },
+      },
+      ...stale,
+    ]);
 
   const wanted = mode === 'asking' ? wantedInputs(edge, command, facts) : [];
-  const judged = edge.rules.filter(({ rule }) => !(definition.rules[rule]?.needs ?? []).some((name) => mode === 'asking' && command.input[name] === undefined));
+  const judged = edge.rules.filter(
+    ({ rule }) => !(definition.rules[rule]?.needs ?? []).some((name) => mode === 'asking' && command.input[name] === undefined),
+  );
   const who = holdersOf(definition, edge, facts);
   const reasons = [...stale, ...inputReasons(edge, command, facts, mode), ...reasonsAgainst(definition.rules, judged, facts, command)];
   if (reasons.length > 0) return refuse(reasons, wanted, who);
-  if (mode === 'asking' && judged.length < edge.rules.length) return { ok: true, from, to: from, effects: [], beside: edge.beside, wanted, who };
-  return move(definition, from, edge, command, facts, wanted, who) ?? refuse([{ code: 'workflow.rule-failed', params: { rule: 'machine', problem: 'the machine did not confirm the judge' } }], wanted, who);
+  if (mode === 'asking' && judged.length < edge.rules.length)
+    return { ok: true, from, to: from, effects: [], beside: edge.beside, wanted, who };
+  return (
+    move(definition, from, edge, command, facts, wanted, who) ??
+    refuse([{ code: 'workflow.rule-failed', params: { rule: 'machine', problem: 'the machine did not confirm the judge' } }], wanted, who)
+  );
 }
 
 /** XState moves, and must agree with the judge: one edge, and the state given back is the state it was restored from. */
-function move(definition: Definition, from: State, edge: Edge, command: Command, facts: Facts, wanted: readonly string[], who: readonly Holder[]): Decision | undefined {
-  const snapshot = definition.machine.resolveState({ value: valueOf(from), context: {} });
+function move(
+  definition: Definition,
+  from: State,
+  edge: Edge,
+  command: Command,
+  facts: Facts,
+  wanted: readonly string[],
+  who: readonly Holder[],
+): Decision | undefined {
+  const snapshot = definition.machine.resolveState({ value: nested(from), context: {} });
   if (pathOf(snapshot.value) !== from || snapshot.status !== 'active') return undefined;
   const event = { type: command.type, command, facts };
   const taken = definition.machine.getTransitionData(snapshot as never, event as never);
@@ -60,7 +107,8 @@ function inputReasons(edge: Edge, command: Command, facts: Facts, mode: 'doing' 
     const value = command.input[input];
     if (!binds(spec, facts)) return [];
     if (isAbsent(value)) return spec.optional || mode === 'asking' ? [] : [{ code: 'input.missing', params: { input } }];
-    if (spec.min !== undefined && typeof value === 'string' && [...value.normalize('NFC').trim()].length < spec.min) return [{ code: 'input.too-short', params: { input, min: spec.min } }];
+    if (spec.min !== undefined && typeof value === 'string' && [...value.normalize('NFC').trim()].length < spec.min)
+      return [{ code: 'input.too-short', params: { input, min: spec.min } }];
     return [];
   });
 }
@@ -72,7 +120,10 @@ function wantedInputs(edge: Edge, command: Command, facts: Facts): readonly stri
 }
 
 const isAbsent = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** Whoever satisfies the rules about authority on this edge. */
 function holdersOf(definition: Definition, edge: Edge, facts: Facts): readonly Holder[] {
@@ -83,9 +134,9 @@ function statesOpenTo(definition: Definition, command: string): readonly State[]
   return definition.leaves.filter((leaf) => definition.edges.get(leaf)!.has(command));
 }
 
-function valueOf(path: State): StateValue {
+function nested(path: State): StateValue {
   const [name, ...rest] = path.split('.');
-  return rest.length === 0 ? name! : { [name!]: valueOf(rest.join('.')) };
+  return rest.length === 0 ? name! : { [name!]: nested(rest.join('.')) };
 }
 
 function pathOf(value: unknown): State {

@@ -140,7 +140,8 @@ export const when = (...all: readonly RuleRef[]): JsonObject => ({ type: 'rules'
 export function define(id: string, kind: Kind, config: Config, rules: RuleBook, rulesHash: string): Definition {
   const machine = createMachine(config as never).provide({
     guards: {
-      rules: ({ event }: { event: unknown }, params: unknown) => allHold(rules, (params as { all: readonly RuleRef[] }).all, event as never),
+      rules: ({ event }: { event: unknown }, params: unknown) =>
+        allHold(rules, (params as { all: readonly RuleRef[] }).all, event as never),
     },
   } as never) as AnyStateMachine;
   const edges = new Map<State, ReadonlyMap<string, Edge>>();
@@ -156,7 +157,12 @@ export function define(id: string, kind: Kind, config: Config, rules: RuleBook, 
 
 type Node = JsonObject;
 
-function walk(node: Node, path: State, above: readonly Edge[], visit: (state: State, node: Node, edges: ReadonlyMap<string, Edge>) => void): void {
+function walk(
+  node: Node,
+  path: State,
+  above: readonly Edge[],
+  visit: (state: State, node: Node, edges: ReadonlyMap<string, Edge>) => void,
+): void {
   const own = Object.entries((node['on'] ?? {}) as Record<string, JsonObject>).map(([command, raw]) => edgeOf(path, command, raw));
   const reachable = [...own, ...above.filter(({ command }) => !own.some((edge) => edge.command === command))];
   const children = Object.entries((node['states'] ?? {}) as Record<string, Node>);

@@ -2,16 +2,49 @@ import { type Config, type JsonObject, type RuleRef, when } from '../../kit/defi
 
 const system: RuleRef = { rule: 'actorHolds', positions: ['system'], at: 'recipient' };
 /** Outside recipients act through their status messages, issued by `system`. */
-const recipientOr = (...positions: readonly string[]): RuleRef => ({ rule: 'actorHolds', positions: [...positions, 'system'], at: 'recipient' });
+const recipientOr = (...positions: readonly string[]): RuleRef => ({
+  rule: 'actorHolds',
+  positions: [...positions, 'system'],
+  at: 'recipient',
+});
 const issuingClerk: RuleRef = { rule: 'actorHolds', positions: ['clerk'], at: 'issuing' };
 
 /** Status codes of QCVN 102:2016 stand beside each. Jumps forward are accepted; a repeat or regression is a refused attempt, kept. */
-const register: JsonObject = { 'delivery.register': { target: 'registered', guard: when(recipientOr('clerk')), actions: [{ type: 'saveStatus', params: { code: '03' } }] } };
-const assign: JsonObject = { 'delivery.assign': { target: 'assigned', guard: when(recipientOr('agencyHead', 'agencyDeputy')), actions: [{ type: 'saveStatus', params: { code: '04' } }] } };
-const process: JsonObject = { 'delivery.process': { target: 'processing', guard: when(recipientOr('officer')), actions: [{ type: 'saveStatus', params: { code: '05' } }] } };
-const complete: JsonObject = { 'delivery.complete': { target: 'completed', guard: when(recipientOr('officer')), actions: [{ type: 'saveStatus', params: { code: '06' } }] } };
+const register: JsonObject = {
+  'delivery.register': {
+    target: 'registered',
+    guard: when(recipientOr('clerk')),
+    actions: [{ type: 'saveStatus', params: { code: '03' } }],
+  },
+};
+const assign: JsonObject = {
+  'delivery.assign': {
+    target: 'assigned',
+    guard: when(recipientOr('agencyHead', 'agencyDeputy')),
+    actions: [{ type: 'saveStatus', params: { code: '04' } }],
+  },
+};
+const process: JsonObject = {
+  'delivery.process': {
+    target: 'processing',
+    guard: when(recipientOr('officer')),
+    actions: [{ type: 'saveStatus', params: { code: '05' } }],
+  },
+};
+const complete: JsonObject = {
+  'delivery.complete': {
+    target: 'completed',
+    guard: when(recipientOr('officer')),
+    actions: [{ type: 'saveStatus', params: { code: '06' } }],
+  },
+};
 const refuse: JsonObject = {
-  'delivery.refuse': { target: 'refused', guard: when(recipientOr('clerk')), actions: [{ type: 'saveStatus', params: { code: '02' } }], meta: { inputs: { reason: { min: 10, by: ['clerk'] } } } },
+  'delivery.refuse': {
+    target: 'refused',
+    guard: when(recipientOr('clerk')),
+    actions: [{ type: 'saveStatus', params: { code: '02' } }],
+    meta: { inputs: { reason: { min: 10, by: ['clerk'] } } },
+  },
 };
 const recall: JsonObject = {
   'delivery.requestRecall': {
@@ -19,7 +52,11 @@ const recall: JsonObject = {
     actions: [{ type: 'openRecall', params: { code: '13' } }],
     meta: { inputs: { reason: {} } },
   },
-  'delivery.agreeRecall': { target: 'recalled', guard: when(recipientOr('clerk'), { rule: 'recallIsOpen' }), actions: [{ type: 'answerRecall', params: { code: '15' } }] },
+  'delivery.agreeRecall': {
+    target: 'recalled',
+    guard: when(recipientOr('clerk'), { rule: 'recallIsOpen' }),
+    actions: [{ type: 'answerRecall', params: { code: '15' } }],
+  },
   'delivery.declineRecall': {
     guard: when(recipientOr('clerk'), { rule: 'recallIsOpen' }),
     actions: [{ type: 'answerRecall', params: { code: '16' } }],
@@ -33,10 +70,23 @@ export const deliveryConfig: Config = {
   id: 'delivery',
   initial: 'new',
   states: {
-    new: { on: { 'delivery.open': { target: 'queued', guard: when(system, { rule: 'mayBeSent' }), actions: [{ type: 'createDelivery' }, { type: 'wake' }] } } },
+    new: {
+      on: {
+        'delivery.open': {
+          target: 'queued',
+          guard: when(system, { rule: 'mayBeSent' }),
+          actions: [{ type: 'createDelivery' }, { type: 'wake' }],
+        },
+      },
+    },
     queued: {
       on: {
-        'delivery.send': { target: 'sent', guard: when(system, { rule: 'channelTookIt' }), actions: [{ type: 'saveSending' }], meta: { auto: true } },
+        'delivery.send': {
+          target: 'sent',
+          guard: when(system, { rule: 'channelTookIt' }),
+          actions: [{ type: 'saveSending' }],
+          meta: { auto: true },
+        },
         ...cancel,
       },
     },
@@ -56,7 +106,12 @@ export const deliveryConfig: Config = {
     assigned: { on: { ...process, ...complete, ...refuse, ...recall } },
     processing: { on: { ...complete, ...refuse, ...recall } },
     completed: { on: { ...recall } },
-    refused: { on: { 'delivery.resend': { target: 'queued', guard: when(issuingClerk), actions: [{ type: 'requeue' }, { type: 'wake' }] }, ...cancel } },
+    refused: {
+      on: {
+        'delivery.resend': { target: 'queued', guard: when(issuingClerk), actions: [{ type: 'requeue' }, { type: 'wake' }] },
+        ...cancel,
+      },
+    },
     recalled: { type: 'final' },
     cancelled: { type: 'final' },
   },

@@ -13,7 +13,10 @@ const own = {
   /** state secrets never leave by wire, and a name without a code is no target. */
   mayBeSent: {
     reads: ['document'],
-    check: ({ document }: Seen) => [...unless(!document.secret, 'delivery.secret'), ...unless(document.reachable, 'delivery.recipient-without-code')],
+    check: ({ document }: Seen) => [
+      ...unless(!document.secret, 'delivery.secret'),
+      ...unless(document.reachable, 'delivery.recipient-without-code'),
+    ],
   },
   /** "Sent" is true only when the channel accepted it. */
   channelTookIt: {

@@ -37,10 +37,16 @@ export const dayOf = (at: string): Day => new Date(Date.parse(at) + 7 * 3_600_00
 /** The actor holds one of these posts at that agency today, in person or by a grant in force that covers the command. */
 const actorHolds = {
   reads: ['actor', 'parties'],
-  check({ actor, parties }: WithParties, command: Command, params: Named & { positions: readonly Position[]; at: Party }): readonly Denial[] {
+  check(
+    { actor, parties }: WithParties,
+    command: Command,
+    params: Named & { positions: readonly Position[]; at: Party },
+  ): readonly Denial[] {
     return mustHold(actor, command, params.positions, parties[params.at] ?? null);
   },
-  holders: ({ parties }: WithParties, params: { positions: readonly Position[]; at: Party }): readonly Holder[] => [holder(params.positions, parties[params.at])],
+  holders: ({ parties }: WithParties, params: { positions: readonly Position[]; at: Party }): readonly Holder[] => [
+    holder(params.positions, parties[params.at]),
+  ],
 };
 
 /**
@@ -60,7 +66,11 @@ const actorJudges = {
 /** The agency holding the work acts by any of these posts; for one that has no users here, the monitoring agency's clerk on its signed document. */
 const actorActsFor = {
   reads: ['actor', 'parties'],
-  check({ actor, parties }: WithParties, command: Command, params: Named & { party: Party; positions: readonly Position[]; system?: true }): readonly Denial[] {
+  check(
+    { actor, parties }: WithParties,
+    command: Command,
+    params: Named & { party: Party; positions: readonly Position[]; system?: true },
+  ): readonly Denial[] {
     if (params.system === true && actor.system !== null) return allowed;
     if (parties.hasUsers === false) return mustHold(actor, command, ['clerk'], parties.monitoring ?? null);
     return mustHold(actor, command, params.positions, parties[params.party] ?? null);
@@ -73,24 +83,37 @@ const actorActsFor = {
 /** Separation of duties: nobody who did one of these acts, in person or for whom it was done, does this one, over every submission. */
 const didNot = {
   reads: ['actor', 'past'],
-  check({ actor, past }: WithPast, _command: Command, { acts }: Named & { acts: readonly { command: string; from?: string }[] }): readonly Denial[] {
+  check(
+    { actor, past }: WithPast,
+    _command: Command,
+    { acts }: Named & { acts: readonly { command: string; from?: string }[] },
+  ): readonly Denial[] {
     const clash = past.find(
       ({ command, from, principals }) =>
-        acts.some((act) => act.command === command && (act.from === undefined || act.from === from)) && principals.some((person) => actor.principals.includes(person)),
+        acts.some((act) => act.command === command && (act.from === undefined || act.from === from)) &&
+        principals.some((person) => actor.principals.includes(person)),
     );
-    return clash === undefined ? allowed : denied('actor.did-it-before', { command: clash.command, from: clash.from, sequence: clash.sequence });
+    return clash === undefined
+      ? allowed
+      : denied('actor.did-it-before', { command: clash.command, from: clash.from, sequence: clash.sequence });
   },
 };
 
 /** taking back is for the one whose act, own or on behalf, brought the document where it stands; the next act closes it. */
 const actorBroughtItHere = {
   reads: ['actor', 'past', 'standing'],
-  check({ actor, past, standing }: WithPast & { standing: { state: string } }, _command: Command, { commands }: Named & { commands: readonly string[] }): readonly Denial[] {
+  check(
+    { actor, past, standing }: WithPast & { standing: { state: string } },
+    _command: Command,
+    { commands }: Named & { commands: readonly string[] },
+  ): readonly Denial[] {
     if (actor.system !== null) return allowed;
     // A recall leads back to where an earlier act had brought it, so it is not itself what brought it there.
     const act = past.filter(({ command, from, to }) => to === standing.state && from !== to && !command.endsWith('.recall')).at(-1);
     if (act === undefined || !commands.includes(act.command)) return denied('actor.nothing-to-recall');
-    return act.principals.some((person) => actor.principals.includes(person)) ? allowed : denied('actor.not-the-one-who-sent-it', { command: act.command, sequence: act.sequence });
+    return act.principals.some((person) => actor.principals.includes(person))
+      ? allowed
+      : denied('actor.not-the-one-who-sent-it', { command: act.command, sequence: act.sequence });
   },
 };
 
@@ -98,14 +121,20 @@ const actorBroughtItHere = {
 const successionRecorded = {
   reads: ['actor', 'succession'],
   check(
-    { actor, succession }: ActorOnly & { succession: { pending: readonly { role: string; agencyId: string; successors: readonly string[] }[] } },
+    {
+      actor,
+      succession,
+    }: ActorOnly & { succession: { pending: readonly { role: string; agencyId: string; successors: readonly string[] }[] } },
     { input }: Command,
   ): readonly Denial[] {
     const [first] = succession.pending;
     if (first === undefined) return denied('agency.no-succession');
-    if (actor.system !== null) return succession.pending.some(({ successors }) => successors.length === 1) ? allowed : denied('agency.several-successors');
+    if (actor.system !== null)
+      return succession.pending.some(({ successors }) => successors.length === 1) ? allowed : denied('agency.several-successors');
     if (input['successorId'] === undefined) return allowed;
-    return succession.pending.some(({ successors }) => successors.includes(input['successorId'] as string)) ? allowed : denied('agency.not-a-successor');
+    return succession.pending.some(({ successors }) => successors.includes(input['successorId'] as string))
+      ? allowed
+      : denied('agency.not-a-successor');
   },
 };
 
@@ -121,7 +150,8 @@ function judgeOf(parties: PartiesFact, of: Party): Holder {
 function mustHold(actor: ActorFact, command: Command, wanted: readonly Position[], agencyId: string | null): readonly Denial[] {
   if (actor.system !== null) return wanted.includes('system') ? allowed : denied('actor.not-in-position', { positions: wanted, agencyId });
   if (actor.hat === null) return denied(actor.hats > 1 ? 'actor.choose-position' : 'actor.no-position', { hats: actor.hats });
-  if (!effectivePositions(actor).some((position) => wanted.includes(position)) || actor.hat.agencyId !== agencyId) return denied('actor.not-in-position', { positions: wanted, agencyId });
+  if (!effectivePositions(actor).some((position) => wanted.includes(position)) || actor.hat.agencyId !== agencyId)
+    return denied('actor.not-in-position', { positions: wanted, agencyId });
   return [...stillHeld(actor, command), ...stillGranted(actor, command)];
 }
 
@@ -138,8 +168,10 @@ function stillGranted({ hat, planId }: ActorFact, { at, type }: Command): readon
   const today = dayOf(at);
   const reasons: Denial[] = [];
   if (grant.revokedAt !== null) reasons.push(...denied('actor.delegation-revoked', { revokedAt: grant.revokedAt }));
-  if (today < grant.from || today >= grant.until) reasons.push(...denied('actor.delegation-not-in-force', { from: grant.from, until: grant.until }));
-  if (grant.commands !== null && !grant.commands.includes(type)) reasons.push(...denied('actor.delegation-does-not-cover', { command: type }));
+  if (today < grant.from || today >= grant.until)
+    reasons.push(...denied('actor.delegation-not-in-force', { from: grant.from, until: grant.until }));
+  if (grant.commands !== null && !grant.commands.includes(type))
+    reasons.push(...denied('actor.delegation-does-not-cover', { command: type }));
   if (grant.planId !== null && grant.planId !== planId) reasons.push(...denied('actor.delegation-for-another-plan'));
   return reasons;
 }

@@ -2,7 +2,6 @@ import { type Config, type JsonObject, type RuleRef, when } from '../../kit/defi
 import { type PlanRoute, planRoutes, type ReviewStep } from './plan.routes.js';
 
 const drafter: RuleRef = { rule: 'actorHolds', positions: ['officer'], at: 'drafting' };
-const draftingHead: RuleRef = { rule: 'actorHolds', positions: ['agencyHead', 'agencyDeputy'], at: 'drafting' };
 const signatory: RuleRef = { rule: 'actorHolds', positions: ['chair', 'viceChair'], at: 'issuing' };
 const issuingClerk: RuleRef = { rule: 'actorHolds', positions: ['clerk'], at: 'issuing' };
 const system: RuleRef = { rule: 'actorHolds', positions: ['system'], at: 'issuing' };
@@ -30,8 +29,16 @@ export function planConfig(route: PlanRoute): Config {
     meta: { inputs: { revision: {}, ...inputs } },
   });
   const opinions: JsonObject = {
-    'plan.consult': { guard: when(drafter, { rule: 'consultationFits' }), actions: [{ type: 'askOpinions' }], meta: { beside: true, inputs: { agencies: {}, replyBy: {} } } },
-    'plan.giveOpinion': { guard: when({ rule: 'opinionWasAsked' }), actions: [{ type: 'saveOpinion' }], meta: { beside: true, inputs: { opinion: {}, agencyId: { by: ['clerk'] }, document: { by: ['clerk'] } } } },
+    'plan.consult': {
+      guard: when(drafter, { rule: 'consultationFits' }),
+      actions: [{ type: 'askOpinions' }],
+      meta: { beside: true, inputs: { agencies: {}, replyBy: {} } },
+    },
+    'plan.giveOpinion': {
+      guard: when({ rule: 'opinionWasAsked' }),
+      actions: [{ type: 'saveOpinion' }],
+      meta: { beside: true, inputs: { opinion: {}, agencyId: { by: ['clerk'] }, document: { by: ['clerk'] } } },
+    },
   };
   const handOver: JsonObject = {
     'plan.handOver': {
@@ -45,8 +52,17 @@ export function planConfig(route: PlanRoute): Config {
     guard: when({ rule: 'actorHoldsAnyPost' }, { rule: 'actorBroughtItHere', commands: ['plan.submit', 'plan.approve', 'plan.sign'] }),
     actions: [{ type: 'voidLastAct' }],
   });
-  const returnBy = (holder: RuleRef): JsonObject => ({ target: 'composing', guard: when(holder), actions: [{ type: 'voidSubmission' }], meta: { inputs: { reason } } });
-  const reviseAndReturn: JsonObject = { ...revise({ reason }), target: 'composing', actions: [{ type: 'voidSubmission' }, { type: 'saveRevision' }] };
+  const returnBy = (holder: RuleRef): JsonObject => ({
+    target: 'composing',
+    guard: when(holder),
+    actions: [{ type: 'voidSubmission' }],
+    meta: { inputs: { reason } },
+  });
+  const reviseAndReturn: JsonObject = {
+    ...revise({ reason }),
+    target: 'composing',
+    actions: [{ type: 'voidSubmission' }, { type: 'saveRevision' }],
+  };
 
   const reviewStates = steps.map((step, place): [string, JsonObject] => {
     const holder: RuleRef = { rule: 'actorHolds', positions: step.positions, at: step.at };
@@ -74,17 +90,35 @@ export function planConfig(route: PlanRoute): Config {
 
   const duringLife: JsonObject = {
     ...handOver,
-    'plan.amend': { guard: when(system, { rule: 'amendmentIssued' }), actions: [{ type: 'takeAmendment' }, { type: 'wake' }], meta: { auto: true } },
+    'plan.amend': {
+      guard: when(system, { rule: 'amendmentIssued' }),
+      actions: [{ type: 'takeAmendment' }, { type: 'wake' }],
+      meta: { auto: true },
+    },
     'plan.correct': { guard: when(issuingClerk), actions: [{ type: 'saveCorrection' }], meta: { inputs: { document, note: {} } } },
-    'plan.replace': { target: '#plan.replaced', guard: when(system, { rule: 'replacementIssued' }), actions: [{ type: 'moveTasksOn' }, ...ending], meta: { auto: true } },
-    'plan.annul': { target: '#plan.annulled', guard: when(issuingClerk), actions: [{ type: 'cancelTasks' }, ...ending], meta: { inputs: { document } } },
+    'plan.replace': {
+      target: '#plan.replaced',
+      guard: when(system, { rule: 'replacementIssued' }),
+      actions: [{ type: 'moveTasksOn' }, ...ending],
+      meta: { auto: true },
+    },
+    'plan.annul': {
+      target: '#plan.annulled',
+      guard: when(issuingClerk),
+      actions: [{ type: 'cancelTasks' }, ...ending],
+      meta: { inputs: { document } },
+    },
     'plan.withdraw': {
       target: '#plan.withdrawn',
       guard: when({ rule: 'actorHolds', positions: ['clerk', 'officeChief'], at: 'issuing' }, { rule: 'nothingSent', by: ['officeChief'] }),
       actions: [{ type: 'voidNumberIfUnsent' }, { type: 'cancelTasks' }, { type: 'askRecall' }, ...ending],
       meta: { inputs: { document: { by: ['clerk'] }, reason: { ...reason, by: ['officeChief'] } } },
     },
-    'plan.raiseDifficulty': { guard: when({ rule: 'actorWorksOnPlan' }), actions: [{ type: 'saveDifficulty' }], meta: { beside: true, inputs: { text: {} } } },
+    'plan.raiseDifficulty': {
+      guard: when({ rule: 'actorWorksOnPlan' }),
+      actions: [{ type: 'saveDifficulty' }],
+      meta: { beside: true, inputs: { text: {} } },
+    },
     'plan.answerDifficulty': {
       guard: when({ rule: 'actorHolds', positions: ['monitor'], at: 'monitoring' }, { rule: 'difficultyOpen' }),
       actions: [{ type: 'answerDifficulty' }],
@@ -102,7 +136,9 @@ export function planConfig(route: PlanRoute): Config {
             target: 'draft.composing',
             guard: when(drafter, { rule: 'mayDraft' }, { rule: 'relationHolds' }),
             actions: [{ type: 'createPlan' }, { type: 'saveRevision' }],
-            meta: { inputs: { draftingAgencyId: {}, issuingAgencyId: {}, revision: {}, amends: { optional: true }, replaces: { optional: true } } },
+            meta: {
+              inputs: { draftingAgencyId: {}, issuingAgencyId: {}, revision: {}, amends: { optional: true }, replaces: { optional: true } },
+            },
           },
         },
       },
@@ -160,7 +196,15 @@ export function planConfig(route: PlanRoute): Config {
               'plan.issue': {
                 target: '#plan.issued',
                 guard: when(issuingClerk, { rule: 'issueDateHolds' }, { rule: 'relationHolds' }),
-                actions: [{ type: 'allocateNumber' }, { type: 'freezeText' }, { type: 'createTasks' }, { type: 'createReports' }, { type: 'createDeliveries' }, { type: 'wakeRelated' }, { type: 'wake' }],
+                actions: [
+                  { type: 'allocateNumber' },
+                  { type: 'freezeText' },
+                  { type: 'createTasks' },
+                  { type: 'createReports' },
+                  { type: 'createDeliveries' },
+                  { type: 'wakeRelated' },
+                  { type: 'wake' },
+                ],
                 meta: { inputs: { issuedOn: {}, overrideReason: { optional: true, min: 10 } } },
               },
               'plan.return': returnBy(issuingClerk),

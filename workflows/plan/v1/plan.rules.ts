@@ -94,13 +94,18 @@ const own = {
   /** Every reporting rule has group, data window and cut-off ≤ submission date ≤ summary date. */
   reportingIsOrdered: {
     reads: ['document'],
-    check: ({ document }: Pick<Seen, 'document'>) => gather(none(document.reportingIncomplete, 'plan.reporting-incomplete'), none(document.reportingDisordered, 'plan.reporting-dates-disordered')),
+    check: ({ document }: Pick<Seen, 'document'>) =>
+      gather(
+        none(document.reportingIncomplete, 'plan.reporting-incomplete'),
+        none(document.reportingDisordered, 'plan.reporting-dates-disordered'),
+      ),
   },
 
   /** A date before today needs a stated reason. */
   noPastDateWithoutReason: {
     reads: ['document'],
-    check: ({ document }: Pick<Seen, 'document'>) => (document.pastDatesReason ? allowed : none(document.pastDates, 'plan.date-already-past')),
+    check: ({ document }: Pick<Seen, 'document'>) =>
+      document.pastDatesReason ? allowed : none(document.pastDates, 'plan.date-already-past'),
   },
 
   /** what is approved or signed is what was submitted, and nothing else: the hash named, the one submitted, and the one now. */
@@ -108,9 +113,14 @@ const own = {
     reads: ['document'],
     needs: ['dossier'],
     check({ document }: Pick<Seen, 'document'>, { input }: Command): readonly Denial[] {
-      return unless(input['dossier'] === undefined || (document.submitted !== null && input['dossier'] === document.submitted && document.submitted === document.dossier), 'plan.content-changed', {
-        submitted: document.submitted,
-      });
+      return unless(
+        input['dossier'] === undefined ||
+          (document.submitted !== null && input['dossier'] === document.submitted && document.submitted === document.dossier),
+        'plan.content-changed',
+        {
+          submitted: document.submitted,
+        },
+      );
     },
   },
 
@@ -125,14 +135,24 @@ const own = {
     reads: ['opinions'],
     check({ opinions }: Pick<Seen, 'opinions'>, { at }: Command): readonly Denial[] {
       const awaited = opinions.asked.filter(({ answered, replyBy }) => !answered && replyBy >= dayOf(at));
-      return unless(awaited.length === 0, 'plan.opinions-awaited', { agencies: awaited.map(({ agencyId }) => agencyId), until: awaited.map(({ replyBy }) => replyBy).sort().at(-1) ?? null });
+      return unless(awaited.length === 0, 'plan.opinions-awaited', {
+        agencies: awaited.map(({ agencyId }) => agencyId),
+        until:
+          awaited
+            .map(({ replyBy }) => replyBy)
+            .sort()
+            .at(-1) ?? null,
+      });
     },
   },
 
   consultationFits: {
     reads: ['actor'],
     needs: ['replyBy'],
-    check: (_: Pick<Seen, 'actor'>, { input, at }: Command) => unless(input['replyBy'] === undefined || (input['replyBy'] as string) >= dayOf(at), 'plan.reply-date-past', { replyBy: input['replyBy'] ?? null }),
+    check: (_: Pick<Seen, 'actor'>, { input, at }: Command) =>
+      unless(input['replyBy'] === undefined || (input['replyBy'] as string) >= dayOf(at), 'plan.reply-date-past', {
+        replyBy: input['replyBy'] ?? null,
+      }),
   },
 
   /** The head or a deputy of an agency that was asked; for one that answers on paper, the drafting agency's clerk. */
@@ -149,7 +169,9 @@ const own = {
       return gather(holds, agencyId === null || open.includes(agencyId) ? allowed : denied('plan.opinion-not-asked-of', { agencyId }));
     },
     holders: ({ opinions, parties }: Pick<Seen, 'parties' | 'opinions'>): readonly Holder[] => [
-      ...opinions.asked.filter(({ answered }) => !answered).map(({ agencyId }): Holder => ({ positions: ['agencyHead', 'agencyDeputy'], agencyId })),
+      ...opinions.asked
+        .filter(({ answered }) => !answered)
+        .map(({ agencyId }): Holder => ({ positions: ['agencyHead', 'agencyDeputy'], agencyId })),
       { positions: ['clerk'], agencyId: parties.drafting ?? null },
     ],
   },
@@ -158,7 +180,8 @@ const own = {
   actorHoldsAnyPost: {
     reads: ['actor', 'parties'],
     check({ actor, parties }: Pick<Seen, 'actor' | 'parties'>, command: Command): readonly Denial[] {
-      if (actor.system !== null || actor.hat === null) return denied(actor.hats > 1 ? 'actor.choose-position' : 'actor.no-position', { hats: actor.hats });
+      if (actor.system !== null || actor.hat === null)
+        return denied(actor.hats > 1 ? 'actor.choose-position' : 'actor.no-position', { hats: actor.hats });
       return holdsWhereTheyAre(actor, parties, command, movers);
     },
   },
@@ -166,8 +189,14 @@ const own = {
   /** Abandoning is for whoever created the draft, or the head or a deputy of the drafting agency. */
   actorCreatedItOrHolds: {
     reads: ['actor', 'parties', 'past'],
-    check(facts: Pick<Seen, 'actor' | 'parties' | 'past'>, command: Command, params: { rule: string; positions: readonly Position[]; at: Party }): readonly Denial[] {
-      const created = facts.past.some(({ command: act, principals }) => act === 'plan.create' && principals.some((person) => facts.actor.principals.includes(person)));
+    check(
+      facts: Pick<Seen, 'actor' | 'parties' | 'past'>,
+      command: Command,
+      params: { rule: string; positions: readonly Position[]; at: Party },
+    ): readonly Denial[] {
+      const created = facts.past.some(
+        ({ command: act, principals }) => act === 'plan.create' && principals.some((person) => facts.actor.principals.includes(person)),
+      );
       return created ? own.actorHoldsAnyPost.check(facts, command) : kitRules.actorHolds.check(facts, command, params);
     },
     holders: kitRules.actorHolds.holders,
@@ -183,7 +212,9 @@ const own = {
       const rises = series.lastIssuedOn === null || issuedOn >= series.lastIssuedOn || isSaid(input['overrideReason']);
       return gather(
         unless(issuedOn <= dayOf(at), 'plan.issue-date-in-future', { issuedOn }),
-        unless(document.signedOn !== null && issuedOn >= document.signedOn, 'plan.issue-date-before-signing', { signedOn: document.signedOn }),
+        unless(document.signedOn !== null && issuedOn >= document.signedOn, 'plan.issue-date-before-signing', {
+          signedOn: document.signedOn,
+        }),
         unless(rises, 'plan.issue-date-before-last-number', { lastIssuedOn: series.lastIssuedOn }),
       );
     },
@@ -198,7 +229,10 @@ const own = {
   noTaskAwaitsDissemination: {
     reads: ['children'],
     check: ({ children }: Pick<Seen, 'children'>) =>
-      unless(children.tasks > 0 && children.awaitingDissemination === 0, 'plan.dissemination-awaited', { count: children.awaitingDissemination, agencies: children.missing }),
+      unless(children.tasks > 0 && children.awaitingDissemination === 0, 'plan.dissemination-awaited', {
+        count: children.awaitingDissemination,
+        agencies: children.missing,
+      }),
   },
 
   someTaskBegan: {
@@ -218,13 +252,18 @@ const own = {
   /** The monitor moves a plan on only where nobody owes a unit report. */
   periodHasNoUnitReport: {
     reads: ['period'],
-    check: ({ period: { current } }: Pick<Seen, 'period'>) => unless(current !== null && current.unit.total === 0, 'plan.period-has-unit-reports', { count: current?.unit.total ?? 0 }),
+    check: ({ period: { current } }: Pick<Seen, 'period'>) =>
+      unless(current !== null && current.unit.total === 0, 'plan.period-has-unit-reports', { count: current?.unit.total ?? 0 }),
   },
 
   /** Still true when the summary is drawn up: a report sent back meanwhile reopens the question. */
   noUnitReportIsOpen: {
     reads: ['period'],
-    check: ({ period: { current } }: Pick<Seen, 'period'>) => unless(current !== null && current.unit.open === 0, 'plan.reports-awaited', { count: current?.unit.open ?? 0, period: current?.key ?? null }),
+    check: ({ period: { current } }: Pick<Seen, 'period'>) =>
+      unless(current !== null && current.unit.open === 0, 'plan.reports-awaited', {
+        count: current?.unit.open ?? 0,
+        period: current?.key ?? null,
+      }),
   },
 
   /** the period's summary is filed and names the units that did not report. */
@@ -241,7 +280,8 @@ const own = {
   lastPeriodIsFinal: {
     reads: ['period'],
     needs: ['final'],
-    check: ({ period: { current } }: Pick<Seen, 'period'>, { input }: Command) => unless(current?.last !== true || input['final'] !== false, 'plan.last-period-is-final', { period: current?.key ?? null }),
+    check: ({ period: { current } }: Pick<Seen, 'period'>, { input }: Command) =>
+      unless(current?.last !== true || input['final'] !== false, 'plan.last-period-is-final', { period: current?.key ?? null }),
   },
 
   laterPeriodIsOpen: {
@@ -251,7 +291,8 @@ const own = {
 
   lastSummaryWasInterim: {
     reads: ['period'],
-    check: ({ period: { lastSummary } }: Pick<Seen, 'period'>) => unless(lastSummary !== null && !lastSummary.final, 'plan.summary-was-final'),
+    check: ({ period: { lastSummary } }: Pick<Seen, 'period'>) =>
+      unless(lastSummary !== null && !lastSummary.final, 'plan.summary-was-final'),
   },
 
   finalSummaryAccepted: {
@@ -268,7 +309,10 @@ const own = {
     check({ children }: Pick<Seen, 'children'>, { input }: Command): readonly Denial[] {
       const fates = (input['fates'] ?? {}) as Record<string, unknown>;
       const stated = (key: string) => [fates[key], fates['*']].some((fate) => typeof fate === 'string' && fate.trim() !== '');
-      return none(children.unsettled.map(({ key }) => key).filter((key) => !stated(key)), 'plan.task-without-fate');
+      return none(
+        children.unsettled.map(({ key }) => key).filter((key) => !stated(key)),
+        'plan.task-without-fate',
+      );
     },
   },
 
@@ -285,7 +329,8 @@ const own = {
   /** An amending document has deliveries only; it is done when the plan it amends has taken it. */
   amendmentTaken: {
     reads: ['relation'],
-    check: ({ relation: { amends } }: Pick<Seen, 'relation'>) => (amends === null ? denied('plan.does-not-amend') : unless(amends.taken, 'plan.amendment-not-taken')),
+    check: ({ relation: { amends } }: Pick<Seen, 'relation'>) =>
+      amends === null ? denied('plan.does-not-amend') : unless(amends.taken, 'plan.amendment-not-taken'),
   },
 
   /** While nothing was sent the office takes it back with a reason and the number is void; afterwards it needs a signed document. */
@@ -308,7 +353,10 @@ const own = {
     reads: ['difficulties'],
     needs: ['difficultyId'],
     check: ({ difficulties }: Pick<Seen, 'difficulties'>, { input }: Command) =>
-      unless(input['difficultyId'] === undefined || difficulties.open.includes(input['difficultyId'] as string), 'plan.difficulty-not-open'),
+      unless(
+        input['difficultyId'] === undefined || difficulties.open.includes(input['difficultyId'] as string),
+        'plan.difficulty-not-open',
+      ),
   },
 };
 
@@ -316,10 +364,18 @@ export const planRules: RuleBook = { ...kitRules, ...own };
 
 /** Whether the actor holds one of these posts at the very agency the actor acts for. */
 function holdsWhereTheyAre(actor: ActorFact, parties: PartiesFact, command: Command, positions: readonly Position[]): readonly Denial[] {
-  return kitRules.actorHolds.check({ actor, parties: { ...parties, lead: actor.hat?.agencyId ?? null } }, command, { rule: 'actorHolds', positions, at: 'lead' });
+  return kitRules.actorHolds.check({ actor, parties: { ...parties, lead: actor.hat?.agencyId ?? null } }, command, {
+    rule: 'actorHolds',
+    positions,
+    at: 'lead',
+  });
 }
 
 function holdsHeadAt(actor: ActorFact, command: Command, agencies: readonly string[]): readonly Denial[] {
   const at = agencies.find((agencyId) => agencyId === actor.hat?.agencyId) ?? agencies[0]!;
-  return kitRules.actorHolds.check({ actor, parties: { lead: at } }, command, { rule: 'actorHolds', positions: ['agencyHead', 'agencyDeputy'], at: 'lead' });
+  return kitRules.actorHolds.check({ actor, parties: { lead: at } }, command, {
+    rule: 'actorHolds',
+    positions: ['agencyHead', 'agencyDeputy'],
+    at: 'lead',
+  });
 }

@@ -16,9 +16,15 @@ const handOver: JsonObject = {
     actions: [{ type: 'passReportOn' }],
     meta: { auto: true, inputs: { successorId: { by: ['monitor'] } } },
   },
-  'report.remind': { guard: when({ rule: 'actorHolds', positions: ['monitor', 'system'], at: 'monitoring' }), actions: [{ type: 'saveReminder' }], meta: { beside: true, inputs: { note: { optional: true } } } },
+  'report.remind': {
+    guard: when({ rule: 'actorHolds', positions: ['monitor', 'system'], at: 'monitoring' }),
+    actions: [{ type: 'saveReminder' }],
+    meta: { beside: true, inputs: { note: { optional: true } } },
+  },
 };
-const cancel: JsonObject = { 'report.cancel': { target: 'cancelled', guard: when(system), actions: [{ type: 'wakePlan' }], meta: { inputs: { cause: {} } } } };
+const cancel: JsonObject = {
+  'report.cancel': { target: 'cancelled', guard: when(system), actions: [{ type: 'wakePlan' }], meta: { inputs: { cause: {} } } },
+};
 const draft: JsonObject = {
   'report.draft': {
     target: 'drafting',
@@ -36,7 +42,11 @@ const receive: JsonObject = {
   },
 };
 const markMissing: JsonObject = {
-  'report.markMissing': { target: 'missing', guard: when(judge, { rule: 'isUnitReport' }, { rule: 'submissionDatePassed' }), actions: [{ type: 'markMissing' }, { type: 'wakePlan' }] },
+  'report.markMissing': {
+    target: 'missing',
+    guard: when(judge, { rule: 'isUnitReport' }, { rule: 'submissionDatePassed' }),
+    actions: [{ type: 'markMissing' }, { type: 'wakePlan' }],
+  },
 };
 const recall: JsonObject = {
   'report.recall': {
@@ -51,7 +61,12 @@ const recall: JsonObject = {
   },
 };
 const sendBack = (...rules: readonly RuleRef[]): JsonObject => ({
-  'report.sendBack': { target: 'drafting', guard: when(judge, ...rules), actions: [{ type: 'reopenReport' }, ...wakeOthers], meta: { inputs: { reason } } },
+  'report.sendBack': {
+    target: 'drafting',
+    guard: when(judge, ...rules),
+    actions: [{ type: 'reopenReport' }, ...wakeOthers],
+    meta: { inputs: { reason } },
+  },
 });
 
 /** Báo cáo, version 1: one agency's report for one period, or the summary. Once released, add v2 rather than edit. */
@@ -68,7 +83,13 @@ export const reportConfig: Config = {
         ...draft,
         'report.submit': {
           target: 'awaitingApproval',
-          guard: when(author, didNot('report.approve', 'report.accept'), { rule: 'everyTaskIsAnswered' }, { rule: 'figuresAreOfCutOff' }, { rule: 'lateUnitsAreNamed' }),
+          guard: when(
+            author,
+            didNot('report.approve', 'report.accept'),
+            { rule: 'everyTaskIsAnswered' },
+            { rule: 'figuresAreOfCutOff' },
+            { rule: 'lateUnitsAreNamed' },
+          ),
         },
         ...receive,
         ...markMissing,
@@ -78,7 +99,11 @@ export const reportConfig: Config = {
     },
     awaitingApproval: {
       on: {
-        'report.approve': { target: 'filed', guard: when(approver, didNot('report.draft', 'report.submit', 'report.receive', 'report.accept')), actions: [{ type: 'fileReport' }, ...wakeOthers] },
+        'report.approve': {
+          target: 'filed',
+          guard: when(approver, didNot('report.draft', 'report.submit', 'report.receive', 'report.accept')),
+          actions: [{ type: 'fileReport' }, ...wakeOthers],
+        },
         'report.return': { target: 'drafting', guard: when(approver), meta: { inputs: { reason } } },
         ...recall,
         ...markMissing,
@@ -89,8 +114,17 @@ export const reportConfig: Config = {
     filed: {
       on: {
         ...recall,
-        'report.unlink': { target: 'owed', guard: when(monitoringClerk, { rule: 'cameByReceive' }), actions: [{ type: 'unlinkDocument' }, { type: 'wakePlan' }], meta: { inputs: { reason } } },
-        'report.accept': { target: 'accepted', guard: when(judge, didNot('report.draft', 'report.submit', 'report.receive', 'report.approve')), actions: [{ type: 'acceptReport' }, ...wakeOthers] },
+        'report.unlink': {
+          target: 'owed',
+          guard: when(monitoringClerk, { rule: 'cameByReceive' }),
+          actions: [{ type: 'unlinkDocument' }, { type: 'wakePlan' }],
+          meta: { inputs: { reason } },
+        },
+        'report.accept': {
+          target: 'accepted',
+          guard: when(judge, didNot('report.draft', 'report.submit', 'report.receive', 'report.approve')),
+          actions: [{ type: 'acceptReport' }, ...wakeOthers],
+        },
         ...sendBack(),
         ...cancel,
         ...handOver,

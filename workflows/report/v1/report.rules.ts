@@ -28,26 +28,32 @@ const own = {
   /** An answer for every task it leads and that is not cancelled; "not arisen" is one. */
   everyTaskIsAnswered: {
     reads: ['document'],
-    check: ({ document: { tasksWithoutAnswer: keys } }: Pick<Seen, 'document'>) => unless(keys.length === 0, 'report.task-without-answer', { count: keys.length, keys: keys.slice(0, 20) }),
+    check: ({ document: { tasksWithoutAnswer: keys } }: Pick<Seen, 'document'>) =>
+      unless(keys.length === 0, 'report.task-without-answer', { count: keys.length, keys: keys.slice(0, 20) }),
   },
 
   /** R-59: figures stand as of the cut-off (chốt số liệu), which is not the submission date. */
   figuresAreOfCutOff: {
     reads: ['document'],
-    check: ({ document: { cutOff, figuresAsOf } }: Pick<Seen, 'document'>) => unless(cutOff === null || figuresAsOf === cutOff, 'report.figures-not-of-cut-off', { cutOff, figuresAsOf }),
+    check: ({ document: { cutOff, figuresAsOf } }: Pick<Seen, 'document'>) =>
+      unless(cutOff === null || figuresAsOf === cutOff, 'report.figures-not-of-cut-off', { cutOff, figuresAsOf }),
   },
 
   /** R-58: a summary names every late and missing unit. */
   lateUnitsAreNamed: {
     reads: ['document'],
-    check: ({ document }: Pick<Seen, 'document'>) => unless(document.type !== 'summary' || document.unitsNotNamed.length === 0, 'report.late-unit-not-named', { agencies: document.unitsNotNamed }),
+    check: ({ document }: Pick<Seen, 'document'>) =>
+      unless(document.type !== 'summary' || document.unitsNotNamed.length === 0, 'report.late-unit-not-named', {
+        agencies: document.unitsNotNamed,
+      }),
   },
 
   /** A document does not arrive in the future. */
   arrivalHolds: {
     reads: ['document'],
     needs: ['arrivedOn'],
-    check: (_: Pick<Seen, 'document'>, { input, at }: Command) => unless(typeof input['arrivedOn'] !== 'string' || input['arrivedOn'] <= dayOf(at), 'report.arrival-in-future'),
+    check: (_: Pick<Seen, 'document'>, { input, at }: Command) =>
+      unless(typeof input['arrivedOn'] !== 'string' || input['arrivedOn'] <= dayOf(at), 'report.arrival-in-future'),
   },
 
   isUnitReport: {
@@ -57,7 +63,8 @@ const own = {
 
   submissionDatePassed: {
     reads: ['document'],
-    check: ({ document: { submitBy } }: Pick<Seen, 'document'>, { at }: Command) => unless(submitBy !== null && dayOf(at) > submitBy, 'report.submission-date-not-passed', { submitBy }),
+    check: ({ document: { submitBy } }: Pick<Seen, 'document'>, { at }: Command) =>
+      unless(submitBy !== null && dayOf(at) > submitBy, 'report.submission-date-not-passed', { submitBy }),
   },
 
   cameByReceive: {
@@ -67,7 +74,8 @@ const own = {
 
   periodNotSummarised: {
     reads: ['document'],
-    check: ({ document }: Pick<Seen, 'document'>) => unless(!document.periodSummarised, 'report.period-summarised', { period: document.period }),
+    check: ({ document }: Pick<Seen, 'document'>) =>
+      unless(!document.periodSummarised, 'report.period-summarised', { period: document.period }),
   },
 
   /** Taking back is for a person of the reporting agency, in any post held there; `actorBroughtItHere` says which person. */
@@ -75,7 +83,11 @@ const own = {
     reads: ['actor', 'parties'],
     check({ actor, parties }: Pick<Seen, 'actor' | 'parties'>, command: Command): readonly Denial[] {
       if (actor.system !== null) return allowed;
-      return kitRules.actorHolds.check({ actor, parties }, command, { rule: 'actorHolds', positions: ['officer', 'agencyHead', 'agencyDeputy'], at: 'reporting' });
+      return kitRules.actorHolds.check({ actor, parties }, command, {
+        rule: 'actorHolds',
+        positions: ['officer', 'agencyHead', 'agencyDeputy'],
+        at: 'reporting',
+      });
     },
   },
 

@@ -26,18 +26,40 @@ const lifelong: JsonObject = {
     actions: [{ type: 'passLeadOn' }],
     meta: { auto: true, inputs: { successorId: { by: ['monitor'] } } },
   },
-  'task.remind': { guard: when({ rule: 'actorHolds', positions: ['monitor', 'system'], at: 'monitoring' }), actions: [{ type: 'saveReminder' }], meta: { beside: true, inputs: { note: { optional: true } } } },
-  'task.requestExplanation': { guard: when({ rule: 'actorHolds', positions: ['monitor'], at: 'monitoring' }), actions: [{ type: 'askExplanation' }], meta: { beside: true, inputs: { question: {}, replyBy: {} } } },
-  'task.explain': { guard: when(anyoneAtLead), actions: [{ type: 'saveExplanation' }], meta: { beside: true, inputs: { answer: {}, ...onPaper } } },
+  'task.remind': {
+    guard: when({ rule: 'actorHolds', positions: ['monitor', 'system'], at: 'monitoring' }),
+    actions: [{ type: 'saveReminder' }],
+    meta: { beside: true, inputs: { note: { optional: true } } },
+  },
+  'task.requestExplanation': {
+    guard: when({ rule: 'actorHolds', positions: ['monitor'], at: 'monitoring' }),
+    actions: [{ type: 'askExplanation' }],
+    meta: { beside: true, inputs: { question: {}, replyBy: {} } },
+  },
+  'task.explain': {
+    guard: when(anyoneAtLead),
+    actions: [{ type: 'saveExplanation' }],
+    meta: { beside: true, inputs: { answer: {}, ...onPaper } },
+  },
 };
 
 const update = (...rules: readonly RuleRef[]): JsonObject => ({
-  'task.update': { guard: when(anyoneAtLead, ...rules, { rule: 'progressIsSaid' }), actions: [{ type: 'saveProgress' }], meta: { inputs: { note: {}, percent: { optional: true }, values: { optional: true }, ...onPaper } } },
+  'task.update': {
+    guard: when(anyoneAtLead, ...rules, { rule: 'progressIsSaid' }),
+    actions: [{ type: 'saveProgress' }],
+    meta: { inputs: { note: {}, percent: { optional: true }, values: { optional: true }, ...onPaper } },
+  },
 });
 const submitResult: JsonObject = {
   'task.submitResult': {
     target: 'awaitingHead',
-    guard: when(leadOfficer, didNot('task.approveResult', 'task.acceptResult'), { rule: 'doesNotContinueForever' }, { rule: 'targetsHaveValues' }, { rule: 'ownPlanIsNumbered' }),
+    guard: when(
+      leadOfficer,
+      didNot('task.approveResult', 'task.acceptResult'),
+      { rule: 'doesNotContinueForever' },
+      { rule: 'targetsHaveValues' },
+      { rule: 'ownPlanIsNumbered' },
+    ),
     actions: [{ type: 'saveResult' }, { type: 'lapseExtensionRequest' }],
     meta: { inputs: { evidence: {}, note: { optional: true }, ownPlan: { optional: true }, values: { optional: true } } },
   },
@@ -45,7 +67,14 @@ const submitResult: JsonObject = {
 const receiveResult: JsonObject = {
   'task.receiveResult': {
     target: '#task.reported.awaitingAcceptance',
-    guard: when(monitoringClerk, didNot('task.approveResult', 'task.acceptResult'), { rule: 'leadHasNoUsers' }, { rule: 'doesNotContinueForever' }, { rule: 'targetsHaveValues' }, { rule: 'ownPlanIsNumbered' }),
+    guard: when(
+      monitoringClerk,
+      didNot('task.approveResult', 'task.acceptResult'),
+      { rule: 'leadHasNoUsers' },
+      { rule: 'doesNotContinueForever' },
+      { rule: 'targetsHaveValues' },
+      { rule: 'ownPlanIsNumbered' },
+    ),
     actions: [{ type: 'saveResult' }, { type: 'lapseExtensionRequest' }],
     meta: { inputs: { document: {}, note: { optional: true }, ownPlan: { optional: true }, values: { optional: true } } },
   },
@@ -124,16 +153,34 @@ export const taskConfig: Config = {
         extensionRequested: {
           on: {
             ...update(),
-            'task.grantExtension': { target: 'working', guard: when(judge, didNot('task.requestExtension')), actions: [{ type: 'grantExtension' }] },
-            'task.declineExtension': { target: 'working', guard: when(judge, didNot('task.requestExtension')), actions: [{ type: 'declineExtension' }], meta: { inputs: { reason } } },
+            'task.grantExtension': {
+              target: 'working',
+              guard: when(judge, didNot('task.requestExtension')),
+              actions: [{ type: 'grantExtension' }],
+            },
+            'task.declineExtension': {
+              target: 'working',
+              guard: when(judge, didNot('task.requestExtension')),
+              actions: [{ type: 'declineExtension' }],
+              meta: { inputs: { reason } },
+            },
             ...submitResult,
             ...receiveResult,
           },
         },
         awaitingHead: {
           on: {
-            'task.approveResult': { target: '#task.reported.awaitingAcceptance', guard: when(leadHead, didNot('task.submitResult', 'task.receiveResult', 'task.acceptResult')), actions: [{ type: 'approveResult' }] },
-            'task.returnResult': { target: 'working', guard: when(leadHead), actions: [{ type: 'returnResult' }], meta: { inputs: { reason } } },
+            'task.approveResult': {
+              target: '#task.reported.awaitingAcceptance',
+              guard: when(leadHead, didNot('task.submitResult', 'task.receiveResult', 'task.acceptResult')),
+              actions: [{ type: 'approveResult' }],
+            },
+            'task.returnResult': {
+              target: 'working',
+              guard: when(leadHead),
+              actions: [{ type: 'returnResult' }],
+              meta: { inputs: { reason } },
+            },
           },
         },
       },
@@ -144,7 +191,11 @@ export const taskConfig: Config = {
       states: {
         awaitingAcceptance: {
           on: {
-            'task.acceptResult': { target: 'accepted', guard: when(judge, didNot('task.submitResult', 'task.receiveResult', 'task.approveResult')), actions: [{ type: 'acceptResult' }] },
+            'task.acceptResult': {
+              target: 'accepted',
+              guard: when(judge, didNot('task.submitResult', 'task.receiveResult', 'task.approveResult')),
+              actions: [{ type: 'acceptResult' }],
+            },
           },
         },
         accepted: {

@@ -24,7 +24,10 @@ const own = {
     check({ document }: Pick<Seen, 'document'>, { input, at }: Command): readonly Denial[] {
       const date = input['date'];
       if (typeof date !== 'string') return allowed;
-      return [...unless(date >= document.issuedOn, 'task.date-before-issue', { issuedOn: document.issuedOn }), ...unless(date <= dayOf(at), 'task.date-in-future')];
+      return [
+        ...unless(date >= document.issuedOn, 'task.date-before-issue', { issuedOn: document.issuedOn }),
+        ...unless(date <= dayOf(at), 'task.date-in-future'),
+      ];
     },
   },
 
@@ -46,7 +49,8 @@ const own = {
   /** Marked late for ever, so only where a window bound and is over. */
   windowHasEnded: {
     reads: ['document'],
-    check: ({ document: { window } }: Pick<Seen, 'document'>, { at }: Command) => unless(window !== null && dayOf(at) > window.to, 'task.window-not-ended', { to: window?.to ?? null }),
+    check: ({ document: { window } }: Pick<Seen, 'document'>, { at }: Command) =>
+      unless(window !== null && dayOf(at) > window.to, 'task.window-not-ended', { to: window?.to ?? null }),
   },
 
   isContinuous: {
@@ -57,7 +61,8 @@ const own = {
   /** Continuous and recurring tasks go on after a report or a summary. */
   continues: {
     reads: ['document'],
-    check: ({ document }: Pick<Seen, 'document'>) => unless(['continuous', 'recurring'].includes(document.deadlineKind), 'task.does-not-continue'),
+    check: ({ document }: Pick<Seen, 'document'>) =>
+      unless(['continuous', 'recurring'].includes(document.deadlineKind), 'task.does-not-continue'),
   },
 
   /** a continuous task has no result of its own; its periodic report is its result. */
@@ -69,7 +74,8 @@ const own = {
   /** an event-triggered task sleeps until the document that wakes it is named. */
   triggerIsNamed: {
     reads: ['document'],
-    check: ({ document }: Pick<Seen, 'document'>, { input }: Command) => unless(document.deadlineKind !== 'event' || isPresent(input['trigger']), 'task.trigger-not-named'),
+    check: ({ document }: Pick<Seen, 'document'>, { input }: Command) =>
+      unless(document.deadlineKind !== 'event' || isPresent(input['trigger']), 'task.trigger-not-named'),
   },
 
   /** Progress is a per cent from 0 to 100, or the value of a target. */
@@ -94,19 +100,26 @@ const own = {
     check({ document }: Pick<Seen, 'document'>, { input, at }: Command): readonly Denial[] {
       const newDate = input['newDate'];
       if (typeof newDate !== 'string') return allowed;
-      return unless((document.lastDay === null || newDate > document.lastDay) && newDate >= dayOf(at), 'task.new-date-not-later', { lastDay: document.lastDay });
+      return unless((document.lastDay === null || newDate > document.lastDay) && newDate >= dayOf(at), 'task.new-date-not-later', {
+        lastDay: document.lastDay,
+      });
     },
   },
 
   extensionIsLeft: {
     reads: ['document'],
-    check: ({ document }: Pick<Seen, 'document'>) => unless(document.extensionsGranted < extensionsAtMost, 'task.no-extension-left', { granted: document.extensionsGranted, most: extensionsAtMost }),
+    check: ({ document }: Pick<Seen, 'document'>) =>
+      unless(document.extensionsGranted < extensionsAtMost, 'task.no-extension-left', {
+        granted: document.extensionsGranted,
+        most: extensionsAtMost,
+      }),
   },
 
   /** a result without the value of a quantitative target is incomplete, not zero. */
   targetsHaveValues: {
     reads: ['document'],
-    check: ({ document: { targetsWithoutValue: count } }: Pick<Seen, 'document'>) => unless(count === 0, 'task.target-without-value', { count }),
+    check: ({ document: { targetsWithoutValue: count } }: Pick<Seen, 'document'>) =>
+      unless(count === 0, 'task.target-without-value', { count }),
   },
 
   /** the duty to issue an own plan is met by a plan that has its number, not by a draft. */
@@ -131,7 +144,8 @@ const own = {
 
   coveringReportWasSentBack: {
     reads: ['covering'],
-    check: ({ covering: { coveredBy } }: Pick<Seen, 'covering'>) => unless(coveredBy !== null && coveredBy.state !== 'accepted', 'task.report-not-sent-back'),
+    check: ({ covering: { coveredBy } }: Pick<Seen, 'covering'>) =>
+      unless(coveredBy !== null && coveredBy.state !== 'accepted', 'task.report-not-sent-back'),
   },
 };
 
