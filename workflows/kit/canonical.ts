@@ -12,8 +12,11 @@ export function canonical(value: Json): string {
     return JSON.stringify(value);
   }
   if (typeof value === 'string') return text(value);
-  if (Array.isArray(value)) return `[${value.map((item: Json) => canonical(item)).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (item: Json) => canonical(item)).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`not a JSON value: ${typeof value}`);
+  // A Date, a Map or bytes have no members of their own and would all pass as {}.
+  if (Object.prototype.toString.call(value) !== '[object Object]')
+    throw new TypeError(`not a JSON value: ${Object.prototype.toString.call(value)}`);
   const members = Object.entries(value).map(([key, item]) => [key.normalize('NFC'), item as Json] as const);
   members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   for (let i = 1; i < members.length; i++) {
