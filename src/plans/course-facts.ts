@@ -12,23 +12,24 @@ const readOpinions: Statement = {
   FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place) ORDER BY asked.place`,
 };
 
-/** By the plan that a task belongs to now, not by the instance's parent: a replacement takes tasks over as they stand. */
+/** By the plan that a task belongs to now. Two passes over its tasks by index, however many plans are asked about. */
 const readChildren: Statement = {
   name: 'plan-children',
   text: `
-  WITH child AS (
-    SELECT task.plan_id, task.key, task.lead_agency_id, standing.state FROM tasks task JOIN instances standing ON standing.id = task.id
-    WHERE task.plan_id = ANY ($1::uuid[]))
-  SELECT jsonb_build_object(
-    'tasks', (SELECT count(*) FROM child WHERE plan_id = asked.id AND state <> 'cancelled'),
-    'awaitingDissemination', (SELECT count(*) FROM child WHERE plan_id = asked.id AND state = 'issued'),
-    'begun', (SELECT count(*) FROM child WHERE plan_id = asked.id AND state NOT IN ('draft', 'issued', 'disseminated', 'cancelled')),
-    'missing', (SELECT coalesce(jsonb_agg(late.agency), '[]') FROM (
-      SELECT DISTINCT lead_agency_id AS agency FROM child WHERE plan_id = asked.id AND state = 'issued' ORDER BY agency LIMIT 500) late),
-    'unsettled', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', rest.key, 'count', rest.count)), '[]') FROM (
-      SELECT key, count(*) AS count FROM child WHERE plan_id = asked.id AND state NOT IN ('summarised', 'cancelled', 'closed')
-      GROUP BY key ORDER BY key LIMIT 300) rest)) AS fact
-  FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place) ORDER BY asked.place`,
+  SELECT jsonb_build_object('tasks', counted.tasks, 'awaitingDissemination', counted.awaiting, 'begun', counted.begun,
+    'missing', jsonb_path_query_array(counted.missing, '$[0 to 499]'), 'unsettled', rest.keys) AS fact
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place)
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE standing.state <> 'cancelled') AS tasks, count(*) FILTER (WHERE standing.state = 'issued') AS awaiting,
+      count(*) FILTER (WHERE standing.state NOT IN ('draft', 'issued', 'disseminated', 'cancelled')) AS begun,
+      coalesce(jsonb_agg(DISTINCT task.lead_agency_id) FILTER (WHERE standing.state = 'issued'), '[]') AS missing
+    FROM tasks task JOIN instances standing ON standing.id = task.id WHERE task.plan_id = asked.id) counted
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('key', open.key, 'count', open.count) ORDER BY open.key), '[]') AS keys FROM (
+      SELECT task.key, count(*) AS count FROM tasks task JOIN instances standing ON standing.id = task.id
+      WHERE task.plan_id = asked.id AND standing.state NOT IN ('summarised', 'cancelled', 'closed')
+      GROUP BY task.key ORDER BY task.key LIMIT 300) open) rest
+  ORDER BY asked.place`,
 };
 
 /** One that was refused or that the channel has taken did leave the house, whatever its state says yet. */

@@ -1,5 +1,4 @@
 import type { Parts } from '../engine/index.js';
-import { numberingPartsOfPlans } from '../numbering/index.js';
 import { planInputs } from './plan.inputs.js';
 import { planEffectReads, planEffects } from './plan-effects.js';
 import { planFacts } from './plan-facts.js';
@@ -22,11 +21,11 @@ export { PlansModule } from './plans.module.js';
 export { type DeadlineFact, deadlineFact, type IssueTerms, issueInputs, type TaskChange, type TaskIssueInput } from './task-terms.js';
 export { toneless } from './toneless.js';
 
-/** What the engine needs of plans, the register of numbers included. Tasks, reports and deliveries add what `plan.issue` does to them. */
+/** What the engine needs of plans. The register of numbers, tasks, reports and deliveries add what a plan's commands do to them. */
 export const planParts: Parts = {
-  facts: { ...planFacts, ...numberingPartsOfPlans.facts },
-  effects: { ...planEffects, ...numberingPartsOfPlans.effects },
-  effectReads: { ...planEffectReads, ...numberingPartsOfPlans.effectReads },
+  facts: planFacts,
+  effects: planEffects,
+  effectReads: planEffectReads,
   inputs: planInputs,
   visible: visiblePlans,
 };

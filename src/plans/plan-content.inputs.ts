@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -164,6 +165,7 @@ class AddInput {
   @Equals('add')
   op: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => PlanTaskInput)
   task: PlanTaskInput;
@@ -199,12 +201,19 @@ class LeadChangeInput {
   leads: object[];
 }
 
-const changes = [
-  { name: 'add', value: AddInput },
-  { name: 'drop', value: DropInput },
-  { name: 'deadline', value: DeadlineChangeInput },
-  { name: 'lead', value: LeadChangeInput },
-];
+const shapeOfChange: Readonly<Record<string, new () => object>> = {
+  add: AddInput,
+  drop: DropInput,
+  deadline: DeadlineChangeInput,
+  lead: LeadChangeInput,
+};
+
+/** By hand: the discriminator of class-transformer breaks on a null in the list. */
+function shapedChange(change: unknown): unknown {
+  if (typeof change !== 'object' || change === null || Array.isArray(change)) return change;
+  const op = String((change as { op?: unknown }).op);
+  return plainToInstance(Object.hasOwn(shapeOfChange, op) ? shapeOfChange[op]! : ChangeInput, change);
+}
 
 /** `PlanContent` as it comes in. */
 export class PlanContentInput {
@@ -243,6 +252,7 @@ export class PlanContentInput {
   printedRecipients: string[];
 
   @IsNullOr()
+  @IsObject()
   @ValidateNested()
   @Type(() => DisseminationInput)
   dissemination: DisseminationInput | null;
@@ -278,7 +288,7 @@ export class PlanContentInput {
   @IsArray()
   @ArrayMaxSize(mostTasks)
   @ValidateNested({ each: true })
-  @Type(() => ChangeInput, { discriminator: { property: 'op', subTypes: changes }, keepDiscriminatorProperty: true })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(shapedChange) : value))
   changes: ChangeInput[];
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../workflows/kit/definition.js';
-import { type Calendar, type DeadlineRule, RULE_VERSION, resolveDeadline } from '../calendar/index.js';
+import { type Calendar, type DeadlineContext, type DeadlineRule, RULE_VERSION, resolveDeadline } from '../calendar/index.js';
 import type { Day } from '../platform/clock.js';
 import type { PlanTask } from './plan-content.js';
 
@@ -62,14 +62,9 @@ export function issueInputs(
 }
 
 /** Null where there is nothing to be late for. Throws a `DeadlineError` for a time that cannot be computed. */
-export function deadlineFact(rule: DeadlineRule, { issuedOn, calendar }: Pick<IssueTerms, 'issuedOn' | 'calendar'>): DeadlineFact | null {
-  const resolved = resolveDeadline(rule, { issuedOn, calendar });
+export function deadlineFact(rule: DeadlineRule, context: DeadlineContext): DeadlineFact | null {
+  const resolved = resolveDeadline(rule, context);
   if (resolved === null) return null;
-  return {
-    rule: rule as unknown as JsonObject,
-    ruleVersion: RULE_VERSION,
-    calendarVersion: calendar.version,
-    lastDay: resolved.lastDay,
-    dueAt: resolved.due,
-  };
+  const { lastDay, due: dueAt } = resolved;
+  return { rule: rule as unknown as JsonObject, ruleVersion: RULE_VERSION, calendarVersion: context.calendar.version, lastDay, dueAt };
 }
