@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Position } from '../../workflows/kit/definition.js';
+import { positionLabel, stateLabel } from '../../workflows/kit/wording.js';
+import { agencyNames, postsOf, readerOf } from '../organisations/index.js';
+import { Clock, dayOf } from '../platform/clock.js';
+import type { Language } from '../platform/language.js';
+import { Database, type Tx } from '../platform/transaction.js';
+import { claimsOf, workplacesOf } from './claims.js';
+import type { InboxCounts, InboxItem } from './inbox.answers.js';
+import type { Queue } from './queues.js';
+import { countQueues, type DocumentRow, type QueueRow, readDocuments, readQueue } from './statements.js';
+import { ways } from './ways.js';
+
+/** A place in a queue, to go on from. */
+export type Place = QueueRow;
+
+export interface Listed {
+  readonly place: Place;
+  readonly item: InboxItem | undefined;
+}
+
+/** Hộp việc của một người. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async counts(personId: string): Promise<InboxCounts> {
+    return this.database.read(async (tx) => {
+      const [counts] = await tx.query<InboxCounts>(countQueues, await this.given(tx, personId));
+      return counts!;
+    });
+  }
+
+  /**
+   * Up to `most` places of a queue, each with its document. What moves on between the two reads is shown where it stands by then; what
+   * the person may no longer see is undefined.
+   */
+  async list(personId: string, queue: Queue, after: Place | null, most: number, language: Language): Promise<readonly Listed[]> {
+    return this.database.read(async (tx) => {
+      const given = await this.given(tx, personId);
+      const places = await tx.query<QueueRow>(readQueue[queue], [
+        ...given,
+        after?.deadline ?? null,
+        after?.since ?? null,
+        after?.id ?? null,
+        most,
+      ]);
+      const documents = await tx.query<DocumentRow>(readDocuments, [...given, places.map(({ id }) => id)]);
+      const today = dayOf(this.clock.now());
+      const names = await agencyNames(
+        tx,
+        [...new Set(documents.flatMap(({ waitsFor }) => waitsFor.map(({ agencyId }) => agencyId)))],
+        today,
+      );
+      const byId = new Map(documents.map((document) => [document.id, document]));
+      return places.map((place) => {
+        const document = byId.get(place.id);
+        return { place, item: document && itemOf(document, queue, today, names, language) };
+      });
+    });
+  }
+
+  /** What every statement of the inbox is given first; see `statements.ts`. */
+  private async given(tx: Tx, personId: string): Promise<readonly unknown[]> {
+    const at = this.clock.now().toISOString();
+    const today = dayOf(at);
+    const [posts, { agencyIds, readsAll }] = await Promise.all([postsOf(tx, personId, today), readerOf(tx, personId, at)]);
+    return [JSON.stringify(claimsOf(personId, posts)), today, agencyIds, readsAll, workplacesOf(posts), personId, everyWay];
+  }
+}
+
+/** Of a way that nobody claims. */
+const everyWay = JSON.stringify(ways.map((way) => ({ ...way, delegated: false })));
+
+function itemOf(document: DocumentRow, queue: Queue, today: string, names: ReadonlyMap<string, string>, language: Language): InboxItem {
+  const { kind, state, deadline, waitsFor, commands, ...rest } = document;
+  return {
+    ...rest,
+    kind,
+    state,
+    stateLabel: stateLabel(kind, state, language),
+    queue,
+    deadline,
+    late: deadline !== null && deadline < today,
+    waitsFor: waitsFor.map(({ positions, agencyId }) => ({
+      positions: positions as readonly Position[],
+      label: positions.map((position) => positionLabel(position as Position, language)).join(', '),
+      agencyId,
+      agency: names.get(agencyId) ?? agencyId,
+    })),
+    commands: Object.keys(commands),
+    actingAs: commands,
+  };
+}

@@ -1,0 +1,172 @@
+import { type Kind, kinds, type Party } from '../../workflows/kit/definition.js';
+import { definitions } from '../../workflows/registry.js';
+import type { Statement } from '../platform/transaction.js';
+import { today } from './conditions.js';
+import { agencyOf, isOpen, shapes, surroundings } from './documents.js';
+import { type Queue, queues, returning, soonDays } from './queues.js';
+import { ways } from './ways.js';
+
+/** What every statement here is given first: claims, today, the reader's agencies, whether he reads all, workplaces, the person, all ways. */
+const given = `asked AS (SELECT $1::jsonb, ${today}, $3::uuid[], $4::boolean, $5::uuid[], $6::uuid, $7::jsonb)`;
+
+const wayColumns = `(kind text, definition text, state text, command text, party text, positions text[], circumstances text[], rules text[], bars text[],
+  "actingAs" uuid, agency uuid, delegated boolean, principals uuid[], plan uuid)`;
+const sources = [
+  given,
+  `claim AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS way ${wayColumns})`,
+  `every_way AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($7::jsonb) AS way ${wayColumns})`,
+  ...surroundings,
+];
+
+/** Documents that stand where a claim begins, found from the claim's agency; one branch for each part that an agency may have in them. */
+const claimed = kinds.flatMap((kind) =>
+  partiesIn(kind).map((party) => `SELECT standing.id, way.* ${foundBy(kind, party)} WHERE way.kind = '${kind}' AND way.party = '${party}'`),
+);
+
+/** What the person or the workplace drafts, leads, reports, or moved last. */
+const related = `related AS (
+    SELECT id FROM plans WHERE drafting_agency_id = ANY ($5::uuid[])
+    UNION SELECT id FROM tasks WHERE lead_agency_id = ANY ($5::uuid[])
+    UNION SELECT id FROM reports WHERE agency_id = ANY ($5::uuid[])
+    UNION SELECT moved.id FROM audit_entries entry JOIN instances moved ON moved.id = entry.instance_id AND moved.changed = entry.seq
+      WHERE entry.outcome = 'accepted' AND entry.person_id IN (
+        SELECT $6::uuid UNION SELECT colleague.person_id FROM appointments colleague
+        WHERE colleague.agency_id = ANY ($5::uuid[]) AND colleague.valid_from <= ${today} AND (colleague.valid_until IS NULL OR colleague.valid_until > ${today})))`;
+const relatedWays =
+  'SELECT standing.id, way.* FROM related JOIN instances standing ON standing.id = related.id JOIN every_way way ON way.definition = standing.definition AND way.state = standing.state';
+
+/** Of documents and ways into them, those that are open. What nobody in particular claims tells for whom else a document waits. */
+const open = (candidates: readonly string[]): string => `
+  candidate AS MATERIALIZED (${candidates.join(' UNION ALL ')}),
+  open AS MATERIALIZED (${kinds
+    .map(
+      (kind) => `
+    SELECT ${row(kind)}, way.command, way."actingAs", way.delegated, way.agency IS NOT NULL AS claimed, way.positions, ${agencyOf(kind)} AS "agencyId"
+    FROM candidate way JOIN ${shapes[kind].from} ON standing.id = way.id AND standing.state = way.state
+    WHERE way.kind = '${kind}' AND ${shapes[kind].visible} AND ${isOpen(kind)}`,
+    )
+    .join(' UNION ALL ')})`;
+
+/** Finished documents are not due. */
+const finals = [...new Set(definitions.flatMap((definition) => [...definition.finals]))].map((state) => `'${state}'`).join(', ');
+
+const due = (['task', 'report'] as const).map(
+  (kind) => `
+    SELECT ${row(kind)} FROM ${shapes[kind].from}
+    WHERE ${shapes[kind].parties[kind === 'task' ? 'lead' : 'reporting']} = ANY ($5::uuid[]) AND standing.state NOT IN (${finals})
+      AND (${shapes[kind].deadline}) <= ${today} + ${soonDays} AND ${shapes[kind].visible}`,
+);
+
+const grouped = (having: string): string =>
+  `SELECT id, kind, deadline, since FROM open GROUP BY id, kind, deadline, since HAVING ${having}`;
+
+/** What each queue holds: `id, kind, deadline, since`. Counts and lists are made from these and from nothing else. */
+const contents: Readonly<Record<Queue, string>> = {
+  mine: grouped('bool_or(claimed AND NOT delegated)'),
+  waiting: grouped('NOT bool_or(claimed)'),
+  dueSoon: due.join(' UNION ALL '),
+  substitute: grouped('bool_or(claimed) AND NOT bool_or(claimed AND NOT delegated)'),
+};
+
+/** What a queue's text refers to. */
+const found: Readonly<Record<Queue, readonly string[]>> = {
+  mine: [open(claimed)],
+  waiting: [related, open([...claimed, relatedWays])],
+  dueSoon: [],
+  substitute: [open(claimed)],
+};
+
+/** A row: `count` of each queue. */
+export const countQueues: Statement = {
+  name: 'inbox-counts',
+  text: `WITH ${[...sources, ...found.waiting].join(', ')}
+    SELECT ${queues.map((queue) => `(SELECT count(*)::int FROM (${contents[queue]}) content) AS "${queue}"`).join(', ')}`,
+};
+
+/** A place in a queue: late first, since the earliest deadline comes first; then by deadline, without one last; then who has waited longest. */
+export interface QueueRow {
+  readonly id: string;
+  /** `infinity` without one. */
+  readonly deadline: string;
+  readonly since: string;
+}
+
+/** A page of one queue, after the place given as deadline, since and id. */
+export const readQueue = Object.fromEntries(
+  queues.map((queue): [Queue, Statement] => [
+    queue,
+    {
+      name: `inbox-${queue}`,
+      text: `WITH ${[...sources, ...found[queue]].join(', ')}
+      SELECT id, coalesce(deadline, 'infinity')::text AS deadline, to_char(since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS since
+      FROM (${contents[queue]}) content
+      WHERE $8::date IS NULL OR (coalesce(deadline, 'infinity'), since, id) > ($8::date, $9::timestamptz, $10::uuid)
+      ORDER BY coalesce(deadline, 'infinity'), content.since, id LIMIT $11`,
+    },
+  ]),
+) as Readonly<Record<Queue, Statement>>;
+
+const ofPage = ['claim', 'every_way'].map(
+  (list) =>
+    `SELECT standing.id, way.* FROM instances standing JOIN ${list} way ON way.definition = standing.definition AND way.state = standing.state WHERE standing.id = ANY ($8::uuid[])`,
+);
+
+const details = kinds.map(
+  (kind) => `
+    SELECT standing.id, standing.kind, ${shapes[kind].title} AS title, plan.id AS "planId", plan.document_number AS "documentNumber", standing.state,
+      to_char(standing.head_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS since, standing.sequence, (${shapes[kind].deadline})::text AS deadline,
+      (SELECT convert_from(act.body, 'UTF8')::jsonb #>> '{command,input,reason}' FROM audit_entries act
+        WHERE act.instance_id = standing.id AND act.outcome = 'accepted' AND act.command IN (${returning.map((command) => `'${command}'`).join(', ')})
+        ORDER BY act.seq DESC LIMIT 1) AS "lastReason",
+      (SELECT person.name FROM audit_entries act JOIN people person ON person.id = act.person_id
+        WHERE act.instance_id = standing.id AND act.outcome = 'accepted' AND act.seq = standing.changed) AS "movedBy",
+      (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('positions', positions, 'agencyId', "agencyId")), '[]')
+        FROM open WHERE open.id = standing.id AND NOT claimed) AS "waitsFor",
+      (SELECT coalesce(jsonb_object_agg(command, "actingAs" ORDER BY delegated DESC), '{}') FROM open WHERE open.id = standing.id AND claimed) AS commands
+    FROM ${shapes[kind].from} WHERE standing.id = ANY ($8::uuid[]) AND ${shapes[kind].visible}`,
+);
+
+/** What a row of the inbox shows of a document, for the documents of a page. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly planId: string;
+  readonly documentNumber: string | null;
+  readonly state: string;
+  readonly since: string;
+  readonly sequence: number;
+  readonly deadline: string | null;
+  readonly lastReason: string | null;
+  /** Who took the step that brought it here; null where the system did. */
+  readonly movedBy: string | null;
+  readonly waitsFor: readonly { readonly positions: readonly string[]; readonly agencyId: string }[];
+  /** By command, the post in which the person can give it. */
+  readonly commands: Readonly<Record<string, string>>;
+}
+
+export const readDocuments: Statement = {
+  name: 'inbox-documents',
+  text: `WITH ${[...sources, open(ofPage)].join(', ')} ${details.join(' UNION ALL ')}`,
+};
+
+function row(kind: Kind): string {
+  return `standing.id, standing.kind, (${shapes[kind].deadline}) AS deadline, standing.head_at AS since`;
+}
+
+/** SQL: from a claim to the documents in which its agency has this part. What stands below a plan is found by the state it waits in. */
+function foundBy(kind: Kind, party: Party): string {
+  const column = shapes[kind].parties[party]!;
+  const below = kind !== 'plan' && column.startsWith('plan.');
+  const stands = `JOIN instances standing ON standing.${below ? 'parent_id = plan.id' : `id = ${kind}.id`}`;
+  const [table, name] = below ? ['plans', 'plan'] : [shapes[kind].table, kind];
+  return `FROM claim way JOIN ${table} ${name} ON ${column} = way.agency ${stands} AND standing.kind = way.kind AND standing.state = way.state AND standing.definition = way.definition`;
+}
+
+/** Parties of a kind in which anything is awaited. */
+function partiesIn(kind: Kind): readonly Party[] {
+  const parties = [...new Set(ways.filter((way) => way.kind === kind).map(({ party }) => party))];
+  for (const party of parties)
+    if (shapes[kind].parties[party] === undefined) throw new Error(`no column says which agency is ${party} of a ${kind}`);
+  return parties;
+}
