@@ -1,13 +1,53 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
+import { type AllParts, EngineModule, Instance, type Parts } from './engine/index.js';
+import { IdentityModule, identityEntities } from './identity/index.js';
+import { InboxModule } from './inbox/index.js';
+import { NumberingModule, numberingPartsOfPlans } from './numbering/index.js';
+import { OrganisationsModule, organisationEntities, organisationFacts, RegisterDirectory } from './organisations/index.js';
+import { PlansModule, planParts } from './plans/index.js';
 import { PlatformModule, type Runtime } from './platform/platform.module.js';
+import { ReportsModule, reportParts, reportPartsOfPlans } from './reports/index.js';
+import { TasksModule, taskParts, taskPartsOfPlans } from './tasks/index.js';
 
 /** Every entity of the product; the data source reads this list. */
-export const entities: Function[] = [];
+export const entities: Function[] = [Instance, ...organisationEntities, ...identityEntities];
+
+/** What each feature hands the engine. A plan's commands reach the folders above it here, and no import points up. */
+export const parts: AllParts = {
+  shared: { facts: organisationFacts },
+  plan: together(planParts, numberingPartsOfPlans, taskPartsOfPlans, reportPartsOfPlans, deliveryPartsOfPlans),
+  task: taskParts,
+  report: reportParts,
+  delivery: deliveryParts,
+};
 
 /** The modules, and what each hands to the engine. */
 @Module({})
 export class AppModule {
   static register(runtime: Runtime): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.register(runtime)] };
+    const features = [OrganisationsModule, IdentityModule, NumberingModule, PlansModule, TasksModule, ReportsModule, DeliveriesModule, InboxModule];
+    const engine = EngineModule.register(parts, new RegisterDirectory(), { worker: runtime.config.worker });
+    return { module: AppModule, imports: [PlatformModule.register(runtime), engine, ...features] };
   }
+}
+
+/** Adds to a kind's parts what other features do because of its commands. A name handed in twice is a mistake. */
+function together(own: Parts, ...others: readonly Partial<Parts>[]): Parts {
+  const all = [own, ...others];
+  const births = all.find((part) => part.births !== undefined)?.births;
+  return {
+    ...own,
+    ...(births === undefined ? {} : { births }),
+    facts: once(all.map(({ facts }) => facts ?? {})),
+    effects: once(all.map(({ effects }) => effects ?? {})),
+    effectReads: once(all.map(({ effectReads }) => effectReads ?? {})),
+  };
+}
+
+function once<T>(tables: readonly Readonly<Record<string, T>>[]): Record<string, T> {
+  const names = tables.flatMap((table) => Object.keys(table));
+  const twice = names.filter((name, place) => names.indexOf(name) !== place);
+  if (twice.length > 0) throw new Error(`handed to the engine twice: ${twice.join(', ')}`);
+  return Object.assign({}, ...tables);
 }

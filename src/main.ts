@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule, entities } from './app.module.js';
-import { type Clock, SystemClock } from './platform/clock.js';
+import { curtain, loadDemo, welcomeText } from './demo/index.js';
+import { type Clock, ManualClock, SystemClock } from './platform/clock.js';
 import { type Config, ConfigError, readConfig } from './platform/config.js';
 import { createDataSource, hasPendingMigrations, migrate } from './platform/data-source.js';
 import { type DatabaseServer, provideDatabase } from './platform/database-server.js';
@@ -33,6 +35,8 @@ export async function start(
     undo.push(() => database.release());
     await prepareSchema(config, database, logger);
 
+    if (config.demo) await loadDemoData(config, database, logger);
+
     const dataSource = createDataSource({ connection: database.connection, entities });
     await dataSource.initialize();
     undo.push(async () => {
@@ -58,6 +62,19 @@ async function prepareSchema(config: Config, { owner }: DatabaseServer, logger: 
     for (const name of await migrate(owner)) logger.log(`migrated ${name}`, 'migrations');
   } else if (await hasPendingMigrations(owner)) {
     throw new Error('migrations are pending and MIGRATE=false: run `npm run migrate` first');
+  }
+}
+
+/** The demo's people act in the past, on a clock set by hand; the process that serves begins afterwards, on the machine's. */
+async function loadDemoData(config: Config, { connection }: DatabaseServer, logger: Logger): Promise<void> {
+  const clock = new ManualClock(curtain);
+  const dataSource = await createDataSource({ connection, entities }).initialize();
+  const runtime = { config: { ...config, worker: false }, dataSource, clock, logger };
+  const app = await NestFactory.createApplicationContext(AppModule.register(runtime), { logger: false, abortOnError: false });
+  try {
+    if ((await loadDemo(app, clock, () => undefined)) !== null) logger.log('loaded the demo data', 'demo');
+  } finally {
+    await app.close();
   }
 }
 
@@ -93,10 +110,12 @@ function portTaken(error: unknown): string | undefined {
 }
 
 async function main(): Promise<void> {
-  const starting = start(readConfig());
+  const config = readConfig();
+  const starting = start(config);
   stopOnSignals(starting);
-  const { url } = await starting;
-  console.log(`\n  ${url}\n`);
+  const { url, app } = await starting;
+  if (config.demo) console.log(`\n${await welcomeText(app, url)}`);
+  console.log(`\n  ${url}/api/docs\n`);
 }
 
 // Not when a test or the tour imports `start`. The checkout may be reached through a link.

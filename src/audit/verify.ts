@@ -44,8 +44,7 @@ const readHeads: Statement = {
   name: 'verify-heads',
   text: `
     SELECT kind || '/' || id AS stream, sequence AS seq, encode(head, 'hex') AS head FROM instances
-    UNION ALL SELECT stream, seq, encode(head, 'hex') FROM audit_streams WHERE seq > 0
-    ORDER BY stream COLLATE "C"`,
+    UNION ALL SELECT stream, seq, encode(head, 'hex') FROM audit_streams WHERE seq > 0`,
 };
 const pageSize = 2_000;
 

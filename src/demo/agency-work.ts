@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../workflows/kit/definition.js';
-import { type Found, loginAt, type Player } from './player.js';
+import type { ReportContent } from '../reports/index.js';
+import { type Found, headAt, loginAt, type Player } from './player.js';
 
 /** Evidence that nobody uploaded would be refused; stories name the hash of a file that was. */
 export interface StoryFiles {
@@ -13,8 +14,6 @@ export interface Collector {
   readonly office: string;
   readonly head: string;
 }
-
-export const headsOf = ['agencyHead', 'chair'] as const;
 
 const byAgency = (items: readonly Found[]): ReadonlyMap<string, readonly Found[]> => {
   const groups = new Map<string, Found[]>();
@@ -36,18 +35,20 @@ export async function deliverResult(player: Player, task: Found, result: JsonObj
   const officer = loginAt(task.agencyId, ['officer']);
   if ((await player.stateOf(task.id)).state === 'disseminated') await player.does(officer, 'task.begin', task.id);
   await player.does(officer, 'task.submitResult', task.id, { evidence: [files.evidence], ...result });
-  await player.does(loginAt(task.agencyId, headsOf), 'task.approveResult', task.id);
+  const head = headAt(task.agencyId);
+  await player.does(head.login, 'task.approveResult', task.id, {}, head.position);
 }
 
 /** An agency writes its report, submits it, and its head approves it, which files it. */
 export async function fileReport(player: Player, planId: string, report: Found, unitsNamed: readonly string[] = []): Promise<void> {
   const led = (await player.tasksOf(planId)).filter(({ agencyId, state }) => agencyId === report.agencyId && state !== 'cancelled');
   const answers = Object.fromEntries(led.map(({ key, state }) => [key, answerTo(state)]));
-  const revision = await player.storeReport({ answers, figuresAsOf: report.cutOff, text: 'Tình hình, kết quả thực hiện trong kỳ.', unitsNamed });
+  const revision = await player.storeReport({ answers, figuresAsOf: report.cutOff!, text: 'Tình hình, kết quả thực hiện trong kỳ.', unitsNamed: [...unitsNamed] });
   const officer = loginAt(report.agencyId, ['officer'], 1);
   await player.does(officer, 'report.draft', report.id, { revision });
   await player.does(officer, 'report.submit', report.id);
-  await player.does(loginAt(report.agencyId, headsOf), 'report.approve', report.id);
+  const head = headAt(report.agencyId);
+  await player.does(head.login, 'report.approve', report.id, {}, head.position);
 }
 
 /** Every agency but one files; the monitor accepts, and the officeChief the monitoring agency's own. */
@@ -62,7 +63,7 @@ export async function reportPeriod(player: Player, planId: string, { agencyId, m
 }
 
 /** A task that still sleeps has not arisen, which is an answer too. */
-function answerTo(state: string): JsonObject {
+function answerTo(state: string): ReportContent['answers'][string] {
   return state === 'disseminated' ? { text: 'Chưa phát sinh.', notArisen: true } : { text: 'Đã triển khai theo kế hoạch.' };
 }
 

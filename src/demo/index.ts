@@ -6,3 +6,4 @@ export { playS0, playS1, type Until } from './stories/index.js';
 export { storeStoryFiles } from './story-files.js';
 export { curtain, type DemoScene, loadDemo, prepareStage } from './stage.js';
 export { Timeline } from './timeline.js';
+export { welcomeText } from './welcome.js';

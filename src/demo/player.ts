@@ -6,7 +6,7 @@ import { type PlanContent, storeRevision } from '../plans/index.js';
 import { Clock, startOfDay } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
-import { storeReportRevision } from '../reports/index.js';
+import { type ReportContent, storeReportRevision } from '../reports/index.js';
 import { agencies, people } from './data/index.js';
 import { agencyIdOf, appointmentIdOf, personIdOf } from './demo-ids.js';
 import type { Timeline } from './timeline.js';
@@ -88,7 +88,7 @@ export class Player {
     return this.database.transaction((tx) => storeRevision(tx, content, this.timeline.clock.now().toISOString()));
   }
 
-  storeReport(content: JsonObject): Promise<string> {
+  storeReport(content: ReportContent): Promise<string> {
     return this.database.transaction((tx) => storeReportRevision(tx, content, this.timeline.clock.now().toISOString()));
   }
 
@@ -180,10 +180,19 @@ export class Player {
 
 /** Who holds a post at an agency, by login: `index` picks one of several. */
 export function loginAt(agencyId: string, positions: readonly Position[], index = 0): string {
-  const found = people.filter(({ appointments }) => appointments.some(({ position, agency }) => positions.includes(position as Position) && agencyIdOf(agency) === agencyId));
+  const found = people.filter(({ appointments }) => appointments.some(({ position, agency }) => positions.includes(position) && agencyIdOf(agency) === agencyId));
   const person = found[Math.min(index, found.length - 1)];
   if (person === undefined) throw new Error(`nobody holds ${positions.join()} at ${agencyId}`);
   return person.login;
 }
+
+/** The head of an agency, by login and the post that makes them so: whoever is also Chánh Văn phòng has another. */
+export function headAt(agencyId: string): { readonly login: string; readonly position: Position } {
+  const login = loginAt(agencyId, heads);
+  const post = people.find((person) => person.login === login)!.appointments.find(({ position, agency }) => heads.includes(position) && agencyIdOf(agency) === agencyId)!;
+  return { login, position: post.position };
+}
+
+const heads: readonly Position[] = ['agencyHead', 'chair'];
 
 const kindOf = (command: string): Kind => command.split('.')[0] as Kind;

@@ -5,6 +5,7 @@ import { Database } from '../platform/transaction.js';
 import { Commands } from './commands.js';
 import { DefinitionStore } from './definition-store.js';
 import { Directory } from './directory.js';
+import { EngineBoot } from './engine-boot.js';
 import { HistoryService } from './history.js';
 import { MovesService } from './moves.js';
 import type { AllParts } from './parts.js';
@@ -21,6 +22,7 @@ export class EngineModule {
     const providers = [
       { provide: DefinitionStore, useValue: definitions },
       { provide: Directory, useValue: directory },
+      { provide: EngineBoot, inject: [Database, Clock], useFactory: (database: Database, clock: Clock) => new EngineBoot(definitions, full, database, clock) },
       { provide: TransitionService, inject: [Clock], useFactory: (clock: Clock) => new TransitionService(definitions, full, clock) },
       {
         provide: Commands,

@@ -9,9 +9,10 @@ import { newId, uuidV5 } from '../platform/ids.js';
 import type { Tx } from '../platform/transaction.js';
 import { type DefinitionStore, xstateVersion } from './definition-store.js';
 import { gatherFacts, type Question } from './gather.js';
+import { ownEffects } from './own-effects.js';
 import type { Act, AllParts, Door, EffectHandler, Order, Receipt } from './parts.js';
 import { RefusedError, ReusedCommandError } from './refused.error.js';
-import { type AcceptedBefore, acceptedBefore, insertWakeups, type LockedInstance, lockInstances, wakeParents, writeBirths, writeMoves } from './statements.js';
+import { type AcceptedBefore, acceptedBefore, insertWakeups, type LockedInstance, lockInstances, writeBirths, writeMoves } from './statements.js';
 
 /** A judged order on its way to being written. */
 interface Step extends Question {
@@ -156,14 +157,6 @@ class CascadeRefused extends Error {
     super(below.message);
   }
 }
-
-/** Effects that the engine itself handles: the instance, or the one above it, is asked again. */
-const ownEffects: Readonly<Record<string, EffectHandler>> = {
-  wake: (tx, acts, door) => door.wake(tx, acts.map(({ instanceId, command }) => ({ instanceId, why: command.type, dueAt: command.at }))),
-  wakePlan: async (tx, acts) => {
-    await tx.query(wakeParents, [acts.map(({ instanceId }) => instanceId), acts.map(({ command }) => command.at), acts.map(({ command }) => command.type)]);
-  },
-};
 
 /** The refusal of the command that the caller sent, from the refusal of a child's. */
 function refusedBelow(error: unknown, steps: readonly Step[]): unknown {

@@ -135,7 +135,6 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private hint(): void {
     for (const wake of this.waiting) wake();
   }
-  }
 
   /** One instance in one transaction; false when nothing is due. */
   private async askNext(): Promise<boolean> {
