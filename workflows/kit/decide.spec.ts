@@ -268,6 +268,16 @@ describe('Phán quyết (decide)', () => {
     expect(codes(at('open.working'), command(type))).toEqual(['workflow.command-not-open']);
   });
 
+  it("refuses XState's own events even where a definition has an edge for one", () => {
+    const stop = { 'xstate.stop': { target: '#task.closed', guard: when(officer) } };
+    const states = config['states'] as JsonObject;
+    const open = define('task/v1', 'task', { ...config, states: { ...states, new: { on: stop } } }, { ...kitRules, ...own }, 'unreleased');
+    expect(decide(open, at('new'), command('xstate.stop'), factsOf())).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'workflow.command-not-open' }],
+    });
+  });
+
   it('says where a command is open instead, and that the view is stale', () => {
     const decision = ask(at('open.working'), command('task.close', {}, { expectedSequence: 1 }));
     expect(decision.ok ? [] : decision.reasons).toEqual([
