@@ -1,6 +1,6 @@
 import { auditLog } from '../audit/index.js';
 import { storeCalendar, vietnamCalendarV1 } from '../calendar/index.js';
-import { hashPassword } from '../identity/index.js';
+import { costOfPublicPassword, hashPassword } from '../identity/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { agencies, demoPassword, people } from './data/index.js';
 import { agencyIdOf, appointmentIdOf, personIdOf } from './demo-ids.js';
@@ -31,7 +31,7 @@ export async function isEmpty(tx: Tx): Promise<boolean> {
 
 /** Agencies, people, posts, accounts and the calendar, with one entry in the administration's stream that says so. */
 export async function loadRegister(tx: Tx, at: string): Promise<void> {
-  const passwordHash = await hashPassword(demoPassword); // One hash for all: hashing is slow on purpose.
+  const passwordHash = await hashPassword(demoPassword, costOfPublicPassword);
   const posts = people.flatMap(({ login, appointments }) => appointments.map((post) => ({ login, ...post })));
   await tx.query(insertAgencies, [
     agencies.map(({ key }) => agencyIdOf(key)),

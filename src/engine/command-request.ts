@@ -42,7 +42,7 @@ export class CommandRequest extends CreationRequest {
 
 /** Checks the shape of one command's input. Presence and meaning are the judge's. Throws a `MalformedError` that names every field. */
 export function shapedInput(kind: Kind, { inputs }: Parts, type: string, input: object): JsonObject {
-  const shape = inputs[type];
+  const shape = Object.hasOwn(inputs, type) ? inputs[type] : undefined;
   if (shape === undefined) throw new MalformedError([{ path: 'type', code: 'unknownCommand', message: `${type} is no command of a ${kind}` }], 'command.unknown');
   const instance = plainToInstance(shape, input);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
