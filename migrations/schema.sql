@@ -517,6 +517,7 @@ CREATE INDEX plan_difficulties_by_plan ON public.plan_difficulties USING btree (
 CREATE INDEX plan_notes_by_plan ON public.plan_notes USING btree (plan_id);
 CREATE INDEX plan_opinions_by_agency ON public.plan_opinions USING btree (agency_id) WHERE (answered_at IS NULL);
 CREATE INDEX plan_opinions_by_plan ON public.plan_opinions USING btree (plan_id);
+CREATE INDEX plan_tasks_by_coordinator ON public.plan_tasks USING gin (coordinators);
 CREATE INDEX plans_by_amended ON public.plans USING btree (amends_id) WHERE (amends_id IS NOT NULL);
 CREATE INDEX plans_by_drafting ON public.plans USING btree (drafting_agency_id);
 CREATE INDEX plans_by_issuing ON public.plans USING btree (issuing_agency_id);

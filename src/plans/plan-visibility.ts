@@ -8,12 +8,16 @@ import type { Statement, Tx } from '../platform/transaction.js';
  */
 export const planVisibleTo = (agencies: string, readsAll: string): string => `(${readsAll}
   OR plan.issuing_agency_id = ANY (${agencies}) OR plan.drafting_agency_id = ANY (${agencies}) OR plan.monitoring_agency_id = ANY (${agencies})
-  OR plan.id IN (SELECT plan_id FROM plan_opinions WHERE agency_id = ANY (${agencies}))
+  OR ${exists('plan_opinions', `agency_id = ANY (${agencies})`)}
   OR (plan.issued_at IS NOT NULL AND (
-    plan.id IN (SELECT plan_id FROM tasks WHERE lead_agency_id = ANY (${agencies}))
-    OR plan.id IN (SELECT plan_id FROM plan_tasks WHERE coordinators && ${agencies})
-    OR plan.id IN (SELECT plan_id FROM deliveries WHERE recipient_agency_id = ANY (${agencies}))
-    OR plan.id IN (SELECT plan_id FROM reports WHERE agency_id = ANY (${agencies})))))`;
+    ${exists('tasks', `lead_agency_id = ANY (${agencies})`)}
+    OR ${exists('plan_tasks', `coordinators && ${agencies}`)}
+    OR ${exists('deliveries', `recipient_agency_id = ANY (${agencies})`)}
+    OR ${exists('reports', `agency_id = ANY (${agencies})`)})))`;
+
+/** Asked of one plan it looks up that plan's rows, of a list it hashes the agency's; PostgreSQL chooses, which it cannot with `IN`. */
+const exists = (table: string, condition: string): string =>
+  `EXISTS (SELECT FROM ${table} held WHERE held.plan_id = plan.id AND held.${condition})`;
 
 const readVisible: Statement = {
   name: 'visible-plans',
