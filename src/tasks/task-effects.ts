@@ -45,15 +45,9 @@ export const taskEffects: Parts['effects'] = {
   },
 
   /** A continuing task goes on: what was accepted is history, in the log and in the results. */
-  async nextDeadline(tx, acts, door) {
+  async nextDeadline(tx, acts) {
     void tx.query(beginRound, [idsOf(acts)]);
     await addDeadlines(tx, 'next', acts, newDeadline);
-    // The report of the period that is current now may have been accepted while the one before was summarised.
-    const covered = await tx.query<{ id: string }>(findCovered, [idsOf(acts)]);
-    await door.wake(
-      tx,
-      covered.map(({ id }) => ({ instanceId: id, why: 'task.resume', dueAt: acts[0]!.command.at })),
-    );
   },
 
   /** The row of the instance names its plan too, and `wakePlan` goes by it: both move. */
@@ -126,16 +120,6 @@ const updateBegun: Statement = {
 const beginRound: Statement = {
   name: 'begin-task-round',
   text: 'UPDATE tasks SET submitted_at = NULL, accepted_at = NULL, covered_by = NULL, percent = NULL WHERE id = ANY ($1::uuid[])',
-};
-
-const findCovered: Statement = {
-  name: 'tasks-covered-already',
-  text: `
-  SELECT task.id FROM tasks task
-  WHERE task.id = ANY ($1::uuid[]) AND task.deadline_kind = 'continuous' AND EXISTS (
-    SELECT FROM reports report JOIN instances standing ON standing.id = report.id
-    WHERE report.plan_id = task.plan_id AND report.type = 'unit' AND report.agency_id = task.lead_agency_id AND standing.state = 'accepted'
-      AND report.period_no = (SELECT min(no) FROM plan_periods WHERE plan_id = task.plan_id AND summarised_at IS NULL))`,
 };
 
 const updateAmended: Statement = {
