@@ -42,7 +42,7 @@ export const conditions: Readonly<Record<Kind, Readonly<Record<string, string>>>
     submissionDatePassed: `report.due_on < ${today}`,
   },
   delivery: {
-    recallIsOpen: 'EXISTS (SELECT FROM delivery_recalls WHERE delivery_id = delivery.id AND answered_at IS NULL)',
+    recallIsOpen: 'EXISTS (SELECT FROM delivery_recalls WHERE delivery_id = delivery.id AND answer IS NULL)',
   },
 };
 

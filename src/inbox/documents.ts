@@ -13,6 +13,8 @@ export interface Shape {
   readonly from: string;
   /** Column of the agency that each party is. */
   readonly parties: Readonly<Partial<Record<Party, string>>>;
+  /** The agency in whose hands it is. */
+  readonly holder: string;
   /** The day by which the step it waits for is to be done; null without one, and once it was done. */
   readonly deadline: string;
   readonly title: string;
@@ -27,6 +29,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     table: 'plans',
     from: 'plans plan JOIN instances standing ON standing.id = plan.id',
     parties: ofPlan,
+    holder: ofPlan.drafting,
     // R-19: release by the end of the next working day; then the summary of the period that is reported.
     deadline: `CASE standing.state
       WHEN 'draft.awaitingNumber' THEN ((plan.release_due_at - interval '1 millisecond') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
@@ -38,6 +41,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     table: 'tasks',
     from: 'tasks task JOIN plans plan ON plan.id = task.plan_id JOIN instances standing ON standing.id = task.id',
     parties: { ...ofPlan, lead: 'task.lead_agency_id' },
+    holder: 'task.lead_agency_id',
     // R-48: what was submitted meets the deadline, unless it comes back. Before that, the window for dissemination closes first.
     deadline: `CASE WHEN task.submitted_at IS NULL AND task.accepted_at IS NULL THEN least(
       CASE standing.state WHEN 'issued' THEN task.window_to END, (SELECT last_day FROM deadlines WHERE task_id = task.id ORDER BY no DESC LIMIT 1)) END`,
@@ -48,6 +52,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     table: 'reports',
     from: 'reports report JOIN plans plan ON plan.id = report.plan_id JOIN instances standing ON standing.id = report.id',
     parties: { ...ofPlan, reporting: 'report.agency_id' },
+    holder: 'report.agency_id',
     deadline: 'CASE WHEN report.filed_at IS NULL THEN report.due_on END',
     title: `(SELECT key FROM plan_periods period WHERE period.plan_id = report.plan_id AND period.no = report.period_no) || ' – ' || plan.title`,
     visible: reportVisibleTo(...reader),
@@ -56,6 +61,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     table: 'deliveries',
     from: 'deliveries delivery JOIN plans plan ON plan.id = delivery.plan_id JOIN instances standing ON standing.id = delivery.id',
     parties: { issuing: ofPlan.issuing, recipient: 'delivery.recipient_agency_id' },
+    holder: 'delivery.recipient_agency_id',
     deadline: 'NULL::date',
     title: 'plan.title',
     visible: deliveryVisibleTo(...reader),

@@ -21,6 +21,10 @@ export class InboxItem {
   @ApiProperty({ format: 'uuid' }) planId: string;
   /** Of the plan, once it is issued. */
   @ApiProperty({ type: String, nullable: true }) documentNumber: string | null;
+  /** In whose hands it is: who drafts the plan, leads the task, owes the report, receives the delivery. */
+  @ApiProperty({ format: 'uuid' }) agencyId: string;
+  /** Its name today. */
+  @ApiProperty() agency: string;
   @ApiProperty() state: string;
   @ApiProperty() stateLabel: string;
   /** When its last entry was made. */

@@ -52,7 +52,7 @@ export class InboxService {
       const today = dayOf(this.clock.now());
       const names = await agencyNames(
         tx,
-        [...new Set(documents.flatMap(({ waitsFor }) => waitsFor.map(({ agencyId }) => agencyId)))],
+        [...new Set(documents.flatMap(({ agencyId, waitsFor }) => [agencyId, ...waitsFor.map((awaited) => awaited.agencyId)]))],
         today,
       );
       const byId = new Map(documents.map((document) => [document.id, document]));
@@ -80,6 +80,7 @@ function itemOf(document: DocumentRow, queue: Queue, today: string, names: Reado
   return {
     ...rest,
     kind,
+    agency: names.get(document.agencyId) ?? document.agencyId,
     state,
     stateLabel: stateLabel(kind, state, language),
     queue,

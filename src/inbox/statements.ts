@@ -113,7 +113,8 @@ const ofPage = ['claim', 'every_way'].map(
 
 const details = kinds.map(
   (kind) => `
-    SELECT standing.id, standing.kind, ${shapes[kind].title} AS title, plan.id AS "planId", plan.document_number AS "documentNumber", standing.state,
+    SELECT standing.id, standing.kind, ${shapes[kind].title} AS title, plan.id AS "planId", plan.document_number AS "documentNumber",
+      ${shapes[kind].holder} AS "agencyId", standing.state,
       to_char(standing.head_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS since, standing.sequence, (${shapes[kind].deadline})::text AS deadline,
       (SELECT convert_from(act.body, 'UTF8')::jsonb #>> '{command,input,reason}' FROM audit_entries act
         WHERE act.instance_id = standing.id AND act.outcome = 'accepted' AND act.command IN (${returning.map((command) => `'${command}'`).join(', ')})
@@ -123,7 +124,7 @@ const details = kinds.map(
       (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('positions', positions, 'agencyId', "agencyId")), '[]')
         FROM open WHERE open.id = standing.id AND NOT claimed) AS "waitsFor",
       (SELECT coalesce(jsonb_object_agg(command, "actingAs" ORDER BY delegated DESC), '{}') FROM open WHERE open.id = standing.id AND claimed) AS commands
-    FROM ${shapes[kind].from} WHERE standing.id = ANY ($8::uuid[]) AND ${shapes[kind].visible}`,
+    FROM ${shapes[kind].from} WHERE standing.id = ANY ($8::uuid[]) AND ${kind}.id = ANY ($8::uuid[]) AND ${shapes[kind].visible}`,
 );
 
 /** What a row of the inbox shows of a document, for the documents of a page. */
@@ -133,6 +134,7 @@ export interface DocumentRow {
   readonly title: string;
   readonly planId: string;
   readonly documentNumber: string | null;
+  readonly agencyId: string;
   readonly state: string;
   readonly since: string;
   readonly sequence: number;
@@ -154,13 +156,25 @@ function row(kind: Kind): string {
   return `standing.id, standing.kind, (${shapes[kind].deadline}) AS deadline, standing.head_at AS since`;
 }
 
-/** SQL: from a claim to the documents in which its agency has this part. What stands below a plan is found by the state it waits in. */
+/**
+ * SQL: from a claim to the documents in which its agency has this part, along indexes. What stands below a plan is found by the state it
+ * waits in; where only the monitoring agency's own work is awaited, by that agency.
+ */
 function foundBy(kind: Kind, party: Party): string {
-  const column = shapes[kind].parties[party]!;
-  const below = kind !== 'plan' && column.startsWith('plan.');
-  const stands = `JOIN instances standing ON standing.${below ? 'parent_id = plan.id' : `id = ${kind}.id`}`;
-  const [table, name] = below ? ['plans', 'plan'] : [shapes[kind].table, kind];
-  return `FROM claim way JOIN ${table} ${name} ON ${column} = way.agency ${stands} AND standing.kind = way.kind AND standing.state = way.state AND standing.definition = way.definition`;
+  const { table, parties, holder } = shapes[kind];
+  const stands = 'standing.kind = way.kind AND standing.state = way.state AND standing.definition = way.definition';
+  if (kind === 'plan' || !parties[party]!.startsWith('plan.')) {
+    return `FROM claim way JOIN ${table} ${kind} ON ${parties[party]} = way.agency JOIN instances standing ON standing.id = ${kind}.id AND ${stands}`;
+  }
+  const plans = `FROM claim way JOIN plans plan ON ${parties[party]} = way.agency`;
+  if (!isOwnWork(kind, party)) return `${plans} JOIN instances standing ON standing.parent_id = plan.id AND ${stands}`;
+  return `${plans} JOIN ${table} ${kind} ON ${kind}.plan_id = plan.id AND ${holder} = plan.monitoring_agency_id
+    JOIN instances standing ON standing.id = ${kind}.id AND ${stands}`;
+}
+
+function isOwnWork(kind: Kind, party: Party): boolean {
+  const circumstances = ways.filter((way) => way.kind === kind && way.party === party).map((way) => way.circumstances);
+  return circumstances.every((named) => named !== null && !named.some((name) => name.startsWith('others')));
 }
 
 /** Parties of a kind in which anything is awaited. */
