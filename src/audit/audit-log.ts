@@ -32,7 +32,13 @@ export interface RefusedAct {
   readonly at: string;
   readonly request?: string;
   /** Of a command on an instance: which, where it stood, under which definition, and on what evidence. */
-  readonly judged?: { readonly instance: Entry['instance']; readonly exists: boolean; readonly definition: Entry['definition']; readonly standing: Entry['standing']; readonly facts: Facts };
+  readonly judged?: {
+    readonly instance: Entry['instance'];
+    readonly exists: boolean;
+    readonly definition: Entry['definition'];
+    readonly standing: Entry['standing'];
+    readonly facts: Facts;
+  };
 }
 
 /** Closes an entry: canonical bytes and leaf hash. Throws when it is larger than an entry may be. */
@@ -82,10 +88,23 @@ const lockHead: Statement = {
     ON CONFLICT (stream) DO UPDATE SET seq = audit_streams.seq
     RETURNING seq, encode(head, 'hex') AS head, head_at`,
 };
-const moveHead: Statement = { name: 'move-stream-head', text: 'UPDATE audit_streams SET seq = $2, head = $3, head_at = $4 WHERE stream = $1' };
+const moveHead: Statement = {
+  name: 'move-stream-head',
+  text: 'UPDATE audit_streams SET seq = $2, head = $3, head_at = $4 WHERE stream = $1',
+};
 
-async function append(tx: Tx, stream: string, fields: Fields, personId: string | null, principals: readonly string[]): Promise<{ entryId: string }> {
-  const [head] = await tx.query<{ seq: number; head: string; head_at: Date }>(lockHead, [stream, Buffer.from(nothingBefore, 'hex'), fields.at]);
+async function append(
+  tx: Tx,
+  stream: string,
+  fields: Fields,
+  personId: string | null,
+  principals: readonly string[],
+): Promise<{ entryId: string }> {
+  const [head] = await tx.query<{ seq: number; head: string; head_at: Date }>(lockHead, [
+    stream,
+    Buffer.from(nothingBefore, 'hex'),
+    fields.at,
+  ]);
   const judged = fields.judged;
   // Processes' clocks differ by a little; within a stream time does not go back.
   const at = new Date(Math.max(Date.parse(fields.at), head!.head_at.getTime())).toISOString();
@@ -109,7 +128,10 @@ async function append(tx: Tx, stream: string, fields: Fields, personId: string |
     request: fields.request ?? null,
   };
   const row = seal(entry, { fingerprint: null, personId, principals });
-  await Promise.all([tx.query(insertEntries, entryColumns([row], [judged?.exists === true])), tx.query(moveHead, [stream, entry.seq, row.leaf, at])]);
+  await Promise.all([
+    tx.query(insertEntries, entryColumns([row], [judged?.exists === true])),
+    tx.query(moveHead, [stream, entry.seq, row.leaf, at]),
+  ]);
   return { entryId: entry.id };
 }
 

@@ -102,7 +102,8 @@ function examine(row: Row, before: { seq: number; leaf: string; at: string }): {
     ['to_state', entry.to, row.to_state],
     ['instance_id', row.instance_id === null ? null : (entry.instance?.id ?? null), row.instance_id],
   ];
-  for (const [column, said, stored] of columns) expect(said === stored, `column ${column} says ${String(stored)}, its bytes ${String(said)}`);
+  for (const [column, said, stored] of columns)
+    expect(said === stored, `column ${column} says ${String(stored)}, its bytes ${String(said)}`);
   return { entry, problems };
 }
 
@@ -118,12 +119,18 @@ function principalsOf(entry: Entry): string {
   return personOf(entry) ?? '';
 }
 
-async function compareHeads(tx: Tx, ends: ReadonlyMap<string, { seq: number; leaf: string }>, onFinding: (finding: Finding) => void): Promise<void> {
+async function compareHeads(
+  tx: Tx,
+  ends: ReadonlyMap<string, { seq: number; leaf: string }>,
+  onFinding: (finding: Finding) => void,
+): Promise<void> {
   const heads = await tx.query<{ stream: string; seq: number; head: string }>(readHeads, []);
   for (const { stream, seq, head } of heads) {
     const end = ends.get(stream);
-    if (end?.seq !== seq || end.leaf !== head) onFinding({ entryId: null, stream, seq, problem: `the stream ends at ${end?.seq ?? 0}, its head says ${seq}` });
+    if (end?.seq !== seq || end.leaf !== head)
+      onFinding({ entryId: null, stream, seq, problem: `the stream ends at ${end?.seq ?? 0}, its head says ${seq}` });
   }
   const known = new Set(heads.map(({ stream }) => stream));
-  for (const [stream, { seq }] of ends) if (!known.has(stream)) onFinding({ entryId: null, stream, seq, problem: 'a stream that no head remembers' });
+  for (const [stream, { seq }] of ends)
+    if (!known.has(stream)) onFinding({ entryId: null, stream, seq, problem: 'a stream that no head remembers' });
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { newId } from '../platform/ids.js';
 import { readConfig } from '../platform/config.js';
 import type { Connection } from '../platform/data-source.js';
+import { newId } from '../platform/ids.js';
 import { withScratchDatabase } from '../platform/scratch-database.js';
 import { BareLoad } from './bench/bare-load.js';
 import { compare } from './bench/compare.js';
@@ -60,7 +60,13 @@ function readOptions(args: string[]): Options {
     },
   });
   const clients = values.clients.split(',').map(Number);
-  return { clients, seconds: Number(values.seconds), agencies: Math.max(Number(values.agencies), 2 * Math.max(...clients)), tasks: Number(values.tasks), profile: values.profile };
+  return {
+    clients,
+    seconds: Number(values.seconds),
+    agencies: Math.max(Number(values.agencies), 2 * Math.max(...clients)),
+    tasks: Number(values.tasks),
+    profile: values.profile,
+  };
 }
 
 /** One plan for every agency: all its tasks, deliveries and their entries in one transaction. */
@@ -69,30 +75,50 @@ async function issueLargePlan(trial: Trial, server: ServerProcess, { agencies, t
   const plan = await trial.signedPlan(trialContent(trial.register, new Date(), { tasks }));
   const http = new HttpClient(server.url, 1);
   const token = await trial.signIn(clerk);
-  const body = { type: 'plan.issue', commandId: newId(), expectedSequence: plan.sequence, input: trial.issueInput(), actingAs: clerk.actingAs };
+  const body = {
+    type: 'plan.issue',
+    commandId: newId(),
+    expectedSequence: plan.sequence,
+    input: trial.issueInput(),
+    actingAs: clerk.actingAs,
+  };
   const begun = performance.now();
   const answer = await http.post(`/api/v1/plans/${plan.id}/commands`, token, body);
   const seconds = (performance.now() - begun) / 1000;
   http.close();
   if (answer.status !== 200) throw new Error(`plan.issue was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  console.log(`plan.issue to ${agencies} agencies with ${tasks} tasks, ${agencies * tasks} task instances in one transaction: ${seconds.toFixed(2)} s (mark: 5 s)`);
+  console.log(
+    `plan.issue to ${agencies} agencies with ${tasks} tasks, ${agencies * tasks} task instances in one transaction: ${seconds.toFixed(2)} s (mark: 5 s)`,
+  );
   console.log(`resident memory of the server at its most: ${mb(mostResidentMb(server.pid))}`);
   return plan;
 }
 
-async function compareLoads(trial: Trial, server: ServerProcess, connection: Connection, plan: Standing, evidence: string, { clients: levels, seconds }: Options): Promise<void> {
+async function compareLoads(
+  trial: Trial,
+  server: ServerProcess,
+  connection: Connection,
+  plan: Standing,
+  evidence: string,
+  { clients: levels, seconds }: Options,
+): Promise<void> {
   const most = Math.max(...levels);
   const clients = await prepareClients(trial, plan.id, evidence, trial.register.communes.slice(0, most));
   const http = new HttpLoad(server.url, clients);
   await http.run(1, 0.1);
   const body = await newestEntry(connection, 'task.update');
-  const bare = await BareLoad.open(connection, await prepareBareTasks(trial, plan.id, evidence, trial.register.communes.slice(most, 2 * most), body));
+  const bare = await BareLoad.open(
+    connection,
+    await prepareBareTasks(trial, plan.id, evidence, trial.register.communes.slice(most, 2 * most), body),
+  );
   try {
     await settle(connection);
     console.log(`task.update, an entry of ${body.length} bytes; bare: UPDATE instance, INSERT entry, INSERT note, UPDATE task`);
     printComparison(await compare(http, bare, levels, seconds));
     printCosts(await costsOf(http, most, server, connection), most);
-    console.log(`resident memory of the server: ${mb(residentMb(server.pid))} under load, ${mb(mostResidentMb(server.pid))} at its most (mark: 400 MB)`);
+    console.log(
+      `resident memory of the server: ${mb(residentMb(server.pid))} under load, ${mb(mostResidentMb(server.pid))} at its most (mark: 400 MB)`,
+    );
   } finally {
     http.close();
     await bare.close();

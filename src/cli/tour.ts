@@ -18,7 +18,10 @@ export async function run(): Promise<void> {
     const clock = new ManualClock(curtain);
     const logger = createLogger('error');
     const dataSource = await createDataSource({ connection, entities }).initialize();
-    const app = await NestFactory.createApplicationContext(AppModule.register({ config, dataSource, clock, logger }), { logger, abortOnError: false });
+    const app = await NestFactory.createApplicationContext(AppModule.register({ config, dataSource, clock, logger }), {
+      logger,
+      abortOnError: false,
+    });
     try {
       const { accepted, refused } = await playTour(app, clock, await prepareStage(app), (line) => console.log(line));
       console.log(`\n${accepted} steps and ${refused} refusals told, in ${((Date.now() - started) / 1000).toFixed(1)} s`);

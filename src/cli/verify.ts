@@ -1,4 +1,4 @@
-import { DefinitionStore, verifyAll, type Verification } from '../engine/index.js';
+import { DefinitionStore, type Verification, verifyAll } from '../engine/index.js';
 import { readConfig } from '../platform/config.js';
 import { createDataSource } from '../platform/data-source.js';
 import { provideDatabase } from '../platform/database-server.js';
@@ -8,7 +8,11 @@ import { Database } from '../platform/transaction.js';
 export async function run(): Promise<void> {
   const server = await provideDatabase(readConfig());
   try {
-    const dataSource = await createDataSource({ connection: server.connection, entities: [], applicationName: 'plan-workflow verify' }).initialize();
+    const dataSource = await createDataSource({
+      connection: server.connection,
+      entities: [],
+      applicationName: 'plan-workflow verify',
+    }).initialize();
     try {
       report(await new Database(dataSource).read((tx) => verifyAll(tx, new DefinitionStore())));
     } finally {
@@ -22,6 +26,8 @@ export async function run(): Promise<void> {
 /** Prints what was looked at and each finding; sets the exit code. */
 export function report({ entries, judged, instances, findings }: Verification): void {
   for (const { entryId, stream, seq, problem } of findings) console.log(`✗ ${stream}#${seq ?? '–'} ${entryId ?? ''}: ${problem}`);
-  console.log(`${entries} entries: chains and hashes checked, ${judged} judged again, ${instances} instances derived again, ${findings.length} findings`);
+  console.log(
+    `${entries} entries: chains and hashes checked, ${judged} judged again, ${instances} instances derived again, ${findings.length} findings`,
+  );
   if (findings.length > 0) process.exitCode = 1;
 }

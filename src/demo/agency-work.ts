@@ -22,7 +22,13 @@ const byAgency = (items: readonly Found[]): ReadonlyMap<string, readonly Found[]
 };
 
 /** Every agency holds its meeting and records it for all its tasks, except those left out. */
-export async function disseminate(player: Player, planId: string, date: string, files: StoryFiles, except: readonly string[] = []): Promise<void> {
+export async function disseminate(
+  player: Player,
+  planId: string,
+  date: string,
+  files: StoryFiles,
+  except: readonly string[] = [],
+): Promise<void> {
   const tasks = (await player.tasksOf(planId)).filter(({ state, agencyId }) => state === 'issued' && !except.includes(agencyId));
   for (const [agencyId, own] of byAgency(tasks)) {
     await player.doesAll(loginAt(agencyId, ['officer']), 'task.disseminate', own, { date, form: 'meeting', evidence: [files.evidence] });
@@ -43,7 +49,12 @@ export async function deliverResult(player: Player, task: Found, result: JsonObj
 export async function fileReport(player: Player, planId: string, report: Found, unitsNamed: readonly string[] = []): Promise<void> {
   const led = (await player.tasksOf(planId)).filter(({ agencyId, state }) => agencyId === report.agencyId && state !== 'cancelled');
   const answers = Object.fromEntries(led.map(({ key, state }) => [key, answerTo(state)]));
-  const revision = await player.storeReport({ answers, figuresAsOf: report.cutOff!, text: 'Tình hình, kết quả thực hiện trong kỳ.', unitsNamed: [...unitsNamed] });
+  const revision = await player.storeReport({
+    answers,
+    figuresAsOf: report.cutOff!,
+    text: 'Tình hình, kết quả thực hiện trong kỳ.',
+    unitsNamed: [...unitsNamed],
+  });
   const officer = loginAt(report.agencyId, ['officer'], 1);
   await player.does(officer, 'report.draft', report.id, { revision });
   await player.does(officer, 'report.submit', report.id);
@@ -52,8 +63,15 @@ export async function fileReport(player: Player, planId: string, report: Found, 
 }
 
 /** Every agency but one files; the monitor accepts, and the officeChief the monitoring agency's own. */
-export async function reportPeriod(player: Player, planId: string, { agencyId, monitor, office }: Collector, except?: string): Promise<void> {
-  const owed = (await player.reportsOf(planId)).filter((report) => report.type === 'unit' && report.state === 'owed' && report.agencyId !== except);
+export async function reportPeriod(
+  player: Player,
+  planId: string,
+  { agencyId, monitor, office }: Collector,
+  except?: string,
+): Promise<void> {
+  const owed = (await player.reportsOf(planId)).filter(
+    (report) => report.type === 'unit' && report.state === 'owed' && report.agencyId !== except,
+  );
   for (const report of owed) {
     await fileReport(player, planId, report);
     if (report.agencyId === agencyId) await player.does(office, 'report.accept', report.id, {}, 'officeChief');
@@ -68,7 +86,13 @@ function answerTo(state: string): ReportContent['answers'][string] {
 }
 
 /** The collector files the period's summary and sums the plan up; a final summary is accepted first. */
-export async function summarise(player: Player, planId: string, { office, head }: Collector, unitsNamed: readonly string[], final: boolean): Promise<void> {
+export async function summarise(
+  player: Player,
+  planId: string,
+  { office, head }: Collector,
+  unitsNamed: readonly string[],
+  final: boolean,
+): Promise<void> {
   const summary = (await player.reportsOf(planId)).find(({ type, state }) => type === 'summary' && state === 'owed')!;
   await fileReport(player, planId, summary, unitsNamed);
   if (final) await player.does(office, 'report.accept', summary.id, {}, 'officeChief');

@@ -12,16 +12,28 @@ const insertAgencies: Statement = {
     INSERT INTO agencies (id, kind, parent_id, valid_from, review_route, symbol)
     SELECT id, kind, parent, start, route, symbol FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::date[], $5::text[], $6::text[]) AS new (id, kind, parent, start, route, symbol)`,
 };
-const insertNames: Statement = { name: 'demo-insert-names', text: 'INSERT INTO agency_names (agency_id, name, valid_from) SELECT * FROM unnest($1::uuid[], $2::text[], $3::date[])' };
-const insertCodes: Statement = { name: 'demo-insert-codes', text: 'INSERT INTO agency_codes (agency_id, code, valid_from) SELECT * FROM unnest($1::uuid[], $2::text[], $3::date[])' };
-const insertPeople: Statement = { name: 'demo-insert-people', text: 'INSERT INTO people (id, name) SELECT * FROM unnest($1::uuid[], $2::text[])' };
+const insertNames: Statement = {
+  name: 'demo-insert-names',
+  text: 'INSERT INTO agency_names (agency_id, name, valid_from) SELECT * FROM unnest($1::uuid[], $2::text[], $3::date[])',
+};
+const insertCodes: Statement = {
+  name: 'demo-insert-codes',
+  text: 'INSERT INTO agency_codes (agency_id, code, valid_from) SELECT * FROM unnest($1::uuid[], $2::text[], $3::date[])',
+};
+const insertPeople: Statement = {
+  name: 'demo-insert-people',
+  text: 'INSERT INTO people (id, name) SELECT * FROM unnest($1::uuid[], $2::text[])',
+};
 const insertAppointments: Statement = {
   name: 'demo-insert-appointments',
   text: `
     INSERT INTO appointments (id, person_id, agency_id, position, valid_from)
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[])`,
 };
-const insertAccounts: Statement = { name: 'demo-insert-accounts', text: 'INSERT INTO accounts (person_id, login, password_hash) SELECT person, login, $3 FROM unnest($1::uuid[], $2::text[]) AS new (person, login)' };
+const insertAccounts: Statement = {
+  name: 'demo-insert-accounts',
+  text: 'INSERT INTO accounts (person_id, login, password_hash) SELECT person, login, $3 FROM unnest($1::uuid[], $2::text[]) AS new (person, login)',
+};
 
 /** Whether the database is new enough to be filled: it knows no agency yet. */
 export async function isEmpty(tx: Tx): Promise<boolean> {
@@ -41,8 +53,16 @@ export async function loadRegister(tx: Tx, at: string): Promise<void> {
     agencies.map(({ reviewRoute }) => reviewRoute),
     agencies.map(({ reviewRoute }) => (reviewRoute === null ? null : 'UBND')),
   ]);
-  await tx.query(insertNames, [agencies.map(({ key }) => agencyIdOf(key)), agencies.map(({ name }) => name), agencies.map(({ validFrom }) => validFrom)]);
-  await tx.query(insertCodes, [agencies.map(({ key }) => agencyIdOf(key)), agencies.map(({ code }) => code), agencies.map(({ validFrom }) => validFrom)]);
+  await tx.query(insertNames, [
+    agencies.map(({ key }) => agencyIdOf(key)),
+    agencies.map(({ name }) => name),
+    agencies.map(({ validFrom }) => validFrom),
+  ]);
+  await tx.query(insertCodes, [
+    agencies.map(({ key }) => agencyIdOf(key)),
+    agencies.map(({ code }) => code),
+    agencies.map(({ validFrom }) => validFrom),
+  ]);
   await tx.query(insertPeople, [people.map(({ login }) => personIdOf(login)), people.map(({ name }) => name)]);
   await tx.query(insertAppointments, [
     posts.map(({ login, position, agency }) => appointmentIdOf(login, position, agency)),

@@ -13,7 +13,12 @@ const stories = [
 ];
 
 /** Plays both stories to their end and counts what was told. A step that goes otherwise than the story says rejects. */
-export async function playTour(app: INestApplicationContext, clock: ManualClock, files: StoryFiles, print: Print): Promise<{ accepted: number; refused: number; planIds: readonly string[] }> {
+export async function playTour(
+  app: INestApplicationContext,
+  clock: ManualClock,
+  files: StoryFiles,
+  print: Print,
+): Promise<{ accepted: number; refused: number; planIds: readonly string[] }> {
   const timeline = new Timeline(clock, stories.length);
   const players = stories.map(({ key }) => new Player(app, timeline, (line) => print(line.replaceAll(/^(?=.)/gm, `${key}  `))));
   const planIds = await Promise.all(stories.map(({ play }, place) => play(players[place]!, files).finally(() => timeline.leave())));

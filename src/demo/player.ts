@@ -100,21 +100,35 @@ export class Player {
   }
 
   /** The same command on many instances by one person, told in one line. */
-  async doesAll(login: string, type: string, items: readonly { readonly id: string }[], input: JsonObject = {}, position?: Position): Promise<void> {
+  async doesAll(
+    login: string,
+    type: string,
+    items: readonly { readonly id: string }[],
+    input: JsonObject = {},
+    position?: Position,
+  ): Promise<void> {
     let last: Receipt | undefined;
     for (const { id } of items) last = await this.issue(login, type, id, input, position);
     if (last !== undefined) this.tell(login, kindOf(type), last, type, items.length === 1 ? '' : `${items.length} việc`, position);
   }
 
   /** A command that must be refused, for these reasons among others. */
-  async mayNot(login: string, type: string, instanceId: string, input: JsonObject, codes: readonly string[], position?: Position): Promise<void> {
+  async mayNot(
+    login: string,
+    type: string,
+    instanceId: string,
+    input: JsonObject,
+    codes: readonly string[],
+    position?: Position,
+  ): Promise<void> {
     const error = await this.issue(login, type, instanceId, input, position).then(
       () => undefined,
       (thrown: unknown) => thrown,
     );
     if (!(error instanceof RefusedError)) throw error ?? new Error(`${type} by ${login} was accepted, and should not have been`);
     const missing = codes.filter((code) => !error.reasons.some((reason) => reason.code === code));
-    if (missing.length > 0) throw new Error(`${type} by ${login} was refused, but not for ${missing.join()}: ${error.reasons.map(({ code }) => code).join()}`);
+    if (missing.length > 0)
+      throw new Error(`${type} by ${login} was refused, but not for ${missing.join()}: ${error.reasons.map(({ code }) => code).join()}`);
     this.tally.refused++;
     this.print(`${this.now()}  ✗ ${this.nameOf(login, position)} · ${commandLabel(type, 'vi')}: không được`);
     const reasons = (error.problem('vi')['reasons'] ?? []) as readonly { text: string }[];
@@ -157,7 +171,10 @@ export class Player {
 
   private tell(login: string, kind: Kind, receipt: Receipt, type: string, note: string, position?: Position): void {
     this.tally.accepted++;
-    const moved = receipt.from === receipt.to ? stateLabel(kind, receipt.to, 'vi') : `${stateLabel(kind, receipt.from, 'vi')} → ${stateLabel(kind, receipt.to, 'vi')}`;
+    const moved =
+      receipt.from === receipt.to
+        ? stateLabel(kind, receipt.to, 'vi')
+        : `${stateLabel(kind, receipt.from, 'vi')} → ${stateLabel(kind, receipt.to, 'vi')}`;
     this.print(`${this.now()}  ${this.nameOf(login, position)} · ${commandLabel(type, 'vi')}: ${moved}${note === '' ? '' : ` (${note})`}`);
   }
 
@@ -180,7 +197,9 @@ export class Player {
 
 /** Who holds a post at an agency, by login: `index` picks one of several. */
 export function loginAt(agencyId: string, positions: readonly Position[], index = 0): string {
-  const found = people.filter(({ appointments }) => appointments.some(({ position, agency }) => positions.includes(position) && agencyIdOf(agency) === agencyId));
+  const found = people.filter(({ appointments }) =>
+    appointments.some(({ position, agency }) => positions.includes(position) && agencyIdOf(agency) === agencyId),
+  );
   const person = found[Math.min(index, found.length - 1)];
   if (person === undefined) throw new Error(`nobody holds ${positions.join()} at ${agencyId}`);
   return person.login;
@@ -189,7 +208,9 @@ export function loginAt(agencyId: string, positions: readonly Position[], index 
 /** The head of an agency, by login and the post that makes them so: whoever is also Chánh Văn phòng has another. */
 export function headAt(agencyId: string): { readonly login: string; readonly position: Position } {
   const login = loginAt(agencyId, heads);
-  const post = people.find((person) => person.login === login)!.appointments.find(({ position, agency }) => heads.includes(position) && agencyIdOf(agency) === agencyId)!;
+  const post = people
+    .find((person) => person.login === login)!
+    .appointments.find(({ position, agency }) => heads.includes(position) && agencyIdOf(agency) === agencyId)!;
   return { login, position: post.position };
 }
 

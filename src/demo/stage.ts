@@ -2,14 +2,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DefinitionStore } from '../engine/index.js';
 import type { ManualClock } from '../platform/clock.js';
 import { Database } from '../platform/transaction.js';
+import type { StoryFiles } from './agency-work.js';
 import { isEmpty, loadRegister } from './load-register.js';
 import { Player, type Print } from './player.js';
+import { draftS3, draftS4 } from './stories/drafts.js';
 import { playS0 } from './stories/story-s0.js';
 import { playS1 } from './stories/story-s1.js';
-import { draftS3, draftS4 } from './stories/drafts.js';
 import { storeStoryFiles } from './story-files.js';
 import { Timeline } from './timeline.js';
-import type { StoryFiles } from './agency-work.js';
 
 /** A little before the first act of the stories, when the register is said to have been entered. */
 export const curtain = '2022-01-04T01:00:00.000Z';

@@ -13,6 +13,8 @@ const insertFile: Statement = {
 export async function storeStoryFiles(database: Database, at: string): Promise<StoryFiles> {
   const bytes = Buffer.from('Biên bản hội nghị quán triệt, triển khai kế hoạch (bản trình diễn).\n', 'utf8');
   const evidence = createHash('sha256').update(bytes).digest('hex');
-  await database.transaction((tx) => tx.query(insertFile, [evidence, bytes, 'text/plain', 'bien-ban.txt', personIdOf(people[0]!.login), at]));
+  await database.transaction((tx) =>
+    tx.query(insertFile, [evidence, bytes, 'text/plain', 'bien-ban.txt', personIdOf(people[0]!.login), at]),
+  );
   return { evidence };
 }

@@ -23,8 +23,15 @@ export async function welcomeText(app: INestApplicationContext, url: string): Pr
     const place = agencies.find(({ key }) => key === agency)!.name;
     return `  ${login.padEnd(14)} ${positionLabel(position, 'vi').padEnd(24)} ${name.padEnd(24)} ${place}`;
   });
-  const [plan] = await database.read((tx) => tx.query<{ id: string; sequence: number; submitted: string }>(readReviewed, [agencyIdOf(s1.issuing)]));
-  const lines = ['DỮ LIỆU MẪU – mọi người đều hư cấu (demo data, invented people)', '', `Mật khẩu chung (password of all): ${demoPassword}`, ...rows];
+  const [plan] = await database.read((tx) =>
+    tx.query<{ id: string; sequence: number; submitted: string }>(readReviewed, [agencyIdOf(s1.issuing)]),
+  );
+  const lines = [
+    'DỮ LIỆU MẪU – mọi người đều hư cấu (demo data, invented people)',
+    '',
+    `Mật khẩu chung (password of all): ${demoPassword}`,
+    ...rows,
+  ];
   if (plan === undefined) return lines.join('\n');
 
   const { token } = await database.transaction((tx) => app.get(Sessions).open(tx, personIdOf(drafter)));

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, validateSync, type ValidationError } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, type ValidationError, validateSync } from 'class-validator';
 import type { JsonObject, Kind } from '../../workflows/kit/definition.js';
 import { type FieldError, MalformedError } from '../platform/app-error.js';
 import type { Parts } from './parts.js';
@@ -43,7 +43,8 @@ export class CommandRequest extends CreationRequest {
 /** Checks the shape of one command's input. Presence and meaning are the judge's. Throws a `MalformedError` that names every field. */
 export function shapedInput(kind: Kind, { inputs }: Parts, type: string, input: object): JsonObject {
   const shape = Object.hasOwn(inputs, type) ? inputs[type] : undefined;
-  if (shape === undefined) throw new MalformedError([{ path: 'type', code: 'unknownCommand', message: `${type} is no command of a ${kind}` }], 'command.unknown');
+  if (shape === undefined)
+    throw new MalformedError([{ path: 'type', code: 'unknownCommand', message: `${type} is no command of a ${kind}` }], 'command.unknown');
   const instance = plainToInstance(shape, input);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length > 0) throw new MalformedError(fieldsOf(errors, 'input'));

@@ -46,10 +46,27 @@ export class Commands {
   }
 
   /** A command that creates. The instance's id follows from the commandId, so that a repeat finds the same one. */
-  async create(kind: Kind, type: string, personId: string, request: CreationRequest, definition: string, parentId: string | null = null, traceId?: string): Promise<Receipt> {
+  async create(
+    kind: Kind,
+    type: string,
+    personId: string,
+    request: CreationRequest,
+    definition: string,
+    parentId: string | null = null,
+    traceId?: string,
+  ): Promise<Receipt> {
     const input = shapedInput(kind, this.parts[kind], type, request.input);
     const actor: Actor = { personId, actingAs: request.actingAs ?? null };
-    const order: Order = { instanceId: newId(), kind, type, commandId: request.commandId, input, actor, create: { definition, parentId }, ...(traceId === undefined ? {} : { request: traceId }) };
+    const order: Order = {
+      instanceId: newId(),
+      kind,
+      type,
+      commandId: request.commandId,
+      input,
+      actor,
+      create: { definition, parentId },
+      ...(traceId === undefined ? {} : { request: traceId }),
+    };
     return this.perform(order, null);
   }
 
@@ -65,7 +82,12 @@ export class Commands {
       const [facts] = await gatherFacts(tx, this.parts, [question]);
       const decision = decide(definition, row, question.ask.command, facts!);
       if (decision.ok) return { allowed: true, from: decision.from, to: decision.to, reasons: [] };
-      const word = await prepareWording(tx, this.directory, [{ stream: `${kind}/${instanceId}`, reasons: decision.reasons, who: decision.who }], at);
+      const word = await prepareWording(
+        tx,
+        this.directory,
+        [{ stream: `${kind}/${instanceId}`, reasons: decision.reasons, who: decision.who }],
+        at,
+      );
       return { allowed: false, from: decision.from, to: null, reasons: word(language)[0]! };
     });
   }
@@ -86,7 +108,10 @@ export class Commands {
 
   /** Rows of those instances that the person may see. */
   async visibleRows(tx: Tx, kind: Kind, ids: readonly string[], personId: string, at: string): Promise<readonly LockedInstance[]> {
-    const [rows, seen] = await Promise.all([tx.query<LockedInstance>(readInstances, [ids]), this.parts[kind].visible?.(tx, personId, ids, at)]);
+    const [rows, seen] = await Promise.all([
+      tx.query<LockedInstance>(readInstances, [ids]),
+      this.parts[kind].visible?.(tx, personId, ids, at),
+    ]);
     return rows.filter((row) => row.kind === kind && (seen === undefined || seen.has(row.id)));
   }
 
@@ -101,7 +126,8 @@ export class Commands {
     try {
       const receipt = await this.attempt(order, reader).catch((error: unknown) => {
         // Two with the same commandId at once: the loser finds the winner's entry and is answered like it.
-        if (sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'audit_entries_command_once') return this.attempt(order, reader);
+        if (sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'audit_entries_command_once')
+          return this.attempt(order, reader);
         throw error;
       });
       this.onCommit();

@@ -4,8 +4,8 @@ import { kinds } from '../../workflows/kit/definition.js';
 import type { Clock } from '../platform/clock.js';
 import type { Database } from '../platform/transaction.js';
 import type { DefinitionStore } from './definition-store.js';
-import type { AllParts } from './parts.js';
 import { ownEffects } from './own-effects.js';
+import type { AllParts } from './parts.js';
 
 /** Before the first command: every definition is sound, everything it names is here exactly once, and its JSON is kept. */
 export class EngineBoot implements OnModuleInit {

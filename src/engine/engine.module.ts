@@ -22,17 +22,23 @@ export class EngineModule {
     const providers = [
       { provide: DefinitionStore, useValue: definitions },
       { provide: Directory, useValue: directory },
-      { provide: EngineBoot, inject: [Database, Clock], useFactory: (database: Database, clock: Clock) => new EngineBoot(definitions, full, database, clock) },
+      {
+        provide: EngineBoot,
+        inject: [Database, Clock],
+        useFactory: (database: Database, clock: Clock) => new EngineBoot(definitions, full, database, clock),
+      },
       { provide: TransitionService, inject: [Clock], useFactory: (clock: Clock) => new TransitionService(definitions, full, clock) },
       {
         provide: Commands,
         inject: [Database, TransitionService, Clock],
-        useFactory: (database: Database, door: TransitionService, clock: Clock) => new Commands(database, door, definitions, full, clock, directory),
+        useFactory: (database: Database, door: TransitionService, clock: Clock) =>
+          new Commands(database, door, definitions, full, clock, directory),
       },
       {
         provide: MovesService,
         inject: [Database, Commands, Clock],
-        useFactory: (database: Database, commands: Commands, clock: Clock) => new MovesService(database, commands, definitions, full, clock, directory),
+        useFactory: (database: Database, commands: Commands, clock: Clock) =>
+          new MovesService(database, commands, definitions, full, clock, directory),
       },
       {
         provide: HistoryService,

@@ -1,5 +1,5 @@
-import type { Command, Definition, Edge, Facts, Json } from '../../workflows/kit/definition.js';
 import type { Standing } from '../../workflows/kit/decide.js';
+import type { Command, Definition, Edge, Facts, Json } from '../../workflows/kit/definition.js';
 import type { Tx } from '../platform/transaction.js';
 import type { AllParts, Ask, FactReader } from './parts.js';
 
@@ -15,7 +15,9 @@ export interface Question {
  * the locks were granted; a statement that both locks and reads would judge by what was true before it waited.
  */
 export async function gatherFacts(tx: Tx, parts: AllParts, questions: readonly Question[]): Promise<readonly Facts[]> {
-  const facts: Record<string, Json>[] = questions.map(({ standing }) => ({ standing: { state: standing.state, sequence: standing.sequence } }));
+  const facts: Record<string, Json>[] = questions.map(({ standing }) => ({
+    standing: { state: standing.state, sequence: standing.sequence },
+  }));
   const readings = new Map<FactReader, { group: string; places: number[] }>();
   questions.forEach((question, place) => {
     for (const group of groupsOf(parts, question)) {
@@ -28,7 +30,10 @@ export async function gatherFacts(tx: Tx, parts: AllParts, questions: readonly Q
   });
   await Promise.all(
     [...readings].map(async ([reader, { group, places }]) => {
-      const answers = await reader(tx, places.map((place) => questions[place]!.ask));
+      const answers = await reader(
+        tx,
+        places.map((place) => questions[place]!.ask),
+      );
       if (answers.length !== places.length) throw new Error(`the reader of "${group}" answered ${answers.length} of ${places.length} asks`);
       places.forEach((place, index) => {
         facts[place]![group] = answers[index]!;
@@ -49,7 +54,14 @@ function groupsOf(parts: AllParts, { ask, definition, standing }: Question): Rea
 }
 
 /** A question about a command that is only being considered. */
-export const askAbout = (definition: Definition, standing: Standing, kind: Ask['kind'], instanceId: string, command: Command, exists: boolean): Question => ({
+export const askAbout = (
+  definition: Definition,
+  standing: Standing,
+  kind: Ask['kind'],
+  instanceId: string,
+  command: Command,
+  exists: boolean,
+): Question => ({
   ask: { instanceId, kind, state: exists ? standing.state : null, command, lock: false },
   definition,
   standing,

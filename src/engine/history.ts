@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Denial, Kind } from '../../workflows/kit/definition.js';
+import type { ActorFact } from '../../workflows/kit/v1/actor.js';
 import { commandLabel, positionLabel, stateLabel } from '../../workflows/kit/wording.js';
 import type { Entry } from '../audit/index.js';
 import { Clock, dayOf } from '../platform/clock.js';
@@ -7,7 +8,6 @@ import type { Language } from '../platform/language.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { Commands } from './commands.js';
 import { Directory } from './directory.js';
-import type { ActorFact } from '../../workflows/kit/v1/actor.js';
 import { prepareWording, type WordedReason } from './word-reasons.js';
 
 /** One attempt on a document, as people read it. The entry it is drawn from proves it; this view may be rebuilt at any time. */
@@ -56,7 +56,14 @@ export class HistoryService {
   ) {}
 
   /** Oldest first, after the entry `after`; `next` is the entry to go on from. */
-  async of(kind: Kind, instanceId: string, personId: string, language: Language, after: string | null = null, limit = 100): Promise<{ items: readonly HistoryItem[]; next: string | null }> {
+  async of(
+    kind: Kind,
+    instanceId: string,
+    personId: string,
+    language: Language,
+    after: string | null = null,
+    limit = 100,
+  ): Promise<{ items: readonly HistoryItem[]; next: string | null }> {
     const items = await this.database.read(async (tx) => {
       const at = this.clock.now().toISOString();
       const [row] = await this.commands.visibleRows(tx, kind, [instanceId], personId, at);
@@ -64,9 +71,16 @@ export class HistoryService {
       const rows = await tx.query<{ body: Buffer }>(readHistory, [instanceId, after, limit]);
       const entries = rows.map(({ body }) => JSON.parse(body.toString('utf8')) as Entry);
       const actors = entries.map(({ facts }) => (facts['actor'] ?? null) as unknown as ActorFact | null);
-      const people = await this.directory.peopleNames(tx, [...new Set(actors.flatMap((actor) => [actor?.personId, actor?.hat?.holderId]).filter((id) => typeof id === 'string'))]);
+      const people = await this.directory.peopleNames(tx, [
+        ...new Set(actors.flatMap((actor) => [actor?.personId, actor?.hat?.holderId]).filter((id) => typeof id === 'string')),
+      ]);
       const agencies = await this.directory.agencyNames(tx, [...new Set(actors.flatMap((actor) => actor?.hat?.agencyId ?? []))], dayOf(at));
-      const word = await prepareWording(tx, this.directory, entries.map(({ stream, reasons }) => ({ stream, reasons: reasons as unknown as readonly Denial[], who: [] })), at);
+      const word = await prepareWording(
+        tx,
+        this.directory,
+        entries.map(({ stream, reasons }) => ({ stream, reasons: reasons as unknown as readonly Denial[], who: [] })),
+        at,
+      );
       const reasons = word(language);
       return entries.map((entry, place): HistoryItem => {
         const { id, seq, command, outcome } = entry;
@@ -92,7 +106,12 @@ export class HistoryService {
   }
 }
 
-function actorOf(actor: ActorFact | null, people: ReadonlyMap<string, string>, agencies: ReadonlyMap<string, string>, language: Language): HistoryActor {
+function actorOf(
+  actor: ActorFact | null,
+  people: ReadonlyMap<string, string>,
+  agencies: ReadonlyMap<string, string>,
+  language: Language,
+): HistoryActor {
   const hat = actor?.hat ?? null;
   const nameOf = (id: string | null | undefined) => (id == null ? null : (people.get(id) ?? null));
   return {

@@ -8,7 +8,7 @@ export { Instance } from './instance.entity.js';
 export { type Move, type Moves, MovesService } from './moves.js';
 export type { Act, AllParts, Ask, CascadeOrder, Door, EffectHandler, FactReader, Order, Parts, Receipt } from './parts.js';
 export { RefusedError, ReusedCommandError } from './refused.error.js';
-export { verifyAll, type Verification } from './replay.js';
+export { type Verification, verifyAll } from './replay.js';
 export { TransitionService } from './transition.service.js';
 export { wakeAllOpen } from './wake-all.js';
 export { WakeupWorker } from './wakeups.js';

@@ -69,13 +69,26 @@ export class MovesService {
   }
 
   /** The moves of a whole list: each fact group is read once. Instances that are not visible are left out. */
-  async ofMany(kind: Kind, instanceIds: readonly string[], personId: string, language: Language, actingAs?: string): Promise<readonly Moves[]> {
+  async ofMany(
+    kind: Kind,
+    instanceIds: readonly string[],
+    personId: string,
+    language: Language,
+    actingAs?: string,
+  ): Promise<readonly Moves[]> {
     return this.database.read(async (tx) => {
       const at = this.clock.now().toISOString();
       const rows = await this.commands.visibleRows(tx, kind, instanceIds, personId, at);
       const asked = await this.askAll(tx, kind, rows, personId, at, actingAs);
-      const facts = await gatherFacts(tx, this.parts, asked.map(({ question }) => question));
-      const judged = asked.map((ask, place) => ({ ...ask, decision: decide(ask.question.definition, ask.row, ask.question.ask.command, facts[place]!, 'asking') }));
+      const facts = await gatherFacts(
+        tx,
+        this.parts,
+        asked.map(({ question }) => question),
+      );
+      const judged = asked.map((ask, place) => ({
+        ...ask,
+        decision: decide(ask.question.definition, ask.row, ask.question.ask.command, facts[place]!, 'asking'),
+      }));
       const best = pickPerCommand(judged);
       const word = await prepareWording(
         tx,
@@ -85,11 +98,23 @@ export class MovesService {
       );
       const reasons = word(language);
       const moves = best.map((item, place) => ({ id: item.row.id, move: moveOf(item, reasons[place]!, language) }));
-      return rows.map((row) => ({ id: row.id, state: row.state, sequence: row.sequence, moves: moves.filter(({ id }) => id === row.id).map(({ move }) => move) }));
+      return rows.map((row) => ({
+        id: row.id,
+        state: row.state,
+        sequence: row.sequence,
+        moves: moves.filter(({ id }) => id === row.id).map(({ move }) => move),
+      }));
     });
   }
 
-  private async askAll(tx: Tx, kind: Kind, rows: readonly LockedInstance[], personId: string, at: string, actingAs: string | undefined): Promise<readonly Asked[]> {
+  private async askAll(
+    tx: Tx,
+    kind: Kind,
+    rows: readonly LockedInstance[],
+    personId: string,
+    at: string,
+    actingAs: string | undefined,
+  ): Promise<readonly Asked[]> {
     const hats = actingAs === undefined ? (await this.directory.hatsOf(tx, personId, dayOf(at))).map((hat) => hat.actingAs) : [actingAs];
     const ways = hats.length === 0 ? [null] : hats;
     return rows.flatMap((row) => {
@@ -107,7 +132,9 @@ export class MovesService {
 
 /** Edges that only the clock and reactions take are no moves of anybody. */
 function isForPersons({ rules }: Edge): boolean {
-  return !rules.some(({ rule, positions }) => rule === 'actorHolds' && Array.isArray(positions) && positions.every((position) => position === 'system'));
+  return !rules.some(
+    ({ rule, positions }) => rule === 'actorHolds' && Array.isArray(positions) && positions.every((position) => position === 'system'),
+  );
 }
 
 /** Of several posts, the one in which it is allowed, else the one with the fewest reasons against. */
@@ -123,6 +150,19 @@ function pickPerCommand<T extends Asked & { decision: Decision }>(judged: readon
 }
 
 function moveOf({ edge, actingAs, decision }: Asked & { decision: Decision }, reasons: readonly WordedReason[], language: Language): Move {
-  const inputs = Object.entries(edge.inputs).map(([name, spec]: [string, InputSpec]) => ({ name, label: inputLabel(name, language), optional: spec.optional === true, min: spec.min ?? null }));
-  return { type: edge.command, label: commandLabel(edge.command, language), allowed: decision.ok, actingAs: decision.ok ? actingAs : null, inputs, wanted: decision.wanted, reasons };
+  const inputs = Object.entries(edge.inputs).map(([name, spec]: [string, InputSpec]) => ({
+    name,
+    label: inputLabel(name, language),
+    optional: spec.optional === true,
+    min: spec.min ?? null,
+  }));
+  return {
+    type: edge.command,
+    label: commandLabel(edge.command, language),
+    allowed: decision.ok,
+    actingAs: decision.ok ? actingAs : null,
+    inputs,
+    wanted: decision.wanted,
+    reasons,
+  };
 }

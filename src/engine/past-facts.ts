@@ -1,6 +1,6 @@
-import type { FactReader } from './parts.js';
-import type { Statement } from '../platform/transaction.js';
 import type { PastAct } from '../../workflows/kit/v1/rules.js';
+import type { Statement } from '../platform/transaction.js';
+import type { FactReader } from './parts.js';
 
 const readPast: Statement = {
   name: 'past-acts',
@@ -15,6 +15,8 @@ const readPast: Statement = {
 
 /** Group `past`: the acts of persons on this instance, each kind of act once per person and way, with the number of the latest. */
 export const readPastActs: FactReader = async (tx, asks) => {
-  const rows = await tx.query<{ fact: readonly (PastAct & { [key: string]: never })[] }>(readPast, [asks.map(({ instanceId }) => instanceId)]);
+  const rows = await tx.query<{ fact: readonly (PastAct & { [key: string]: never })[] }>(readPast, [
+    asks.map(({ instanceId }) => instanceId),
+  ]);
   return rows.map(({ fact }) => fact);
 };

@@ -1,5 +1,5 @@
-import type { Command, Definition, Denial, Facts, Holder, Kind } from '../../workflows/kit/definition.js';
 import type { Standing } from '../../workflows/kit/decide.js';
+import type { Command, Definition, Denial, Facts, Holder, Kind } from '../../workflows/kit/definition.js';
 import { AppError } from '../platform/app-error.js';
 import type { Language } from '../platform/language.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../workflows/kit/canonical.js';
 import { type Decision, decide, type Standing } from '../../workflows/kit/decide.js';
-import type { Command, Definition, Facts, JsonObject } from '../../workflows/kit/definition.js';
+import type { Command, Facts, JsonObject } from '../../workflows/kit/definition.js';
 import { type EntryRow, entryColumns, nothingBefore, seal } from '../audit/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import type { Clock } from '../platform/clock.js';
@@ -12,7 +12,15 @@ import { gatherFacts, type Question } from './gather.js';
 import { ownEffects } from './own-effects.js';
 import type { Act, AllParts, Door, EffectHandler, Order, Receipt } from './parts.js';
 import { RefusedError, ReusedCommandError } from './refused.error.js';
-import { type AcceptedBefore, acceptedBefore, insertWakeups, type LockedInstance, lockInstances, writeBirths, writeMoves } from './statements.js';
+import {
+  type AcceptedBefore,
+  acceptedBefore,
+  insertWakeups,
+  type LockedInstance,
+  lockInstances,
+  writeBirths,
+  writeMoves,
+} from './statements.js';
 
 /** A judged order on its way to being written. */
 interface Step extends Question {
@@ -49,14 +57,23 @@ export class TransitionService implements Door {
     const facts = await gatherFacts(tx, this.parts, questions);
     const steps = questions.map((question, index): Step => judge(question, facts[index]!));
     const receipts = await this.write(tx, steps);
-    questions.forEach(({ place }, index) => answered.set(place, receipts[index]!));
+    questions.forEach(({ place }, index) => {
+      answered.set(place, receipts[index]!);
+    });
     await this.runEffects(tx, steps, receipts);
     return orders.map((_, place) => answered.get(place)!);
   }
 
   async cascade(tx: Tx, cause: Act, orders: readonly Omit<Order, 'commandId' | 'actor' | 'cause'>[]): Promise<readonly Receipt[]> {
     if (orders.length === 0) return [];
-    const full = orders.map((order): Order => ({ ...order, actor: { system: 'cascade' }, cause: cause.entryId, commandId: uuidV5(cause.entryId, `${order.instanceId}/${order.type}`) }));
+    const full = orders.map(
+      (order): Order => ({
+        ...order,
+        actor: { system: 'cascade' },
+        cause: cause.entryId,
+        commandId: uuidV5(cause.entryId, `${order.instanceId}/${order.type}`),
+      }),
+    );
     try {
       return await this.apply(tx, full, cause.command.at);
     } catch (error) {
@@ -67,7 +84,11 @@ export class TransitionService implements Door {
 
   async wake(tx: Tx, wakes: readonly { readonly instanceId: string; readonly why: string; readonly dueAt?: string }[]): Promise<void> {
     if (wakes.length === 0) return;
-    await tx.query(insertWakeups, [wakes.map(({ instanceId }) => instanceId), wakes.map(({ dueAt }) => dueAt ?? this.clock.now()), wakes.map(({ why }) => why)]);
+    await tx.query(insertWakeups, [
+      wakes.map(({ instanceId }) => instanceId),
+      wakes.map(({ dueAt }) => dueAt ?? this.clock.now()),
+      wakes.map(({ why }) => why),
+    ]);
   }
 
   /** Statement two runs when the locks of statement one are granted, so it sees what their holders committed. */
@@ -80,12 +101,21 @@ export class TransitionService implements Door {
     return [new Map(locked.map((row) => [row.id, row])), new Map(accepted.map((row) => [row.command_id, row]))];
   }
 
-  private question(order: Order, row: LockedInstance | undefined, notBefore: string | undefined): Question & { order: Order; head: string } {
+  private question(
+    order: Order,
+    row: LockedInstance | undefined,
+    notBefore: string | undefined,
+  ): Question & { order: Order; head: string } {
     if (row === undefined && order.create === undefined) throw new NotFoundError(order.kind, order.instanceId);
     if (row !== undefined && row.kind !== order.kind) throw new NotFoundError(order.kind, order.instanceId);
     const definition = this.definitions.get(row?.definition ?? order.create!.definition);
-    const standing: Standing = row === undefined ? { state: definition.initial, sequence: 0, changed: 0 } : { state: row.state, sequence: row.sequence, changed: row.changed };
-    const at = new Date(Math.max(this.clock.now().getTime(), row?.head_at.getTime() ?? 0, notBefore === undefined ? 0 : Date.parse(notBefore))).toISOString();
+    const standing: Standing =
+      row === undefined
+        ? { state: definition.initial, sequence: 0, changed: 0 }
+        : { state: row.state, sequence: row.sequence, changed: row.changed };
+    const at = new Date(
+      Math.max(this.clock.now().getTime(), row?.head_at.getTime() ?? 0, notBefore === undefined ? 0 : Date.parse(notBefore)),
+    ).toISOString();
     const command = commandOf(order, at);
     return {
       order,
@@ -102,13 +132,22 @@ export class TransitionService implements Door {
       const places = steps.flatMap(({ order }, place) => ((order.create !== undefined) === births ? [place] : []));
       for (let start = 0; start < places.length; start += batch) {
         const some = places.slice(start, start + batch);
-        const columns = entryColumns(some.map((place) => rows[place]!), some.map(() => true));
+        const columns = entryColumns(
+          some.map((place) => rows[place]!),
+          some.map(() => true),
+        );
         const changed = some.map((place) => changedAfter(steps[place]!));
         const created = some.map((place) => steps[place]!.order);
         void tx.query(births ? writeBirths : writeMoves, [
           ...columns,
           changed,
-          ...(births ? [created.map(({ kind }) => kind), created.map(({ create }) => create!.definition), created.map(({ create }) => create!.parentId)] : []),
+          ...(births
+            ? [
+                created.map(({ kind }) => kind),
+                created.map(({ create }) => create!.definition),
+                created.map(({ create }) => create!.parentId),
+              ]
+            : []),
         ]);
       }
     }
@@ -132,12 +171,22 @@ export class TransitionService implements Door {
         const effect = decision.effects[index];
         if (effect === undefined) return;
         const handler = this.handlerOf(order, effect.type);
-        const act: Act = { instanceId: order.instanceId, kind: order.kind, entryId: receipts[place]!.entryId, command: ask.command, facts, params: effect.params, from: decision.from, to: decision.to };
+        const act: Act = {
+          instanceId: order.instanceId,
+          kind: order.kind,
+          entryId: receipts[place]!.entryId,
+          command: ask.command,
+          facts,
+          params: effect.params,
+          from: decision.from,
+          to: decision.to,
+        };
         const acts = due.get(handler);
         if (acts === undefined) due.set(handler, [act]);
         else acts.push(act);
       });
-      for (const [handler, acts] of due) await handler(tx, acts, this).catch((error: unknown) => Promise.reject(refusedBelow(error, steps)));
+      for (const [handler, acts] of due)
+        await handler(tx, acts, this).catch((error: unknown) => Promise.reject(refusedBelow(error, steps)));
     }
   }
 
@@ -163,9 +212,22 @@ function refusedBelow(error: unknown, steps: readonly Step[]): unknown {
   if (!(error instanceof CascadeRefused)) return error;
   const { order, definition, standing, ask, facts, decision } = steps.find((step) => step.order.commandId === error.causeCommandId)!;
   const { judged: below, reasons } = error.below;
-  const reason = { code: 'workflow.child-refused', params: { command: below.command.type, instanceId: below.instanceId, codes: reasons.map(({ code }) => code) } };
+  const reason = {
+    code: 'workflow.child-refused',
+    params: { command: below.command.type, instanceId: below.instanceId, codes: reasons.map(({ code }) => code) },
+  };
   return new RefusedError(
-    { instanceId: order.instanceId, kind: order.kind, exists: order.create === undefined, definition, standing, command: ask.command, facts, who: decision.who, request: order.request },
+    {
+      instanceId: order.instanceId,
+      kind: order.kind,
+      exists: order.create === undefined,
+      definition,
+      standing,
+      command: ask.command,
+      facts,
+      who: decision.who,
+      request: order.request,
+    },
     [reason],
   );
 }
@@ -174,7 +236,17 @@ function judge({ order, definition, standing, ask, head }: Question & { order: O
   const decision = decide(definition, standing, ask.command, facts);
   if (decision.ok) return { order, definition, standing, ask, head, facts, decision };
   throw new RefusedError(
-    { instanceId: order.instanceId, kind: order.kind, exists: order.create === undefined, definition, standing, command: ask.command, facts, who: decision.who, request: order.request },
+    {
+      instanceId: order.instanceId,
+      kind: order.kind,
+      exists: order.create === undefined,
+      definition,
+      standing,
+      command: ask.command,
+      facts,
+      who: decision.who,
+      request: order.request,
+    },
     decision.reasons,
   );
 }
@@ -212,12 +284,26 @@ function rowOf({ order, ask, definition, standing, head, facts, decision }: Step
 
 export function commandOf(order: Order, at: string): Command {
   const { type, commandId, input, actor, expectedSequence, cause } = order;
-  return { type, commandId, input, actor, at, ...(expectedSequence === undefined ? {} : { expectedSequence }), ...(cause === undefined ? {} : { cause }) };
+  return {
+    type,
+    commandId,
+    input,
+    actor,
+    at,
+    ...(expectedSequence === undefined ? {} : { expectedSequence }),
+    ...(cause === undefined ? {} : { cause }),
+  };
 }
 
 /** What makes two commands the same: the order as it was sent, without the time and the request it came by. A created instance has no id yet. */
 function fingerprintOf({ type, actor, input, expectedSequence, instanceId, create }: Order): Buffer {
-  const said = canonical({ type, actor: actor as JsonObject, input, expectedSequence: expectedSequence ?? null, instanceId: create === undefined ? instanceId : null });
+  const said = canonical({
+    type,
+    actor: actor as JsonObject,
+    input,
+    expectedSequence: expectedSequence ?? null,
+    instanceId: create === undefined ? instanceId : null,
+  });
   return createHash('sha256').update(said).digest();
 }
 

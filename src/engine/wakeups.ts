@@ -1,10 +1,10 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { decide } from '../../workflows/kit/decide.js';
 import type { Command } from '../../workflows/kit/definition.js';
 import { Clock, dayOf } from '../platform/clock.js';
-import { Logger } from '../platform/logger.js';
 import { uuidV5 } from '../platform/ids.js';
+import { Logger } from '../platform/logger.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
 import { Commands } from './commands.js';
 import { DefinitionStore } from './definition-store.js';
@@ -34,7 +34,10 @@ const readOpen: Statement = {
     SELECT id, kind, definition, state, sequence, changed, head, head_at, parent_id FROM instances
     WHERE id > $1 AND definition || ' ' || state = ANY($2::text[]) ORDER BY id LIMIT $3`,
 };
-const insertWake: Statement = { name: 'insert-sweep-wakeups', text: 'INSERT INTO wakeups (instance_id, due_at, why) SELECT id, $2, $3 FROM unnest($1::uuid[]) AS open (id)' };
+const insertWake: Statement = {
+  name: 'insert-sweep-wakeups',
+  text: 'INSERT INTO wakeups (instance_id, due_at, why) SELECT id, $2, $3 FROM unnest($1::uuid[]) AS open (id)',
+};
 
 /** Times are of the machine, not of the injected clock: they only say how often to look. */
 const lookEveryMs = 200;
@@ -94,7 +97,11 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** At start and daily: wakes every instance of which an automatic edge holds, and every plan, whose reports may be due. */
   async sweep(): Promise<number> {
-    const automatic = this.definitions.list().flatMap(({ id, kind, edges }) => [...edges].flatMap(([state, open]) => (kind === 'plan' || [...open.values()].some(({ auto }) => auto) ? [`${id} ${state}`] : [])));
+    const automatic = this.definitions
+      .list()
+      .flatMap(({ id, kind, edges }) =>
+        [...edges].flatMap(([state, open]) => (kind === 'plan' || [...open.values()].some(({ auto }) => auto) ? [`${id} ${state}`] : [])),
+      );
     let woken = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const rows = await this.database.read((tx) => tx.query<LockedInstance>(readOpen, [after, automatic, sweepBatch]));
@@ -190,7 +197,11 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
         return { place, type, row, question: askAbout(definition, row, row.kind, row.id, command, true) };
       });
     });
-    const facts = await gatherFacts(tx, this.parts, asked.map(({ question }) => question));
+    const facts = await gatherFacts(
+      tx,
+      this.parts,
+      asked.map(({ question }) => question),
+    );
     const held: string[][] = rows.map(() => []);
     asked.forEach(({ place, type, row, question }, index) => {
       if (decide(question.definition, row, question.ask.command, facts[index]!).ok) held[place]!.push(type);

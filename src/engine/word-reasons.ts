@@ -42,9 +42,20 @@ interface Mover {
 export async function prepareWording(tx: Tx, directory: Directory, items: readonly Wordable[], at: string): Promise<Word> {
   const on = dayOf(at);
   const movers = await moversOf(tx, items);
-  const reasons = items.map((item) => item.reasons.map((reason) => withMover(reason, movers.get(`${item.stream}#${reason.params['changed']}`))));
-  const holders = await directory.holdersOf(tx, items.flatMap(({ who }) => who), on);
-  const ids = [...new Set([...reasons.flat().flatMap(({ params }) => uuidsIn(params as Json)), ...items.flatMap(({ who }) => who.flatMap(({ agencyId }) => agencyId ?? []))])];
+  const reasons = items.map((item) =>
+    item.reasons.map((reason) => withMover(reason, movers.get(`${item.stream}#${reason.params['changed']}`))),
+  );
+  const holders = await directory.holdersOf(
+    tx,
+    items.flatMap(({ who }) => who),
+    on,
+  );
+  const ids = [
+    ...new Set([
+      ...reasons.flat().flatMap(({ params }) => uuidsIn(params as Json)),
+      ...items.flatMap(({ who }) => who.flatMap(({ agencyId }) => agencyId ?? [])),
+    ]),
+  ];
   const [agencies, people] = await Promise.all([directory.agencyNames(tx, ids, on), directory.peopleNames(tx, ids)]);
   const names: Names = { agency: (id) => agencies.get(id) ?? id, person: (id) => people.get(id) ?? id };
   const starts = startsOf(items);
@@ -60,7 +71,9 @@ export async function prepareWording(tx: Tx, directory: Directory, items: readon
 }
 
 async function moversOf(tx: Tx, items: readonly Wordable[]): Promise<ReadonlyMap<string, Mover>> {
-  const stale = items.flatMap(({ stream, reasons }) => reasons.filter(({ code }) => code === 'workflow.moved' && stream !== null).map(({ params }) => ({ stream, seq: params['changed'] })));
+  const stale = items.flatMap(({ stream, reasons }) =>
+    reasons.filter(({ code }) => code === 'workflow.moved' && stream !== null).map(({ params }) => ({ stream, seq: params['changed'] })),
+  );
   if (stale.length === 0) return new Map();
   const rows = await tx.query<Mover>(readMover, [stale.map(({ stream }) => stream), stale.map(({ seq }) => seq)]);
   return new Map(rows.map((row) => [`${row.stream}#${row.seq}`, row]));
@@ -86,4 +99,6 @@ function startsOf(items: readonly Wordable[]): readonly number[] {
   });
 }
 
-const uniquePeople = (people: readonly PostHolder[]): readonly PostHolder[] => [...new Map(people.map((person) => [`${person.personId} ${person.position}`, person])).values()];
+const uniquePeople = (people: readonly PostHolder[]): readonly PostHolder[] => [
+  ...new Map(people.map((person) => [`${person.personId} ${person.position}`, person])).values(),
+];

@@ -14,9 +14,10 @@ import { definitions } from '../../workflows/registry.js';
 import { released } from '../../workflows/released.js';
 
 const folder = path.resolve('workflows');
-const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+const read = (file: string): string => readFileSync(path.resolve(folder, file), 'utf8');
 
-/** The files in which a denial can be given: rules, the judge, and what judges for it. */
+/** The files in which a denial can be given: rules, the judge, what judges for it, and the engine's own two. */
+const engine = ['transition.service.ts', 'commands.ts'].map((file) => path.resolve('src/engine', file));
 const judging = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /(rules|decide|reasons)\.ts$/.test(file) && !file.includes('check'),
 );
@@ -25,7 +26,7 @@ const commands = new Set(definitions.flatMap(({ config }) => outline(config).edg
 /** Every dotted literal in those files that is no command and no state. */
 const codes = [
   ...new Set(
-    judging.flatMap((file) =>
+    [...judging, ...engine].flatMap((file) =>
       [...read(file).matchAll(new RegExp(`'((?:workflow|input|actor|agency|${kinds.join('|')})\\.[a-z]+(?:-[a-z]+)*)'`, 'g'))].map(
         ([, code]) => code!,
       ),

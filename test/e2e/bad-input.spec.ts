@@ -15,9 +15,17 @@ describe('Đầu vào sai (bad input)', () => {
 
   afterAll(() => world.drop());
 
-  const send = (body: object | string, type = 'application/json') => drafter.post(`/api/v1/plans/${planId}/commands`).set('content-type', type).send(body);
-  const command = (more: object) => ({ type: 'plan.return', commandId: newId(), expectedSequence: 3, input: { reason: 'Chưa rõ phân công.' }, ...more });
-  const before = () => world.db.asOwner('SELECT (SELECT count(*) FROM audit_entries)::int AS entries, (SELECT sum(sequence) FROM instances)::int AS moves');
+  const send = (body: object | string, type = 'application/json') =>
+    drafter.post(`/api/v1/plans/${planId}/commands`).set('content-type', type).send(body);
+  const command = (more: object) => ({
+    type: 'plan.return',
+    commandId: newId(),
+    expectedSequence: 3,
+    input: { reason: 'Chưa rõ phân công.' },
+    ...more,
+  });
+  const countsNow = () =>
+    world.db.asOwner('SELECT (SELECT count(*) FROM audit_entries)::int AS entries, (SELECT sum(sequence) FROM instances)::int AS moves');
 
   it.each([
     ['an unknown command', command({ type: 'plan.explode' }), 400, 'command.unknown'],
@@ -31,11 +39,11 @@ describe('Đầu vào sai (bad input)', () => {
     ['a reason that is no text', command({ input: { reason: { toString: 1 } } }), 400, 'malformed'],
     ['a body that is a list', [1, 2], 400, 'malformed'],
   ])('refuses %s and writes nothing', async (_, body, status, code) => {
-    const [counts] = await before();
+    const [counts] = await countsNow();
     const answer = await send(body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect((await before())[0]).toEqual(counts);
+    expect((await countsNow())[0]).toEqual(counts);
   });
 
   it('refuses an impossible date and one with a time zone, by field', async () => {
@@ -56,7 +64,8 @@ describe('Đầu vào sai (bad input)', () => {
       await send('<a/>', 'application/xml'),
     ];
     expect(answers.map(({ status }) => status)).toEqual([413, 400, 400, 400, 415]);
-    for (const { body } of answers) expect(body).toMatchObject({ code: expect.any(String), title: expect.any(String), traceId: expect.any(String) });
+    for (const { body } of answers)
+      expect(body).toMatchObject({ code: expect.any(String), title: expect.any(String), traceId: expect.any(String) });
   });
 
   it('takes text in NFD for the same as in NFC: same command, same answer', async () => {
@@ -66,7 +75,9 @@ describe('Đầu vào sai (bad input)', () => {
     const reason = 'Đề nghị bổ sung phân công cụ thể.';
     const body = { type: 'plan.return', commandId: newId(), expectedSequence: sequence, input: { reason }, actingAs };
     const first = await office.post(`/api/v1/plans/${planId}/commands`, body).expect(200);
-    const again = await office.post(`/api/v1/plans/${planId}/commands`, { ...body, input: { reason: reason.normalize('NFD') } }).expect(200);
+    const again = await office
+      .post(`/api/v1/plans/${planId}/commands`, { ...body, input: { reason: reason.normalize('NFD') } })
+      .expect(200);
     expect(again.body.entryId).toBe(first.body.entryId);
     const other = await office.post(`/api/v1/plans/${planId}/commands`, { ...body, input: { reason: `${reason} Gấp.` } });
     expect([other.status, other.body.code]).toEqual([422, 'workflow.command-id-reused']);
@@ -84,13 +95,19 @@ describe('Đầu vào sai (bad input)', () => {
 
   it('does not show a document to a stranger, and keeps the attempt to see it', async () => {
     const stranger = await world.as('bd.syt.cv');
-    const answers = [await stranger.get(`/api/v1/plans/${planId}`), await stranger.command('plan', planId, 'plan.abandon', { reason: 'Tôi muốn huỷ dự thảo này.' }), await stranger.get(`/api/v1/plans/${newId()}`)];
+    const answers = [
+      await stranger.get(`/api/v1/plans/${planId}`),
+      await stranger.command('plan', planId, 'plan.abandon', { reason: 'Tôi muốn huỷ dự thảo này.' }),
+      await stranger.get(`/api/v1/plans/${newId()}`),
+    ];
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
       [404, 'not-found'],
       [404, 'not-found'],
       [404, 'not-found'],
     ]);
-    const kept = await world.db.asOwner(`SELECT count(*)::int AS count FROM audit_entries WHERE command = 'plan.read' AND outcome = 'refused'`);
+    const kept = await world.db.asOwner(
+      `SELECT count(*)::int AS count FROM audit_entries WHERE command = 'plan.read' AND outcome = 'refused'`,
+    );
     expect(kept[0]!['count']).toBeGreaterThanOrEqual(2);
   });
 

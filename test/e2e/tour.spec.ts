@@ -17,7 +17,9 @@ describe('Trọn vòng đời hai kế hoạch (S0 and S1 from draft to closed)'
     expect(lines.filter((line) => line.includes(' ✗ '))).toHaveLength(refused);
     expect(accepted).toBeGreaterThan(900);
     for (const planId of planIds) expect(await world.standing(planId)).toMatchObject({ state: 'closed' });
-    const open = await world.db.asOwner(`SELECT kind, state, count(*)::int AS count FROM instances WHERE kind IN ('task', 'report') AND state NOT IN ('closed', 'cancelled', 'accepted') GROUP BY kind, state`);
+    const open = await world.db.asOwner(
+      `SELECT kind, state, count(*)::int AS count FROM instances WHERE kind IN ('task', 'report') AND state NOT IN ('closed', 'cancelled', 'accepted') GROUP BY kind, state`,
+    );
     expect(open).toEqual([]);
     expect(await world.findings()).toEqual([]);
   }, 180_000);

@@ -1,5 +1,5 @@
-import { playS1 } from '../../src/demo/index.js';
 import { bytesOf, type Entry, leafHash } from '../../src/audit/index.js';
+import { playS1 } from '../../src/demo/index.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** A database administrator can switch triggers off; what they do must show all the same. */
@@ -21,7 +21,12 @@ describe('Kiểm tra nhật ký (verify)', () => {
     await world.db.asOwner('ALTER TABLE audit_entries ENABLE ALWAYS TRIGGER audit_entries_append_only');
   };
   const rowAt = async (stream: string, seq: number) =>
-    (await world.db.asOwner<{ id: string; body: Buffer; leaf_hash: Buffer; to_state: string }>('SELECT id, body, leaf_hash, to_state FROM audit_entries WHERE stream = $1 AND seq = $2', [stream, seq]))[0]!;
+    (
+      await world.db.asOwner<{ id: string; body: Buffer; leaf_hash: Buffer; to_state: string }>(
+        'SELECT id, body, leaf_hash, to_state FROM audit_entries WHERE stream = $1 AND seq = $2',
+        [stream, seq],
+      )
+    )[0]!;
   const stream = () => `plan/${planId}`;
 
   it('finds nothing in a log that nobody touched, refusals and administration included', async () => {
@@ -77,7 +82,9 @@ describe('Kiểm tra nhật ký (verify)', () => {
   });
 
   it('sees that the last refusal was removed', async () => {
-    const [last] = await world.db.asOwner<{ stream: string; seq: number }>(`SELECT stream, seq FROM audit_entries WHERE stream LIKE 'refusals/%' ORDER BY at DESC, seq DESC LIMIT 1`);
+    const [last] = await world.db.asOwner<{ stream: string; seq: number }>(
+      `SELECT stream, seq FROM audit_entries WHERE stream LIKE 'refusals/%' ORDER BY at DESC, seq DESC LIMIT 1`,
+    );
     await tamper('DELETE FROM audit_entries WHERE stream = $1 AND seq = $2', [last!.stream, last!.seq]);
     expect(await world.findings()).toEqual([expect.stringContaining(`${last!.stream}#${last!.seq}: the stream ends at`)]);
   });

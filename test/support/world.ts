@@ -1,9 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import type { Kind } from '../../workflows/kit/definition.js';
 import { AppModule, entities } from '../../src/app.module.js';
 import { people } from '../../src/demo/data/index.js';
-import { appointmentIdOf, loadRegister, personIdOf, Player, type StoryFiles, storeStoryFiles, Timeline } from '../../src/demo/index.js';
+import { appointmentIdOf, loadRegister, Player, personIdOf, type StoryFiles, storeStoryFiles, Timeline } from '../../src/demo/index.js';
 import { Commands, DefinitionStore, verifyAll, WakeupWorker } from '../../src/engine/index.js';
 import { Sessions } from '../../src/identity/index.js';
 import { ManualClock } from '../../src/platform/clock.js';
@@ -11,6 +10,7 @@ import { readConfig } from '../../src/platform/config.js';
 import { createHttpApp } from '../../src/platform/http.js';
 import { newId } from '../../src/platform/ids.js';
 import { createLogger } from '../../src/platform/logger.js';
+import type { Kind } from '../../workflows/kit/definition.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** The whole product on a database of its own, over real HTTP, with the demo register and a clock set by hand. */
@@ -61,7 +61,10 @@ export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { wo
   const http = () => request(app.getHttpServer());
 
   const standing = async (id: string) => {
-    const [row] = await db.asOwner<{ state: string; sequence: number; changed: number }>('SELECT state, sequence, changed FROM instances WHERE id = $1', [id]);
+    const [row] = await db.asOwner<{ state: string; sequence: number; changed: number }>(
+      'SELECT state, sequence, changed FROM instances WHERE id = $1',
+      [id],
+    );
     return row!;
   };
 
@@ -93,10 +96,20 @@ export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { wo
       return callerOf(token);
     },
     anonymous: http,
-    refusalsOf: (id) => db.asOwner(`SELECT command, id FROM audit_entries WHERE instance_id = $1 AND outcome = 'refused' ORDER BY at, seq`, [id]),
-    stepsOf: async (id) => (await db.asOwner<{ command: string }>(`SELECT command FROM audit_entries WHERE instance_id = $1 AND outcome = 'accepted' ORDER BY seq`, [id])).map(({ command }) => command),
+    refusalsOf: (id) =>
+      db.asOwner(`SELECT command, id FROM audit_entries WHERE instance_id = $1 AND outcome = 'refused' ORDER BY at, seq`, [id]),
+    stepsOf: async (id) =>
+      (
+        await db.asOwner<{ command: string }>(
+          `SELECT command FROM audit_entries WHERE instance_id = $1 AND outcome = 'accepted' ORDER BY seq`,
+          [id],
+        )
+      ).map(({ command }) => command),
     standing,
-    findings: async () => (await db.database.read((tx) => verifyAll(tx, app.get(DefinitionStore)))).findings.map(({ stream, seq, problem }) => `${stream}#${seq}: ${problem}`),
+    findings: async () =>
+      (await db.database.read((tx) => verifyAll(tx, app.get(DefinitionStore)))).findings.map(
+        ({ stream, seq, problem }) => `${stream}#${seq}: ${problem}`,
+      ),
     async drop() {
       await app.close();
       await db.drop();

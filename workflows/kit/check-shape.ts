@@ -18,7 +18,7 @@ const rootKeys = ['id', 'initial', 'states', 'on'];
 const nodeKeys = ['type', 'initial', 'states', 'on'];
 const edgeKeys = ['target', 'guard', 'actions', 'meta'];
 const metaKeys = ['inputs', 'auto', 'beside'];
-const inputKeys = ['optional', 'min', 'by'];
+const inputKeys = ['optional', 'min', 'fields', 'by'];
 
 /** Whether a config is plain JSON that says only what a definition may say. Nothing else is looked at where this finds a problem. */
 export function shapeProblems(config: JsonObject): readonly string[] {

@@ -18,7 +18,7 @@ export type Checked = Pick<Definition, 'id' | 'kind' | 'config' | 'rules'>;
  * shape, or in an edge, is not looked at further, so that one mistake does not hide among its consequences.
  */
 export function check(definitions: readonly Checked[], known: KnownByKind = {}, texts: Catalogue = catalogue): string[] {
-  const read = definitions.map((definition) => ({ ...definition, ...checkOne(definition) }));
+  const read = definitions.map(({ id, kind, config, rules }) => ({ id, kind, rules, ...checkOne({ id, kind, config, rules }) }));
   const sound = read.flatMap(({ machine, ...definition }) => (machine === undefined ? [] : [{ ...definition, machine }]));
   const problems = read.flatMap(({ id, problems }) => problems.map((problem) => `${id}: ${problem}`));
   if (sound.length < read.length) return [...doubleIds(definitions), ...problems];

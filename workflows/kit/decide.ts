@@ -97,9 +97,11 @@ function move(
   return { ok: true, from, to: pathOf(next.value), effects, beside: edge.beside, wanted, who };
 }
 
-function staleness({ changed }: Standing, { expectedSequence }: Command): readonly Denial[] {
-  if (expectedSequence === undefined || expectedSequence >= changed) return [];
-  return [{ code: 'workflow.moved', params: { expectedSequence, changed } }];
+/** A caller who saw less than the last change is told who made it; one who names a number that is not there yet has seen nothing. */
+function staleness({ changed, sequence }: Standing, { expectedSequence }: Command): readonly Denial[] {
+  if (expectedSequence === undefined) return [];
+  if (expectedSequence > sequence) return [{ code: 'workflow.sequence-ahead', params: { expectedSequence, sequence } }];
+  return expectedSequence >= changed ? [] : [{ code: 'workflow.moved', params: { expectedSequence, changed } }];
 }
 
 function inputReasons(edge: Edge, command: Command, facts: Facts, mode: 'doing' | 'asking'): readonly Denial[] {
@@ -109,7 +111,8 @@ function inputReasons(edge: Edge, command: Command, facts: Facts, mode: 'doing' 
     if (isAbsent(value)) return spec.optional || mode === 'asking' ? [] : [{ code: 'input.missing', params: { input } }];
     if (spec.min !== undefined && typeof value === 'string' && [...value.normalize('NFC').trim()].length < spec.min)
       return [{ code: 'input.too-short', params: { input, min: spec.min } }];
-    return [];
+    const unsaid = (spec.fields ?? []).filter((field) => isAbsent((value as JsonObject)[field]));
+    return unsaid.length === 0 ? [] : [{ code: 'input.incomplete', params: { input, fields: unsaid } }];
   });
 }
 
@@ -125,9 +128,15 @@ const isAbsent = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
-/** Whoever satisfies the rules about authority on this edge. */
+/** Whoever satisfies the rules about authority on this edge; a rule that cannot tell names nobody, and refuses when it is judged. */
 function holdersOf(definition: Definition, edge: Edge, facts: Facts): readonly Holder[] {
-  return edge.rules.flatMap((ref) => definition.rules[ref.rule]?.holders?.(facts as never, ref as never) ?? []);
+  return edge.rules.flatMap((ref): readonly Holder[] => {
+    try {
+      return definition.rules[ref.rule]?.holders?.(facts as never, ref as never) ?? [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function statesOpenTo(definition: Definition, command: string): readonly State[] {

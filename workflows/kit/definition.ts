@@ -49,6 +49,8 @@ export interface RuleRef extends JsonObject {
 export interface InputSpec {
   readonly optional?: true;
   readonly min?: number;
+  /** Members that must be said when it is an object: number, date and file of a signed document. */
+  readonly fields?: readonly string[];
   readonly by?: readonly Position[];
 }
 

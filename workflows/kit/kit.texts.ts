@@ -71,12 +71,28 @@ export const kitTexts = {
       vi: 'Hồ sơ đã thay đổi sau khi bạn mở[: “{command}”][, bởi {personId}][, lúc {movedAt}]. Hãy tải lại và xem trước khi làm tiếp.',
       en: 'The record has changed since you opened it[: “{command}”][, by {personId}][, at {movedAt}]. Reload and look before going on.',
     },
+    'workflow.sequence-ahead': {
+      head: 'fix',
+      vi: 'Số thứ tự {expectedSequence} chưa có trên hồ sơ này (hiện là {sequence}). Hãy tải lại rồi làm tiếp.',
+      en: 'The record has no number {expectedSequence} yet; it stands at {sequence}. Reload before going on.',
+    },
+    'workflow.child-refused': {
+      head: 'system',
+      vi: 'Không thực hiện được vì bước kèm theo “{command}” không được phép ({codes}). Hãy báo quản trị viên.',
+      en: 'Not done, because the step “{command}” that goes with it is not allowed ({codes}). Tell the administrator.',
+    },
+    'workflow.not-visible': {
+      head: 'authority',
+      vi: 'Bạn không được xem hồ sơ này.',
+      en: 'You may not see this record.',
+    },
     'workflow.rule-failed': {
       head: 'system',
       vi: 'Hệ thống không kiểm tra được điều kiện “{rule}” nên chưa cho thực hiện. Hãy báo quản trị viên.',
       en: 'The condition “{rule}” could not be checked, so nothing was done. Tell the administrator.',
     },
     'input.missing': { head: 'fix', vi: 'Bạn cần nhập: {input}.', en: 'Please enter: {input}.' },
+    'input.incomplete': { head: 'fix', vi: 'Mục “{input}” còn thiếu: {fields}.', en: '“{input}” lacks: {fields}.' },
     'input.too-short': { head: 'fix', vi: 'Mục “{input}” cần ít nhất {min} ký tự.', en: '“{input}” needs at least {min} characters.' },
     'actor.not-in-position': {
       head: 'authority',
@@ -142,6 +158,11 @@ export const kitTexts = {
       head: 'waiting',
       vi: 'Chưa ghi nhận cơ quan kế thừa nào. Quản trị viên cần ghi cơ quan kế thừa và căn cứ pháp lý trước.',
       en: 'No succession is on record. The administrator must first record it with its legal basis.',
+    },
+    'agency.one-successor': {
+      head: 'system',
+      vi: 'Chỉ có một cơ quan kế thừa, nên hệ thống tự chuyển giao; không cần ai chọn.',
+      en: 'There is one successor only, so the system hands over by itself; nobody needs to choose.',
     },
     'agency.several-successors': {
       head: 'waiting',

@@ -46,6 +46,21 @@ const sentences: readonly (readonly [string, JsonObject, string])[] = [
     'Hệ thống không kiểm tra được điều kiện “isFine” nên chưa cho thực hiện. Hãy báo quản trị viên.',
   ],
   ['input.missing', { input: 'evidence' }, 'Bạn cần nhập: Tài liệu minh chứng.'],
+  [
+    'input.incomplete',
+    { input: 'document', fields: ['number', 'file'] },
+    'Mục “Văn bản (số, ký hiệu, ngày, tệp)” còn thiếu: số, ký hiệu và tệp.',
+  ],
+  [
+    'workflow.sequence-ahead',
+    { expectedSequence: 9, sequence: 3 },
+    'Số thứ tự 9 chưa có trên hồ sơ này (hiện là 3). Hãy tải lại rồi làm tiếp.',
+  ],
+  [
+    'workflow.child-refused',
+    { command: 'task.cancel', codes: ['workflow.finished'] },
+    'Không thực hiện được vì bước kèm theo “Huỷ” không được phép (workflow.finished). Hãy báo quản trị viên.',
+  ],
   ['input.too-short', { input: 'reason', min: 10 }, 'Mục “Lý do” cần ít nhất 10 ký tự.'],
   ['actor.not-in-position', { positions: ['officer'], agencyId: 'a' }, 'Chỉ chuyên viên của Sở Y tế được thực hiện việc này.'],
   [

@@ -53,6 +53,13 @@ export const inputLabel = (input: string, language: Language): string => find(({
 /** The parameters that a sentence or a part of it names. */
 export const placeholdersIn = (sentence: string): readonly string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
+/** Members of an input that is an object: what a signed document is known by. */
+const fieldTexts: Readonly<Record<string, Wording>> = {
+  number: { vi: 'số, ký hiệu', en: 'number' },
+  date: { vi: 'ngày', en: 'date' },
+  file: { vi: 'tệp', en: 'file' },
+};
+
 const agenciesShown = 5;
 
 /** Codes that speak of the state of another kind than their own. */
@@ -89,6 +96,14 @@ function wordParam(name: string, params: JsonObject, code: string, language: Lan
       );
     case 'keys':
       return cut(list.map(String), language, { vi: 'mục', en: 'items' });
+    case 'codes':
+      return list.map(String).join(', ');
+    case 'fields':
+      return listOf(
+        list.map((field) => fieldTexts[String(field)]?.[language] ?? String(field)),
+        language,
+        'and',
+      );
     case 'positions':
       return listOf(
         withoutSystem(list as readonly Position[]).map((position) => positionLabel(position, language)),

@@ -63,7 +63,19 @@ function rowsOf(task: BareTask) {
   const [entryId, leaf, at, percent] = [newId(), randomBytes(32), new Date(), task.sequence % 100];
   return {
     instance: [task.id, task.sequence, leaf, at],
-    entry: [entryId, `task/${task.id}`, task.sequence, task.body, leaf, at, task.id, newId(), randomBytes(32), task.personId, [task.personId]],
+    entry: [
+      entryId,
+      `task/${task.id}`,
+      task.sequence,
+      task.body,
+      leaf,
+      at,
+      task.id,
+      newId(),
+      randomBytes(32),
+      task.personId,
+      [task.personId],
+    ],
     note: [entryId, task.id, 'progress', at, progressNote, percent],
     task: [task.id, percent],
   };
@@ -74,7 +86,8 @@ const updateInstance = {
   text: `UPDATE instances SET state = 'inProgress.working', sequence = $2, changed = $2, head = $3, head_at = $4 WHERE id = $1 AND sequence = $2 - 1`,
 };
 
-const entryColumns = 'id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, principals, from_state, to_state';
+const entryColumns =
+  'id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, principals, from_state, to_state';
 const entryValues = `$1::uuid, $2, $3::int, $4, $5::bytea, $6::timestamptz, 'accepted', $7::uuid, 'task.update', $8::uuid, $9, $10::uuid, $11::uuid[], 'inProgress.working', 'inProgress.working'`;
 
 const insertEntry = { name: 'bare-insert-entry', text: `INSERT INTO audit_entries (${entryColumns}) VALUES (${entryValues})` };

@@ -19,7 +19,12 @@ export async function compare(http: HttpLoad, bare: BareLoad, levels: readonly n
   await http.run(most, 2);
   await bare.inTransaction(most, 1);
   await bare.inOneStatement(most, 1);
-  const found = new Map(levels.map((clients): [number, Comparison] => [clients, { clients, http: noSamples, inTransaction: noSamples, inOneStatement: noSamples }]));
+  const found = new Map(
+    levels.map((clients): [number, Comparison] => [
+      clients,
+      { clients, http: noSamples, inTransaction: noSamples, inOneStatement: noSamples },
+    ]),
+  );
   for (let round = 0; round < rounds; round++) {
     for (const [clients, before] of found) {
       const window = seconds / rounds;

@@ -14,13 +14,23 @@ export interface Costs {
 
 /** Runs the load once more and asks the operating system who worked. */
 export async function costsOf(http: HttpLoad, lanes: number, server: ServerProcess, connection: Connection): Promise<Costs> {
-  const backends = (await ask<{ pid: number }>(connection, `SELECT pid FROM pg_stat_activity WHERE application_name = 'plan-workflow'`, [])).map(({ pid }) => pid);
-  const spent = () => ({ server: cpuMicroseconds(server.pid), database: sum(backends.map(cpuMicroseconds)), clients: total(process.cpuUsage()) });
+  const backends = (
+    await ask<{ pid: number }>(connection, `SELECT pid FROM pg_stat_activity WHERE application_name = 'plan-workflow'`, [])
+  ).map(({ pid }) => pid);
+  const spent = () => ({
+    server: cpuMicroseconds(server.pid),
+    database: sum(backends.map(cpuMicroseconds)),
+    clients: total(process.cpuUsage()),
+  });
   const before = spent();
   const { times } = await http.run(lanes, 5);
   const after = spent();
   const each = (one: number | null, other: number | null) => (one === null || other === null ? null : (other - one) / times.length);
-  return { server: each(before.server, after.server), database: each(before.database, after.database), clients: each(before.clients, after.clients)! };
+  return {
+    server: each(before.server, after.server),
+    database: each(before.database, after.database),
+    clients: each(before.clients, after.clients)!,
+  };
 }
 
 const total = ({ user, system }: NodeJS.CpuUsage): number => user + system;

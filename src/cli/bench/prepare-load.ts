@@ -9,18 +9,33 @@ import type { LoadClient } from './http-load.js';
 const tasksPerClient = 8;
 
 /** One client for each commune: its officer signed in, its tasks begun. */
-export async function prepareClients(trial: Trial, planId: string, evidence: string, communes: readonly TrialCommune[]): Promise<readonly LoadClient[]> {
+export async function prepareClients(
+  trial: Trial,
+  planId: string,
+  evidence: string,
+  communes: readonly TrialCommune[],
+): Promise<readonly LoadClient[]> {
   return Promise.all(
     communes.map(async (commune) => {
       const [officer] = commune.officers;
       const tasks = await beginTasks(trial, planId, evidence, commune, tasksPerClient);
-      return { token: await trial.signIn(officer!), actingAs: officer!.actingAs, tasks: tasks.map(({ id, sequence }) => ({ id, sequence })) };
+      return {
+        token: await trial.signIn(officer!),
+        actingAs: officer!.actingAs,
+        tasks: tasks.map(({ id, sequence }) => ({ id, sequence })),
+      };
     }),
   );
 }
 
 /** One task for each commune, for the bare loops; `body` is what their entries hold. */
-export async function prepareBareTasks(trial: Trial, planId: string, evidence: string, communes: readonly TrialCommune[], body: Buffer): Promise<readonly BareTask[]> {
+export async function prepareBareTasks(
+  trial: Trial,
+  planId: string,
+  evidence: string,
+  communes: readonly TrialCommune[],
+  body: Buffer,
+): Promise<readonly BareTask[]> {
   return Promise.all(
     communes.map(async (commune) => {
       const [task] = await beginTasks(trial, planId, evidence, commune, 1);
@@ -31,7 +46,9 @@ export async function prepareBareTasks(trial: Trial, planId: string, evidence: s
 
 /** The bytes of the newest entry of a command. */
 export async function newestEntry(connection: Connection, command: string): Promise<Buffer> {
-  const [row] = await ask<{ body: Buffer }>(connection, 'SELECT body FROM audit_entries WHERE command = $1 ORDER BY at DESC LIMIT 1', [command]);
+  const [row] = await ask<{ body: Buffer }>(connection, 'SELECT body FROM audit_entries WHERE command = $1 ORDER BY at DESC LIMIT 1', [
+    command,
+  ]);
   return row!.body;
 }
 
@@ -58,9 +75,16 @@ export async function ask<Row extends pg.QueryResultRow>(connection: Connection,
 }
 
 /** The worker begins continuous tasks by itself, so only the others are taken. */
-async function beginTasks(trial: Trial, planId: string, evidence: string, { agencyId, officers }: TrialCommune, count: number): Promise<readonly TrialTask[]> {
+async function beginTasks(
+  trial: Trial,
+  planId: string,
+  evidence: string,
+  { agencyId, officers }: TrialCommune,
+  count: number,
+): Promise<readonly TrialTask[]> {
   const tasks = await trial.tasksOf(planId, agencyId);
   const begun: TrialTask[] = [];
-  for (const task of tasks.filter(({ deadlineKind }) => deadlineKind !== 'continuous').slice(0, count)) begun.push({ ...task, ...(await trial.begun(officers[0]!, task, evidence)) });
+  for (const task of tasks.filter(({ deadlineKind }) => deadlineKind !== 'continuous').slice(0, count))
+    begun.push({ ...task, ...(await trial.begun(officers[0]!, task, evidence)) });
   return begun;
 }

@@ -7,7 +7,10 @@ export interface Samples {
 
 export const noSamples: Samples = { times: [], seconds: 0 };
 
-export const together = (one: Samples, other: Samples): Samples => ({ times: [...one.times, ...other.times], seconds: one.seconds + other.seconds });
+export const together = (one: Samples, other: Samples): Samples => ({
+  times: [...one.times, ...other.times],
+  seconds: one.seconds + other.seconds,
+});
 
 export const perSecond = ({ times, seconds }: Samples): number => (seconds === 0 ? 0 : times.length / seconds);
 

@@ -16,11 +16,17 @@ export interface TrialAccess {
 }
 
 /** The application without HTTP and worker over a migrated database, as one more process would be. */
-export async function withTrial<T>({ connection, register, clock = new SystemClock(), poolSize = 10 }: TrialAccess, work: (trial: Trial) => Promise<T>): Promise<T> {
+export async function withTrial<T>(
+  { connection, register, clock = new SystemClock(), poolSize = 10 }: TrialAccess,
+  work: (trial: Trial) => Promise<T>,
+): Promise<T> {
   const logger = createLogger('error');
   const config = { ...readConfig({ DATABASE_URL: urlOf(connection) }), worker: false };
   const dataSource = await createDataSource({ connection, entities, poolSize, applicationName: 'plan-workflow trial' }).initialize();
-  const app = await NestFactory.createApplicationContext(AppModule.register({ config, dataSource, clock, logger }), { logger, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.register({ config, dataSource, clock, logger }), {
+    logger,
+    abortOnError: false,
+  });
   try {
     return await work(new Trial(app, register));
   } finally {

@@ -1,6 +1,6 @@
-import { dayOf } from '../../platform/clock.js';
 import type { DeadlineRule } from '../../calendar/index.js';
 import type { PlanContent, PlanTask } from '../../plans/index.js';
+import { dayOf } from '../../platform/clock.js';
 import type { TrialRegister } from './trial-register.js';
 
 export interface TrialPlanOptions {
@@ -12,7 +12,11 @@ export interface TrialPlanOptions {
 }
 
 /** A dossier that may be submitted at once. Deadlines lie ahead of `at` and need no calendar of a later year. */
-export function trialContent(register: TrialRegister, at: Date, { tasks, title = 'Kế hoạch thử nghiệm', delivered = true }: TrialPlanOptions): PlanContent {
+export function trialContent(
+  register: TrialRegister,
+  at: Date,
+  { tasks, title = 'Kế hoạch thử nghiệm', delivered = true }: TrialPlanOptions,
+): PlanContent {
   return {
     title,
     body: 'Kế hoạch dựng lên để đo và thử.',

@@ -39,7 +39,15 @@ export interface TrialRegister {
 }
 
 /** The register without its rows: ids follow from names, so that every process finds the same people. */
-export function trialRegister({ communes, officers = 1, drafters = 1 }: { communes: number; officers?: number; drafters?: number }): TrialRegister {
+export function trialRegister({
+  communes,
+  officers = 1,
+  drafters = 1,
+}: {
+  communes: number;
+  officers?: number;
+  drafters?: number;
+}): TrialRegister {
   const [issuing, office, department] = ['trial.ubnd', 'trial.van-phong', 'trial.so-noi-vu'];
   const numbered = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
   const ofDepartment = numbered(drafters).map((no) => post(`trial.snv.cv${no}`, 'officer', department));
@@ -77,9 +85,23 @@ export async function loadTrialRegister(tx: Tx, register: TrialRegister, at: str
   const { issuingId, communes, posts } = register;
   const agencies = [
     { id: issuingId, kind: 'provincialCommittee', parent: null, name: 'UBND tỉnh Thử Nghiệm', route: 'province', symbol: 'UBND' },
-    { id: register.officeId, kind: 'committeeOffice', parent: issuingId, name: 'Văn phòng UBND tỉnh Thử Nghiệm', route: null, symbol: null },
+    {
+      id: register.officeId,
+      kind: 'committeeOffice',
+      parent: issuingId,
+      name: 'Văn phòng UBND tỉnh Thử Nghiệm',
+      route: null,
+      symbol: null,
+    },
     { id: register.departmentId, kind: 'department', parent: issuingId, name: 'Sở Nội vụ tỉnh Thử Nghiệm', route: null, symbol: null },
-    ...communes.map(({ agencyId }, index) => ({ id: agencyId, kind: 'communeCommittee', parent: issuingId, name: `UBND xã Thử Nghiệm ${index + 1}`, route: null, symbol: null })),
+    ...communes.map(({ agencyId }, index) => ({
+      id: agencyId,
+      kind: 'communeCommittee',
+      parent: issuingId,
+      name: `UBND xã Thử Nghiệm ${index + 1}`,
+      route: null,
+      symbol: null,
+    })),
   ];
   await tx.query(insertAgencies, [
     agencies.map(({ id }) => id),
@@ -97,7 +119,10 @@ export async function loadTrialRegister(tx: Tx, register: TrialRegister, at: str
     posts.map(({ position }) => position),
     since,
   ]);
-  await createAccounts(tx, posts.map(({ personId }) => ({ personId, login: personId, passwordHash: 'none' })));
+  await createAccounts(
+    tx,
+    posts.map(({ personId }) => ({ personId, login: personId, passwordHash: 'none' })),
+  );
   await storeCalendar(tx, vietnamCalendarV1, 'Lịch ngày làm việc Việt Nam, bản 1', at);
 }
 

@@ -89,7 +89,13 @@ export class Trial {
     return { id, sequence: (await this.issue(post, type, { id, sequence }, input)).sequence };
   }
 
-  issue({ personId, actingAs }: TrialPost, type: string, { id, sequence }: Standing, input: JsonObject = {}, commandId = newId()): Promise<Receipt> {
+  issue(
+    { personId, actingAs }: TrialPost,
+    type: string,
+    { id, sequence }: Standing,
+    input: JsonObject = {},
+    commandId = newId(),
+  ): Promise<Receipt> {
     return this.commands.issue(type.split('.')[0] as Kind, id, personId, { type, commandId, expectedSequence: sequence, input, actingAs });
   }
 }

@@ -44,7 +44,10 @@ async function draftAndReview(player: Player): Promise<string> {
   await player.does(office, 'plan.return', planId, { reason: 'Phần căn cứ chưa ghi đủ ngày ban hành văn bản của Tỉnh ủy.' }, 'officeChief');
 
   await player.on('2023-03-30');
-  const second: PlanContent = { ...content, legalBasis: [...content.legalBasis, 'Chương trình hành động số 20-CTr/TU ngày 20/3/2023 của Tỉnh ủy'] };
+  const second: PlanContent = {
+    ...content,
+    legalBasis: [...content.legalBasis, 'Chương trình hành động số 20-CTr/TU ngày 20/3/2023 của Tỉnh ủy'],
+  };
   dossier = await player.storeContent(second);
   await player.does(drafter, 'plan.revise', planId, { revision: dossier });
   await player.does(drafter, 'plan.submit', planId);
@@ -78,11 +81,19 @@ async function issueAndDisseminate(player: Player, planId: string, files: StoryF
   await disseminate(player, planId, '2023-06-20', files, [healthDepartment]);
   const late = (await player.tasksOf(planId)).filter(({ agencyId }) => agencyId === healthDepartment);
   await player.on('2023-07-05');
-  await player.mayNot('bd.syt.cv', 'task.disseminate', late[0]!.id, { date: '2023-07-05', form: 'meeting', evidence: [files.evidence] }, ['task.outside-window', 'task.entered-after-window']);
+  await player.mayNot('bd.syt.cv', 'task.disseminate', late[0]!.id, { date: '2023-07-05', form: 'meeting', evidence: [files.evidence] }, [
+    'task.outside-window',
+    'task.entered-after-window',
+  ]);
   await player.does(monitor, 'plan.disseminate', planId, { reason: 'Sở Y tế chưa quán triệt; các cơ quan khác đã xong trong quý II.' });
   await player.settle();
   await player.showPlan(planId);
-  const inputs = { date: '2023-07-05', form: 'meeting', evidence: [files.evidence], reason: 'Sở Y tế tổ chức hội nghị chậm do tập trung phòng, chống dịch.' };
+  const inputs = {
+    date: '2023-07-05',
+    form: 'meeting',
+    evidence: [files.evidence],
+    reason: 'Sở Y tế tổ chức hội nghị chậm do tập trung phòng, chống dịch.',
+  };
   await player.doesAll('bd.syt.tt', 'task.disseminateLate', late, inputs);
   await player.settle();
 }
@@ -148,7 +159,13 @@ async function secondYear(player: Player, planId: string, files: StoryFiles): Pr
     await player.mayNot(officer, 'task.begin', task.id, {}, ['task.trigger-not-named']);
     await player.does(officer, 'task.begin', task.id, { trigger });
     await deliverResult(player, task, {}, files);
-    await player.does(task.agencyId === homeAffairs ? office : monitor, 'task.acceptResult', task.id, {}, task.agencyId === homeAffairs ? 'officeChief' : undefined);
+    await player.does(
+      task.agencyId === homeAffairs ? office : monitor,
+      'task.acceptResult',
+      task.id,
+      {},
+      task.agencyId === homeAffairs ? 'officeChief' : undefined,
+    );
   }
   await player.on('2024-11-10');
   await reportPeriod(player, planId, collector);
@@ -160,7 +177,9 @@ async function secondYear(player: Player, planId: string, files: StoryFiles): Pr
   await player.on('2024-12-20');
   const chair = 'bd.ubnd.ct';
   await player.mayNot(chair, 'plan.close', planId, {}, ['plan.task-without-fate']);
-  await player.does(chair, 'plan.close', planId, { fates: { 'III.1.đ': 'Chuyển theo dõi trong kế hoạch thu hút nhân tài năm 2025.', '*': 'Kết thúc theo kế hoạch.' } });
+  await player.does(chair, 'plan.close', planId, {
+    fates: { 'III.1.đ': 'Chuyển theo dõi trong kế hoạch thu hút nhân tài năm 2025.', '*': 'Kết thúc theo kế hoạch.' },
+  });
   await player.settle();
   await player.expectState(planId, 'closed');
 }

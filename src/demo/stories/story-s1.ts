@@ -56,7 +56,9 @@ export async function playS1(player: Player, files: StoryFiles, until: Until = '
 
 /** Phòng Nội vụ's own results go to the officeChief, the Office's and everybody else's to the monitor. */
 async function deliverDatedTasks(player: Player, planId: string, files: StoryFiles): Promise<void> {
-  const dated = (await player.tasksOf(planId)).filter(({ deadlineKind, state }) => deadlineKind !== 'continuous' && state === 'disseminated');
+  const dated = (await player.tasksOf(planId)).filter(
+    ({ deadlineKind, state }) => deadlineKind !== 'continuous' && state === 'disseminated',
+  );
   for (const task of dated) {
     await player.does(loginAt(task.agencyId, ['officer']), 'task.begin', task.id);
     await deliverResult(player, task, { ownPlan: { number: '08/KH', date: '2023-06-01' } }, files);

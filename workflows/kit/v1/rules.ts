@@ -131,6 +131,7 @@ const successionRecorded = {
     if (first === undefined) return denied('agency.no-succession');
     if (actor.system !== null)
       return succession.pending.some(({ successors }) => successors.length === 1) ? allowed : denied('agency.several-successors');
+    if (succession.pending.every(({ successors }) => successors.length === 1)) return denied('agency.one-successor');
     if (input['successorId'] === undefined) return allowed;
     return succession.pending.some(({ successors }) => successors.includes(input['successorId'] as string))
       ? allowed

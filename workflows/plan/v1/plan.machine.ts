@@ -14,7 +14,8 @@ const approvedAt = ({ state }: ReviewStep) => ({ command: 'plan.approve', from: 
 const didNot = (...acts: readonly JsonObject[]): RuleRef => ({ rule: 'didNot', acts });
 
 const reason = { min: 10 };
-const document = {};
+/** A signed document: its number, date, and the hash of its file. */
+const document = { fields: ['number', 'date', 'file'] };
 const byMonitor = { by: ['monitor'] };
 
 /** Kế hoạch, version 1, along one review route. Once released, add v2 rather than edit. */
@@ -37,7 +38,7 @@ export function planConfig(route: PlanRoute): Config {
     'plan.giveOpinion': {
       guard: when({ rule: 'opinionWasAsked' }),
       actions: [{ type: 'saveOpinion' }],
-      meta: { beside: true, inputs: { opinion: {}, agencyId: { by: ['clerk'] }, document: { by: ['clerk'] } } },
+      meta: { beside: true, inputs: { opinion: {}, agencyId: { by: ['clerk'] }, document: { ...document, by: ['clerk'] } } },
     },
   };
   const handOver: JsonObject = {
@@ -112,7 +113,7 @@ export function planConfig(route: PlanRoute): Config {
       target: '#plan.withdrawn',
       guard: when({ rule: 'actorHolds', positions: ['clerk', 'officeChief'], at: 'issuing' }, { rule: 'nothingSent', by: ['officeChief'] }),
       actions: [{ type: 'voidNumberIfUnsent' }, { type: 'cancelTasks' }, { type: 'askRecall' }, ...ending],
-      meta: { inputs: { document: { by: ['clerk'] }, reason: { ...reason, by: ['officeChief'] } } },
+      meta: { inputs: { document: { ...document, by: ['clerk'] }, reason: { ...reason, by: ['officeChief'] } } },
     },
     'plan.raiseDifficulty': {
       guard: when({ rule: 'actorWorksOnPlan' }),
@@ -275,7 +276,7 @@ export function planConfig(route: PlanRoute): Config {
           'plan.close': {
             target: 'closed',
             guard: when(signatory, { rule: 'finalSummaryAccepted' }, { rule: 'everyTaskHasAFate' }),
-            actions: [{ type: 'closeTasks' }, ...ending],
+            actions: [{ type: 'closeTasks' }, { type: 'cancelReports' }],
             meta: { inputs: { fates: { optional: true } } },
           },
           ...duringLife,

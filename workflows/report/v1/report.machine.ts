@@ -38,7 +38,7 @@ const receive: JsonObject = {
     target: 'filed',
     guard: when(monitoringClerk, didNot('report.approve', 'report.accept'), { rule: 'arrivalHolds' }),
     actions: [{ type: 'fileDocument' }, ...wakeOthers],
-    meta: { inputs: { document: {}, arrivedOn: { optional: true } } },
+    meta: { inputs: { document: { fields: ['number', 'date', 'file'] }, arrivedOn: { optional: true } } },
   },
 };
 const markMissing: JsonObject = {

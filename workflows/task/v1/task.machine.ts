@@ -15,8 +15,9 @@ const judges = ['monitor', 'officeChief', 'chair', 'viceChair'];
 
 const reason = { min: 10 };
 const reasonOfJudge = { min: 10, by: judges };
+const signed = { fields: ['number', 'date', 'file'] };
 /** The signed document that a clerk acts on for an agency without users here. */
-const onPaper = { document: { by: ['clerk'] } };
+const onPaper = { document: { ...signed, by: ['clerk'] } };
 
 const lifelong: JsonObject = {
   'task.amend': { guard: when(system), actions: [{ type: 'amendTask' }], meta: { inputs: { change: {} } } },
@@ -76,7 +77,7 @@ const receiveResult: JsonObject = {
       { rule: 'ownPlanIsNumbered' },
     ),
     actions: [{ type: 'saveResult' }, { type: 'lapseExtensionRequest' }],
-    meta: { inputs: { document: {}, note: { optional: true }, ownPlan: { optional: true }, values: { optional: true } } },
+    meta: { inputs: { document: signed, note: { optional: true }, ownPlan: { optional: true }, values: { optional: true } } },
   },
 };
 const reopen: JsonObject = {
@@ -209,7 +210,11 @@ export const taskConfig: Config = {
     summarised: {
       on: {
         ...update({ rule: 'continues' }),
-        'task.resume': { target: 'inProgress.working', guard: when(system, { rule: 'continues' }), actions: [{ type: 'nextDeadline' }] },
+        'task.resume': {
+          target: 'inProgress.working',
+          guard: when(system, { rule: 'continues' }),
+          actions: [{ type: 'nextDeadline' }, { type: 'wake' }],
+        },
         'task.close': { target: 'closed', guard: when(system) },
         ...lifelong,
       },

@@ -84,7 +84,7 @@ const own = {
     needs: ['percent', 'values'],
     check(_: Pick<Seen, 'document'>, { input }: Command): readonly Denial[] {
       const percent = input['percent'];
-      if (percent === undefined && input['values'] === undefined) return denied('task.progress-not-said');
+      if (percent === undefined && Object.keys((input['values'] ?? {}) as object).length === 0) return denied('task.progress-not-said');
       return unless(percent === undefined || (typeof percent === 'number' && percent >= 0 && percent <= 100), 'task.percent-out-of-range');
     },
   },
