@@ -24,9 +24,9 @@ export class CreateTasks1795219208000 implements MigrationInterface {
         accepted_at timestamptz,
         covered_by uuid,
         fate text,
-        CONSTRAINT tasks_task_exists FOREIGN KEY (plan_id, key) REFERENCES plan_tasks,
-        CONSTRAINT tasks_one_per_lead UNIQUE (plan_id, key, origin_agency_id)
+        CONSTRAINT tasks_task_exists FOREIGN KEY (plan_id, key) REFERENCES plan_tasks
       );
+      CREATE UNIQUE INDEX tasks_one_per_lead ON tasks (plan_id, key, origin_agency_id) WHERE fate IS NULL;
       CREATE INDEX tasks_by_lead ON tasks (lead_agency_id, plan_id);
       COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
       COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';

@@ -482,7 +482,6 @@ CREATE TABLE tasks (
   fate text,
   CONSTRAINT tasks_instance_exists FOREIGN KEY (id) REFERENCES instances(id),
   CONSTRAINT tasks_lead_exists FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
-  CONSTRAINT tasks_one_per_lead UNIQUE (plan_id, key, origin_agency_id),
   CONSTRAINT tasks_origin_exists FOREIGN KEY (origin_agency_id) REFERENCES agencies(id),
   CONSTRAINT tasks_pk PRIMARY KEY (id),
   CONSTRAINT tasks_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id),
@@ -534,6 +533,7 @@ CREATE INDEX sign_in_failures_by_login ON public.sign_in_failures USING btree (l
 CREATE INDEX task_notes_by_task ON public.task_notes USING btree (task_id, at);
 CREATE INDEX task_results_by_task ON public.task_results USING btree (task_id, submitted_at);
 CREATE INDEX tasks_by_lead ON public.tasks USING btree (lead_agency_id, plan_id);
+CREATE UNIQUE INDEX tasks_one_per_lead ON public.tasks USING btree (plan_id, key, origin_agency_id) WHERE (fate IS NULL);
 CREATE INDEX wakeups_by_instance ON public.wakeups USING btree (instance_id);
 CREATE INDEX wakeups_due ON public.wakeups USING btree (due_at, id);
 

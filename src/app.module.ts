@@ -26,7 +26,16 @@ export const parts: AllParts = {
 @Module({})
 export class AppModule {
   static register(runtime: Runtime): DynamicModule {
-    const features = [OrganisationsModule, IdentityModule, NumberingModule, PlansModule, TasksModule, ReportsModule, DeliveriesModule, InboxModule];
+    const features = [
+      OrganisationsModule,
+      IdentityModule,
+      NumberingModule,
+      PlansModule,
+      TasksModule,
+      ReportsModule,
+      DeliveriesModule,
+      InboxModule,
+    ];
     const engine = EngineModule.register(parts, new RegisterDirectory(), { worker: runtime.config.worker });
     return { module: AppModule, imports: [PlatformModule.register(runtime), engine, ...features] };
   }

@@ -134,8 +134,9 @@ export class Commands {
       return receipt;
     } catch (error) {
       if (error instanceof NotVisible) return await this.recordNotVisible(order.kind, order.instanceId, reader!, order.request);
-      if (!(error instanceof RefusedError)) throw error;
-      throw await this.recorded(error);
+      if (error instanceof RefusedError) throw await this.recorded(error);
+      if (error instanceof AppError && error.kind === 'refused') await this.recordUnjudged(order, error);
+      throw error;
     }
   }
 
@@ -164,6 +165,19 @@ export class Commands {
       prepareWording(tx, this.directory, [{ stream: `${judged.kind}/${judged.instanceId}`, reasons, who: judged.who }], judged.command.at),
     );
     return refusal.answerWith((language) => ({ reasons: word(language)[0], entryId }));
+  }
+
+  /** What an effect could not do (a year the calendar does not know) was judged and allowed; the attempt is kept without a verdict. */
+  private recordUnjudged({ type, commandId, instanceId, input, actor, request }: Order, { code }: AppError): Promise<void> {
+    return this.recordRefusal(async (tx) => {
+      await auditLog.refuse(tx, {
+        command: { type, commandId, instanceId, input, actor: actor as JsonObject },
+        personId: 'personId' in actor ? actor.personId : null,
+        reasons: [{ code, params: {} }],
+        at: this.clock.now().toISOString(),
+        ...(request === undefined ? {} : { request }),
+      });
+    });
   }
 
   /** Fails closed: an attempt that could not be written down is answered 503. */

@@ -64,6 +64,8 @@ export interface Receipt {
 export interface Door {
   /** Issues commands on children as `system`, with the act's entry as cause. All are accepted or the whole transaction is refused. */
   cascade(tx: Tx, cause: Act, orders: readonly CascadeOrder[]): Promise<readonly Receipt[]>;
+  /** Puts instances below another one: a task moves to the plan that replaces its own (R-30). */
+  adopt(tx: Tx, children: readonly { readonly instanceId: string; readonly parentId: string }[]): Promise<void>;
   /** Has the instances asked again, now or later. */
   wake(tx: Tx, wakes: readonly { readonly instanceId: string; readonly why: string; readonly dueAt?: string }[]): Promise<void>;
 }

@@ -86,3 +86,8 @@ export const wakeParents: Statement = {
     SELECT instance.parent_id, min(moved.at), min(moved.why) FROM unnest($1::uuid[], $2::timestamptz[], $3::text[]) AS moved (id, at, why)
     JOIN instances instance ON instance.id = moved.id WHERE instance.parent_id IS NOT NULL GROUP BY instance.parent_id`,
 };
+
+export const moveBelow: Statement = {
+  name: 'move-below',
+  text: 'UPDATE instances SET parent_id = new.parent_id FROM unnest($1::uuid[], $2::uuid[]) AS new (id, parent_id) WHERE instances.id = new.id',
+};

@@ -18,6 +18,7 @@ import {
   insertWakeups,
   type LockedInstance,
   lockInstances,
+  moveBelow,
   writeBirths,
   writeMoves,
 } from './statements.js';
@@ -80,6 +81,11 @@ export class TransitionService implements Door {
       if (!(error instanceof RefusedError)) throw error;
       throw new CascadeRefused(error, cause.command.commandId);
     }
+  }
+
+  async adopt(tx: Tx, children: readonly { readonly instanceId: string; readonly parentId: string }[]): Promise<void> {
+    if (children.length === 0) return;
+    await tx.query(moveBelow, [children.map(({ instanceId }) => instanceId), children.map(({ parentId }) => parentId)]);
   }
 
   async wake(tx: Tx, wakes: readonly { readonly instanceId: string; readonly why: string; readonly dueAt?: string }[]): Promise<void> {

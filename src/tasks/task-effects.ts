@@ -51,7 +51,7 @@ export const taskEffects: Parts['effects'] = {
   },
 
   /** The row of the instance names its plan too, and `wakePlan` goes by it: both move. */
-  async amendTask(tx, acts) {
+  async amendTask(tx, acts, door) {
     const changes = acts.map(({ command }) => command.input['change'] as unknown as TaskChange);
     const plans = changes.map((change) => (change.op === 'plan' ? change.planId : null));
     void tx.query(updateAmended, [
@@ -60,8 +60,10 @@ export const taskEffects: Parts['effects'] = {
       changes.map((change) => (change.op === 'lead' ? change.leadAgencyId : null)),
       changes.map((change) => (change.op === 'deadline' ? change.deadlineKind : null)),
     ]);
-    const moved = acts.filter((_, place) => plans[place] !== null);
-    if (moved.length > 0) void tx.query(moveBelow, [idsOf(moved), plans.filter((plan) => plan !== null)]);
+    await door.adopt(
+      tx,
+      acts.flatMap(({ instanceId }, place) => (plans[place] == null ? [] : [{ instanceId, parentId: plans[place] }])),
+    );
     await addDeadlines(tx, 'amendment', acts, (act) => {
       const change = act.command.input['change'] as unknown as TaskChange;
       return change.op === 'deadline' ? change.deadline : null;
@@ -128,11 +130,6 @@ const updateAmended: Statement = {
   UPDATE tasks SET plan_id = coalesce(new.plan_id, tasks.plan_id), lead_agency_id = coalesce(new.lead, lead_agency_id),
     deadline_kind = coalesce(new.deadline_kind, tasks.deadline_kind)
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) AS new (id, plan_id, lead, deadline_kind) WHERE tasks.id = new.id`,
-};
-
-const moveBelow: Statement = {
-  name: 'move-tasks-below-plan',
-  text: 'UPDATE instances SET parent_id = new.plan_id FROM unnest($1::uuid[], $2::uuid[]) AS new (id, plan_id) WHERE instances.id = new.id',
 };
 
 const updateFate: Statement = {

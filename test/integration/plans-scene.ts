@@ -243,15 +243,20 @@ export function act(
 }
 
 /** A door that only remembers what was asked of it. */
-export function openDoor(): Door & { readonly orders: CascadeOrder[]; readonly woken: string[] } {
+export function openDoor(): Door & { readonly orders: CascadeOrder[]; readonly woken: string[]; readonly adopted: unknown[] } {
   const orders: CascadeOrder[] = [];
+  const adopted: unknown[] = [];
   const woken: string[] = [];
   return {
     orders,
     woken,
+    adopted,
     async cascade(_tx, _cause, issued) {
       orders.push(...issued);
       return [];
+    },
+    async adopt(_tx, children) {
+      adopted.push(...children);
     },
     async wake(_tx, wakes) {
       woken.push(...wakes.map(({ instanceId }) => instanceId));

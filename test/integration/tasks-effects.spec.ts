@@ -284,7 +284,7 @@ describe('Sửa đổi, chuyển giao, huỷ (what a plan or a succession change
       await scene.task(planId, 'II.1', 'office', 'issued'),
     ];
     const amend = (id: string, change: JsonObject) => act(id, 'task.amend', '2023-05-01', { input: { change } });
-    await run(
+    const door = await run(
       'amendTask',
       amend(one, { op: 'deadline', deadlineKind: 'date', deadline: deadline('2023-11-30') }),
       amend(two, { op: 'lead', leadAgencyId: finance }),
@@ -298,7 +298,7 @@ describe('Sửa đổi, chuyển giao, huỷ (what a plan or a succession change
       origin_agency_id: scene.agencies.merged,
     });
     expect(await taskRow(three)).toMatchObject({ plan_id: next });
-    expect(await scene.test.asOwner('SELECT parent_id FROM instances WHERE id = $1', [three])).toEqual([{ parent_id: next }]);
+    expect(door.adopted).toEqual([{ instanceId: three, parentId: next }]);
   });
 
   it('passes to the one successor, or to the one named of several (R-66)', async () => {
