@@ -1,5 +1,5 @@
 import { deliveryRows } from './delivery.rows.js';
-import { inputRows } from './inputs.rows.js';
+import { inputRows, paperRows } from './inputs.rows.js';
 import { kitRows } from './kit.rows.js';
 import { planDraftRows } from './plan-draft.rows.js';
 import { planLifeRows } from './plan-life.rows.js';
@@ -13,6 +13,7 @@ export const allTrials = (id: string): readonly Trial[] =>
   trialsOf(id, [
     ...kitRows,
     ...inputRows(id),
+    ...paperRows,
     ...separationRows,
     ...openToAllRows,
     ...planDraftRows,

@@ -1,11 +1,9 @@
+import type { JsonObject } from '../../workflows/kit/definition.js';
 import { allowedById, type Who } from './allowed.js';
 import { type Asked, asked, commands, fullInput } from './inputs.js';
-import type { Row } from './rows.js';
+import type { Change, Row } from './rows.js';
 
-/**
- * What has to be said, everywhere and by everybody it is asked of; and that nothing else is asked. That a signed document has number, date
- * and file is its shape, checked at the door (`SignedDocument`); whether there is one, the judge says.
- */
+/** What has to be said, everywhere and by everybody it is asked of; and that nothing else is asked. */
 
 /** Nine and ten characters. Typed with combining marks they look longer and are not. */
 const nine = 'Sửa lỗi ạ';
@@ -61,3 +59,34 @@ function nothingElseIsAsked(id: string): readonly Row[] {
     });
   });
 }
+
+/** A signed document is known by its number, its date and its file; with one of them missing it is none. */
+const inForce = ['issued', 'disseminated', 'inProgress', 'reported', 'summarised'];
+const consultable = ['composing', 'divisionReview', 'leadershipReview', 'officeVerification', 'signing'].map((step) => `draft.${step}`);
+const explicable = ['issued', 'disseminated', 'inProgress.working', 'inProgress.awaitingHead', 'reported.accepted', 'summarised'];
+const noUsers = { parties: { hasUsers: false } };
+const papers: readonly (readonly [states: string | readonly string[], command: string, who: Who, facts?: Change['facts']])[] = [
+  [inForce, 'plan.correct', 'clerk@issuing'],
+  [inForce, 'plan.annul', 'clerk@issuing'],
+  [inForce, 'plan.withdraw', 'clerk@issuing'],
+  [consultable, 'plan.giveOpinion', 'clerk@drafting'],
+  ['issued', 'task.disseminate', 'clerk@monitoring', noUsers],
+  ['issued', 'task.disseminateLate', 'clerk@monitoring', noUsers],
+  ['disseminated', 'task.begin', 'clerk@monitoring', noUsers],
+  [['inProgress.working', 'inProgress.extensionRequested', 'reported.accepted', 'summarised'], 'task.update', 'clerk@monitoring', noUsers],
+  ['inProgress.working', 'task.requestExtension', 'clerk@monitoring', noUsers],
+  [explicable, 'task.explain', 'clerk@monitoring', noUsers],
+  [['inProgress.working', 'inProgress.extensionRequested'], 'task.receiveResult', 'clerk@monitoring'],
+  [['owed', 'drafting', 'missing'], 'report.receive', 'clerk@monitoring'],
+];
+const paper = { number: '123/CV-UBND', date: '2023-11-17', file: 'a3'.repeat(32) };
+const flawed: readonly JsonObject[] = [
+  {},
+  { date: paper.date, file: paper.file },
+  { number: paper.number, file: paper.file },
+  { number: paper.number, date: paper.date },
+  { ...paper, number: '  ' },
+];
+export const paperRows: readonly Row[] = papers.flatMap(([states, command, who, facts = {}]) =>
+  flawed.map((document): Row => [states, command, who, { facts, input: { document } }, ['input.incomplete']]),
+);

@@ -41,6 +41,7 @@ const posts: readonly Row[] = edges.flatMap(([state, command, who]): Row[] => {
   const outside = command === 'plan.giveOpinion' || command === 'plan.recall' ? 'refused' : undefined;
   return [
     row({ hat: null, hats: 0 }, outside ?? ['actor.no-position']),
+    row({ hat: null, hats: 1 }, outside ?? ['actor.no-position']),
     row({ hat: null, hats: 2 }, outside ?? ['actor.choose-position']),
     row({ hat: { from: '2023-11-21' } }, ['actor.appointment-not-begun']),
     row({ hat: { from: '2023-11-20' } }, 'moves'),
@@ -94,7 +95,7 @@ const successions: readonly Row[] = (
     [states, command, person, { input: { successorId: other! } }, 'moves'],
     [states, command, person, { ...pending([one!, other!], [other!, third!]), input: { successorId: third! } }, 'moves'],
     // Where one succeeds, the system hands over by itself.
-    [states, command, person, pending([one!]), 'refused'],
+    [states, command, person, pending([one!]), ['agency.one-successor']],
   ];
 });
 
@@ -104,6 +105,7 @@ const standing: readonly Row[] = [
     [state, command, who, { expectedSequence: 7 }, ['workflow.moved']],
     [state, command, who, { expectedSequence: 8 }, 'moves'],
     [state, command, who, { expectedSequence: 9 }, 'moves'],
+    [state, command, who, { expectedSequence: 10 }, ['workflow.sequence-ahead']],
   ]),
   [['closed', 'abandoned', 'replaced', 'annulled', 'withdrawn'], 'plan.correct', 'clerk@issuing', {}, ['workflow.finished']],
   [

@@ -51,6 +51,7 @@ function removable(edge: JsonObject): readonly (readonly [Sort, Path])[] {
       return [
         ...('optional' in spec ? [] : [['input', at] as const]),
         ...('by' in spec ? [['input for whom', [...at, 'by']] as const] : []),
+        ...('fields' in spec ? [['input', [...at, 'fields']] as const] : []),
         ...('min' in spec ? [['least length', [...at, 'min']] as const] : []),
       ];
     }),

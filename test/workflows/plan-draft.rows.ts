@@ -100,7 +100,24 @@ const contents: readonly Row[] = reviewers.flatMap(([state, command, who]): Row[
 const awaited = (replyBy: string, answered = false): Change => ({
   facts: { opinions: { asked: [{ requestId: 'request:1', agencyId: agencies.asked, replyBy, answered }] } },
 });
+/** Two were asked; the first has answered. */
+const secondAwaited: Change = {
+  facts: {
+    opinions: {
+      asked: [
+        { requestId: 'request:1', agencyId: agencies.asked, replyBy: '2023-12-01', answered: true },
+        { requestId: 'request:2', agencyId: agencies.recipient, replyBy: '2023-12-05', answered: false },
+        { requestId: 'request:3', agencyId: agencies.stranger, replyBy: '2023-12-03', answered: false },
+      ],
+    },
+  },
+};
 const opinions: readonly Row[] = [
+  ['draft.signing', 'plan.sign', 'chair@issuing', secondAwaited, ['plan.opinions-awaited']],
+  [consultable, 'plan.giveOpinion', 'agencyHead@recipient', secondAwaited, 'moves'],
+  [consultable, 'plan.giveOpinion', 'agencyDeputy@stranger', secondAwaited, 'moves'],
+  [consultable, 'plan.giveOpinion', 'agencyHead@asked', secondAwaited, ['actor.not-in-position', 'plan.opinion-not-asked-of']],
+  [consultable, 'plan.giveOpinion', 'clerk@drafting', secondAwaited, ['plan.opinion-not-asked-of']],
   ['draft.signing', 'plan.sign', 'chair@issuing', awaited('2023-11-21'), ['plan.opinions-awaited']],
   ['draft.signing', 'plan.sign', 'chair@issuing', awaited('2023-11-20'), ['plan.opinions-awaited']],
   ['draft.signing', 'plan.sign', 'chair@issuing', { ...awaited('2023-11-20'), at: '2023-11-20T16:59:59.999Z' }, ['plan.opinions-awaited']],
@@ -191,6 +208,13 @@ const numbering: readonly Row[] = [
 
 /** Only the sender takes it back, and only the act that brought it here. */
 const sentBy = (command: string, from: string, to: string, ...principals: string[]) => ({ command, from, to, sequence: 1, principals });
+const submitted = sentBy('plan.submit', 'draft.composing', 'draft.divisionReview', 'person:officer@drafting');
+const askedBeside = sentBy('plan.consult', 'draft.divisionReview', 'draft.divisionReview', 'person:colleague');
+const recalledToDivision = [
+  submitted,
+  sentBy('plan.approve', 'draft.divisionReview', 'draft.leadershipReview', 'person:divisionHead@drafting'),
+  sentBy('plan.recall', 'draft.leadershipReview', 'draft.divisionReview', 'person:divisionHead@drafting'),
+];
 const recalls: readonly Row[] = [
   [
     'draft.divisionReview',
@@ -250,14 +274,43 @@ const recalls: readonly Row[] = [
   ['draft.divisionReview', 'plan.recall', 'officer@drafting', { disguise: { hat: null, hats: 0 } }, ['actor.no-position']],
   ['draft.divisionReview', 'plan.recall', 'officer@drafting', { disguise: { hat: null, hats: 2 } }, ['actor.choose-position']],
   ['draft.divisionReview', 'plan.recall', 'system', {}, 'refused'],
+  // A recall leads back to where the submission had brought it, and an opinion asked there brought it nowhere.
+  ['draft.divisionReview', 'plan.recall', 'officer@drafting', { past: recalledToDivision }, 'moves'],
+  ['draft.divisionReview', 'plan.recall', 'divisionHead@drafting', { past: recalledToDivision }, ['actor.not-the-one-who-sent-it']],
+  ['draft.divisionReview', 'plan.recall', 'officer@drafting', { past: [submitted, askedBeside] }, 'moves'],
+  [
+    'draft.divisionReview',
+    'plan.recall',
+    'officer@stranger',
+    { disguise: { personId: 'person:colleague' }, past: [submitted, askedBeside] },
+    ['actor.not-the-one-who-sent-it'],
+  ],
   // An administrator moves no document, an auditor nothing at all, whatever they did in another post.
   ['draft.divisionReview', 'plan.recall', 'administrator@drafting', { disguise: { personId: 'person:officer@drafting' } }, 'refused'],
   ['draft.divisionReview', 'plan.recall', 'auditor@drafting', { disguise: { personId: 'person:officer@drafting' } }, 'refused'],
 ];
 
+const createdForAnother = [
+  sentBy('plan.create', 'new', 'draft.composing', 'person:secretary', 'person:officer@drafting'),
+  sentBy('plan.revise', 'draft.composing', 'draft.composing', 'person:colleague'),
+];
 const abandoning: readonly Row[] = [
   ['draft.composing', 'plan.abandon', 'officer@drafting', { disguise: { personId: 'person:colleague' } }, ['actor.not-in-position']],
   ['draft.composing', 'plan.abandon', 'clerk@stranger', { disguise: { personId: 'person:officer@drafting' } }, 'moves'],
+  [
+    'draft.composing',
+    'plan.abandon',
+    'clerk@stranger',
+    { disguise: { personId: 'person:officer@drafting' }, past: createdForAnother },
+    'moves',
+  ],
+  [
+    'draft.composing',
+    'plan.abandon',
+    'clerk@stranger',
+    { disguise: { personId: 'person:colleague' }, past: createdForAnother },
+    ['actor.not-in-position'],
+  ],
   ['draft.composing', 'plan.abandon', 'officer@drafting', { disguise: { hat: { until: '2023-11-01' } } }, ['actor.appointment-ended']],
   ['draft.composing', 'plan.abandon', 'administrator@drafting', { disguise: { personId: 'person:officer@drafting' } }, 'refused'],
   ['draft.composing', 'plan.abandon', 'auditor@drafting', { disguise: { personId: 'person:officer@drafting' } }, 'refused'],

@@ -1,6 +1,6 @@
 import type { Place, Who } from './allowed.js';
 
-/** Thủ trưởng, phó thủ trưởng. The chair of a committee is also its head, the vice-chair its deputy (lifecycle, "Who"). */
+/** Thủ trưởng, phó thủ trưởng. The chair of a committee is also its head, the vice-chair its deputy. */
 export const headsOf = (place: Place): readonly Who[] => [
   `agencyHead@${place}`,
   `agencyDeputy@${place}`,
