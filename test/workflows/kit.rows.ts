@@ -94,6 +94,7 @@ const successions: readonly Row[] = (
     [states, command, person, { input: { successorId: agencies.stranger } }, ['agency.not-a-successor']],
     [states, command, person, { input: { successorId: other! } }, 'moves'],
     [states, command, person, { ...pending([one!, other!], [other!, third!]), input: { successorId: third! } }, 'moves'],
+    [states, command, person, { ...pending([third!], [one!, other!]), input: { successorId: other! } }, 'moves'],
     // Where one succeeds, the system hands over by itself.
     [states, command, person, pending([one!]), ['agency.one-successor']],
   ];
