@@ -91,6 +91,8 @@ export class CreateReportsAndDeliveries1795219209000 implements MigrationInterfa
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE delivery_recalls, delivery_statuses, deliveries, report_documents, report_notes, reports, report_revisions`); // Development only.
+    await runner.query(
+      `DROP TABLE delivery_recalls, delivery_statuses, deliveries, report_documents, report_notes, reports, report_revisions`,
+    ); // Development only.
   }
 }

@@ -8,7 +8,10 @@ import { newId } from './ids.js';
  * Gives `work` an empty, migrated database beside the configured one and drops it afterwards, also when `work` fails. For what plays
  * and measures; the login must be allowed to create databases.
  */
-export async function withScratchDatabase<T>(config: Pick<Config, 'database' | 'dataDir'>, work: (connection: Connection) => Promise<T>): Promise<T> {
+export async function withScratchDatabase<T>(
+  config: Pick<Config, 'database' | 'dataDir'>,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
   const server = await provideDatabase(config);
   const name = `scratch_${newId().replaceAll('-', '')}`;
   const connection = inDatabase(server.owner, name);

@@ -134,6 +134,9 @@ export interface Definition {
 
 export const allowed: readonly Denial[] = [];
 export const denied = (code: string, params: JsonObject = {}): readonly Denial[] => [{ code, params }];
+/** What a rule mostly answers: nothing against when it holds, else its one denial. */
+export const unless = (holds: boolean, code: string, params: JsonObject = {}): readonly Denial[] =>
+  holds ? allowed : denied(code, params);
 
 /** The only guard there is: every rule of the edge holds. */
 export const when = (...all: readonly RuleRef[]): JsonObject => ({ type: 'rules', params: { all } });

@@ -1,12 +1,10 @@
-import { allowed, type Denial, denied, type RuleBook } from '../../kit/definition.js';
+import { type RuleBook, unless } from '../../kit/definition.js';
 import { kitRules } from '../../kit/v1/rules.js';
 import type { DeliveryDocumentFact } from '../delivery.facts.js';
 
 interface Seen {
   readonly document: DeliveryDocumentFact;
 }
-
-const unless = (holds: boolean, code: string): readonly Denial[] => (holds ? allowed : denied(code));
 
 /** Rules of the delivery, version 1. */
 const own = {

@@ -1,4 +1,4 @@
-import { allowed, type Command, type Denial, denied, type RuleBook } from '../../kit/definition.js';
+import { allowed, type Command, type Denial, type RuleBook, unless } from '../../kit/definition.js';
 import type { ActorFact } from '../../kit/v1/actor.js';
 import { dayOf, kitRules, type PartiesFact } from '../../kit/v1/rules.js';
 import type { ReportDocumentFact, ReportPlanFact, SharedFact } from '../report.facts.js';
@@ -11,7 +11,6 @@ interface Seen {
   readonly shared: SharedFact;
 }
 
-const unless = (holds: boolean, code: string, params: Denial['params'] = {}): readonly Denial[] => (holds ? allowed : denied(code, params));
 const ended = ['closed', 'abandoned', 'replaced', 'annulled', 'withdrawn'];
 
 /** Rules of the report, version 1. Lateness is marked, never refused. */

@@ -1,4 +1,4 @@
-import { allowed, type Command, type Day, type Denial, denied, type RuleBook } from '../../kit/definition.js';
+import { allowed, type Command, type Day, type Denial, denied, type RuleBook, unless } from '../../kit/definition.js';
 import { dayOf, kitRules, type PartiesFact } from '../../kit/v1/rules.js';
 import type { CoveringFact, TaskDocumentFact } from '../task.facts.js';
 
@@ -7,8 +7,6 @@ interface Seen {
   readonly document: TaskDocumentFact;
   readonly covering: CoveringFact;
 }
-
-const unless = (holds: boolean, code: string, params: Denial['params'] = {}): readonly Denial[] => (holds ? allowed : denied(code, params));
 
 /** NĐ 30 leaves it open; offices enter an act within four days after the window has ended (domain 3.5). */
 const entryGraceDays = 4;
