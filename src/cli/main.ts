@@ -6,6 +6,7 @@ export type Cli = (args: string[]) => Promise<void>;
 /** One file per command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, { about: string; load: () => Promise<{ run: Cli }> }>> = {
   bench: { about: 'measure commands over HTTP beside the same rows written bare', load: () => import('./bench.js') },
+  chaos: { about: 'kill the server under load and look whether anything is lost', load: () => import('./chaos.js') },
   migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },
   tour: { about: 'play two plans from draft to closed, then prove the log', load: () => import('./tour.js') },
   'workflows:draw': { about: 'renew the drawings and the list of denials in workflows/', load: () => import('./workflows-draw.js') },

@@ -52,10 +52,15 @@ export class Trial {
     return token;
   }
 
+  /** Keeps a content and gives its hash, which commands name. */
+  keepContent(content: PlanContent): Promise<string> {
+    return this.database.transaction((tx) => storeRevision(tx, content, this.clock.now().toISOString()));
+  }
+
   /** A plan that awaits its number. */
   async signedPlan(content: PlanContent, drafter = this.register.drafter): Promise<Standing> {
     const { departmentId, issuingId, divisionHead, departmentHead, officeChief, chair } = this.register;
-    const dossier = await this.database.transaction((tx) => storeRevision(tx, content, this.clock.now().toISOString()));
+    const dossier = await this.keepContent(content);
     const input = { draftingAgencyId: departmentId, issuingAgencyId: issuingId, revision: dossier };
     const request = { commandId: newId(), input, actingAs: drafter.actingAs };
     const created = await this.commands.create('plan', 'plan.create', drafter.personId, request, 'plan/v1/province');
