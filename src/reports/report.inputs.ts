@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateBy } from 'class-validator';
 import type { Parts } from '../engine/index.js';
 import { IsHash, SignedDocument } from '../plans/index.js';
 import { IsDay } from '../platform/is-day.js';
+import { IsNested } from '../platform/is-nested.js';
 import { HandOverInput, isValues, NoInput, ReasonInput, RemindInput } from '../tasks/index.js';
 
 /** Shapes of what the commands of a report take. Whether something is there, and whether it holds, the judge says. */
@@ -16,8 +16,7 @@ class DraftInput {
 
 class ReceiveInput {
   @IsOptional()
-  @ValidateNested()
-  @Type(() => SignedDocument)
+  @IsNested(SignedDocument)
   document?: SignedDocument;
 
   /** The day on which the document came in; today, or when it came in first, unless said. */

@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Parts } from '../engine/index.js';
 import { IsHash, SignedDocument } from '../plans/index.js';
 import { IsDay } from '../platform/is-day.js';
+import { IsNested } from '../platform/is-nested.js';
 import { CitedDocument, IsValues } from './task-documents.inputs.js';
 
 /** Shapes of what the commands of a task take. Whether something is there, and whether it holds, the judge says. */
@@ -10,8 +10,7 @@ import { CitedDocument, IsValues } from './task-documents.inputs.js';
 /** An agency without users here acts through a signed document that the monitoring agency's clerk records. */
 class OnPaper {
   @IsOptional()
-  @ValidateNested()
-  @Type(() => SignedDocument)
+  @IsNested(SignedDocument)
   document?: SignedDocument;
 }
 
@@ -43,8 +42,7 @@ class DisseminateLateInput extends DisseminateInput {
 
 class BeginInput extends OnPaper {
   @IsOptional()
-  @ValidateNested()
-  @Type(() => CitedDocument)
+  @IsNested(CitedDocument)
   trigger?: CitedDocument;
 }
 
@@ -89,8 +87,7 @@ class ReceiveResultInput extends OnPaper {
 
   /** The own plan that a duty asks for, as issued. */
   @IsOptional()
-  @ValidateNested()
-  @Type(() => CitedDocument)
+  @IsNested(CitedDocument)
   ownPlan?: CitedDocument;
 
   @IsOptional()
@@ -112,8 +109,7 @@ class SubmitResultInput {
 
   /** The own plan that a duty asks for, as issued. */
   @IsOptional()
-  @ValidateNested()
-  @Type(() => CitedDocument)
+  @IsNested(CitedDocument)
   ownPlan?: CitedDocument;
 
   @IsOptional()

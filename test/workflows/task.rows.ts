@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../workflows/kit/definition.js';
 import type { Who } from './allowed.js';
 import { agencies } from './cast.js';
 import type { Change, Row } from './rows.js';
@@ -85,8 +86,21 @@ const dissemination: readonly Row[] = [
 ];
 
 const kind = (deadlineKind: string, more: Change = {}): Change => document({ deadlineKind }, more);
+const flawedTriggers: readonly JsonObject[] = [{}, { number: '12-HD/TW' }, { date: '2023-08-29' }, { number: ' ', date: '2023-08-29' }];
 const work: readonly Row[] = [
   ['disseminated', 'task.begin', 'officer@lead', kind('event', { input: { trigger: undefined } }), ['task.trigger-not-named']],
+  ['disseminated', 'task.begin', 'officer@lead', kind('event', { input: { trigger: [] } }), ['task.trigger-not-named']],
+  ...flawedTriggers.flatMap((trigger): Row[] => [
+    ['disseminated', 'task.begin', 'officer@lead', kind('event', { input: { trigger } }), ['input.incomplete', 'task.trigger-not-named']],
+    ['disseminated', 'task.begin', 'officer@lead', kind('date', { input: { trigger } }), ['input.incomplete']],
+  ]),
+  [
+    'disseminated',
+    'task.begin',
+    'officer@lead',
+    kind('event', { input: { trigger: { number: '12-HD/TW', date: '2023-08-29' } } }),
+    'moves',
+  ],
   ['disseminated', 'task.begin', 'officer@lead', kind('event'), 'moves'],
   ['disseminated', 'task.begin', 'officer@lead', kind('date', { input: { trigger: undefined } }), 'moves'],
   ['disseminated', 'task.begin', 'officer@lead', kind('continuous', { input: { trigger: undefined } }), 'moves'],

@@ -124,7 +124,7 @@ export const taskConfig: Config = {
             { rule: 'triggerIsNamed' },
           ),
           actions: [{ type: 'startDeadline' }, { type: 'wakePlan' }, { type: 'wake' }],
-          meta: { auto: true, inputs: { trigger: { optional: true }, ...onPaper } },
+          meta: { auto: true, inputs: { trigger: { optional: true, fields: ['number', 'date'] }, ...onPaper } },
         },
         ...lifelong,
       },

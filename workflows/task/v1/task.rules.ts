@@ -73,7 +73,7 @@ const own = {
   triggerIsNamed: {
     reads: ['document'],
     check: ({ document }: Pick<Seen, 'document'>, { input }: Command) =>
-      unless(document.deadlineKind !== 'event' || isPresent(input['trigger']), 'task.trigger-not-named'),
+      unless(document.deadlineKind !== 'event' || isCited(input['trigger']), 'task.trigger-not-named'),
   },
 
   /** Progress is a per cent from 0 to 100, or the value of a target. */
@@ -125,8 +125,7 @@ const own = {
     reads: ['document'],
     needs: ['ownPlan'],
     check({ document }: Pick<Seen, 'document'>, { input }: Command): readonly Denial[] {
-      const plan = input['ownPlan'] as { number?: unknown; date?: unknown } | undefined;
-      return unless(!document.ownPlan || (isPresent(plan?.number) && isPresent(plan?.date)), 'task.own-plan-without-number');
+      return unless(!document.ownPlan || isCited(input['ownPlan']), 'task.own-plan-without-number');
     },
   },
 
@@ -149,7 +148,11 @@ const own = {
 
 export const taskRules: RuleBook = { ...kitRules, ...own };
 
-const isPresent = (value: unknown): boolean => value !== undefined && value !== null && (typeof value !== 'string' || value.trim() !== '');
+/** A document is known by its number and its date. */
+function isCited(document: unknown): boolean {
+  const { number, date } = (document ?? {}) as { number?: unknown; date?: unknown };
+  return [number, date].every((field) => typeof field === 'string' && field.trim() !== '');
+}
 
 function plusDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
