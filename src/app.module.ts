@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
 import { type AllParts, EngineModule, Instance, type Parts } from './engine/index.js';
 import { IdentityModule, identityEntities } from './identity/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
     const features = [
       OrganisationsModule,
       IdentityModule,
+      CalendarModule,
       NumberingModule,
       PlansModule,
       TasksModule,

@@ -1,3 +1,4 @@
+import { UnavailableError } from '../platform/app-error.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { Calendars, storeCalendar } from './calendar-facts.js';
 import { DeadlineError } from './deadline.error.js';
@@ -42,9 +43,9 @@ describe('Đọc lịch làm việc (read the calendar)', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('refuses to go on without a calendar', async () => {
+  it('answers 503 without a calendar, and knows no version that was never stored', async () => {
     const { tx } = table();
-    await expect(new Calendars().newest(tx)).rejects.toThrow(new DeadlineError('calendar.missing'));
+    await expect(new Calendars().newest(tx)).rejects.toThrow(new UnavailableError('calendar.missing'));
     await expect(new Calendars().version(tx, 3)).rejects.toThrow(new DeadlineError('calendar.version-unknown', { version: 3 }));
   });
 

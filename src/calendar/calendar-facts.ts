@@ -1,3 +1,4 @@
+import { UnavailableError } from '../platform/app-error.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { DeadlineError } from './deadline.error.js';
 import { type Calendar, validateCalendar } from './working-days.js';
@@ -31,10 +32,10 @@ const insertVersion: Statement = {
 export class Calendars {
   private readonly known = new Map<number, Calendar>();
 
-  /** The newest version, for a deadline resolved now. One round trip. Throws `calendar.missing` when there is none. */
+  /** The newest version, for a deadline resolved now. One round trip. Throws an `UnavailableError` when there is none. */
   async newest(tx: Tx): Promise<Calendar> {
     const [row] = await tx.query<CalendarRow>(readNewest, [[...this.known.keys()]]);
-    if (row === undefined) throw new DeadlineError('calendar.missing');
+    if (row === undefined) throw new UnavailableError('calendar.missing');
     return this.keep(row);
   }
 

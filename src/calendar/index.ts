@@ -1,3 +1,4 @@
+export { CalendarModule } from './calendar.module.js';
 export { Calendars, storeCalendar } from './calendar-facts.js';
 export { addDays, addMonths, daysBetween, isDay, isMonthDay, type MonthDay, monthDayIn, weekdayOf, yearOf } from './days.js';
 export { DeadlineError, type DeadlineProblem } from './deadline.error.js';

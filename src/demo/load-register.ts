@@ -1,5 +1,4 @@
 import { auditLog } from '../audit/index.js';
-import { storeCalendar, vietnamCalendarV1 } from '../calendar/index.js';
 import { costOfPublicPassword, hashPassword } from '../identity/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { agencies, demoPassword, people } from './data/index.js';
@@ -41,7 +40,7 @@ export async function isEmpty(tx: Tx): Promise<boolean> {
   return row!.count === 0;
 }
 
-/** Agencies, people, posts, accounts and the calendar, with one entry in the administration's stream that says so. */
+/** Agencies, people, posts and accounts, with one entry in the administration's stream that says so. */
 export async function loadRegister(tx: Tx, at: string): Promise<void> {
   const passwordHash = await hashPassword(demoPassword, costOfPublicPassword);
   const posts = people.flatMap(({ login, appointments }) => appointments.map((post) => ({ login, ...post })));
@@ -72,7 +71,6 @@ export async function loadRegister(tx: Tx, at: string): Promise<void> {
     posts.map(({ from }) => from),
   ]);
   await tx.query(insertAccounts, [people.map(({ login }) => personIdOf(login)), people.map(({ login }) => login), passwordHash]);
-  await storeCalendar(tx, vietnamCalendarV1, 'Lịch ngày làm việc Việt Nam, bản 1', at);
   const counts = { agencies: agencies.length, people: people.length, appointments: posts.length };
   await auditLog.record(tx, { stream: 'admin', command: 'admin.loadDemo', personId: null, input: counts, at });
 }

@@ -31,7 +31,7 @@ export async function loadDemo(app: INestApplicationContext, clock: ManualClock,
   return { reviewedPlanId: await playS1(player, files, 'review') };
 }
 
-/** The register, the calendar, the definitions, and the file that the stories name as evidence. */
+/** The register, the definitions, and the file that the stories name as evidence. */
 export async function prepareStage(app: INestApplicationContext): Promise<StoryFiles> {
   const database = app.get(Database);
   await database.transaction(async (tx) => {

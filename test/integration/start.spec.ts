@@ -4,6 +4,7 @@ import { readConfig } from '../../src/platform/config.js';
 import { hasPendingMigrations, migrate } from '../../src/platform/data-source.js';
 import { createLogger } from '../../src/platform/logger.js';
 import { startOpsServer } from '../../src/platform/ops-server.js';
+import { Database } from '../../src/platform/transaction.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let test: TestDatabase;
@@ -35,6 +36,18 @@ describe('Khởi động (the start of the process)', () => {
     const ran = await Promise.all([migrate(empty), migrate(empty), migrate(empty)]);
     expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
     expect(await hasPendingMigrations(empty)).toBe(false);
+  });
+
+  it('stores the first version of the calendar, which no demo data brings', async () => {
+    const server = await start(config(true), quiet);
+    try {
+      const versions = await server.app
+        .get(Database)
+        .read((tx) => tx.query({ name: 'versions', text: 'SELECT version FROM calendar_versions' }, []));
+      expect(versions).toEqual([{ version: 1 }]);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('serves, and stops without leaving a connection', async () => {
