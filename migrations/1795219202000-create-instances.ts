@@ -35,10 +35,12 @@ export class CreateInstances1795219202000 implements MigrationInterface {
         id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT wakeups_pk PRIMARY KEY,
         instance_id uuid NOT NULL CONSTRAINT wakeups_instance_exists REFERENCES instances,
         due_at timestamptz NOT NULL,
-        why text NOT NULL
+        why text NOT NULL,
+        attempts int NOT NULL DEFAULT 0
       );
       CREATE INDEX wakeups_due ON wakeups (due_at, id);
       CREATE INDEX wakeups_by_instance ON wakeups (instance_id);
+      COMMENT ON COLUMN wakeups.attempts IS 'How often acting on it failed; each time it is set back further.';
       COMMENT ON TABLE wakeups IS 'Ask this instance again at that time. No unique key: 300 agencies must not wait for each other.';
 
       GRANT SELECT, INSERT ON definitions TO wf_app;

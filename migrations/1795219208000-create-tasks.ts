@@ -23,6 +23,7 @@ export class CreateTasks1795219208000 implements MigrationInterface {
         submitted_at timestamptz,
         accepted_at timestamptz,
         covered_by uuid,
+        reopened_at timestamptz,
         fate text,
         CONSTRAINT tasks_task_exists FOREIGN KEY (plan_id, key) REFERENCES plan_tasks
       );
@@ -30,6 +31,7 @@ export class CreateTasks1795219208000 implements MigrationInterface {
       CREATE INDEX tasks_by_lead ON tasks (lead_agency_id, plan_id);
       COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
       COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';
+      COMMENT ON COLUMN tasks.reopened_at IS 'When a person last opened it again in this round: no report accepted before that covers it.';
       COMMENT ON COLUMN tasks.origin_agency_id IS 'The lead at issue; lead_agency_id is who holds it now (R-66).';
 
       CREATE TABLE deadlines (

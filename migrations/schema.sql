@@ -492,6 +492,7 @@ CREATE TABLE wakeups (
   instance_id uuid NOT NULL,
   due_at timestamp with time zone NOT NULL,
   why text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
   CONSTRAINT wakeups_instance_exists FOREIGN KEY (instance_id) REFERENCES instances(id),
   CONSTRAINT wakeups_pk PRIMARY KEY (id)
 );
@@ -577,6 +578,7 @@ COMMENT ON COLUMN tasks.origin_agency_id IS 'The lead at issue; lead_agency_id i
 COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
 COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';
 COMMENT ON TABLE wakeups IS 'Ask this instance again at that time. No unique key: 300 agencies must not wait for each other.';
+COMMENT ON COLUMN wakeups.attempts IS 'How often acting on it failed; each time it is set back further.';
 
 GRANT INSERT, SELECT, UPDATE ON accounts TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON agencies TO wf_app;

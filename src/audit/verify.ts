@@ -2,6 +2,7 @@ import { canonical } from '../../workflows/kit/canonical.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { leafHash, nothingBefore } from './chain.js';
 import type { Entry } from './entry.js';
+import { fingerprintOf } from './fingerprint.js';
 
 /** One thing that is wrong with the log, and the entry in which it shows. */
 export interface Finding {
@@ -29,6 +30,7 @@ interface Row {
   command: string;
   command_id: string | null;
   person_id: string | null;
+  fingerprint: Buffer | null;
   principals: string[];
   from_state: string | null;
   to_state: string | null;
@@ -37,7 +39,7 @@ interface Row {
 const readPage: Statement = {
   name: 'verify-page',
   text: `
-    SELECT id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, person_id, principals, from_state, to_state
+    SELECT id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, principals, from_state, to_state
     FROM audit_entries WHERE (stream, seq) > ($1, $2) ORDER BY stream, seq LIMIT $3`,
 };
 const readHeads: Statement = {
@@ -60,7 +62,7 @@ export async function verifyLog(tx: Tx, onEntry: (stored: StoredEntry) => void, 
     for (const row of rows) {
       count++;
       const before = ends.get(row.stream) ?? { seq: 0, leaf: nothingBefore, at: '' };
-      const { entry, problems } = examine(row, before);
+      const { entry, problems } = examineSafely(row, before);
       for (const problem of problems) onFinding({ entryId: row.id, stream: row.stream, seq: row.seq, problem });
       ends.set(row.stream, { seq: row.seq, leaf: row.leaf_hash.toString('hex'), at: entry?.at ?? before.at });
       if (entry !== undefined) onEntry({ entry, leaf: row.leaf_hash.toString('hex') });
@@ -71,6 +73,15 @@ export async function verifyLog(tx: Tx, onEntry: (stored: StoredEntry) => void, 
   }
   await compareHeads(tx, ends, onFinding);
   return count;
+}
+
+/** Bytes that are JSON but no entry are a finding like any other, and do not end the examination. */
+function examineSafely(row: Row, before: { seq: number; leaf: string; at: string }): ReturnType<typeof examine> {
+  try {
+    return examine(row, before);
+  } catch (error) {
+    return { entry: undefined, problems: [`its bytes are no entry: ${error instanceof Error ? error.message : String(error)}`] };
+  }
 }
 
 function examine(row: Row, before: { seq: number; leaf: string; at: string }): { entry: Entry | undefined; problems: string[] } {
@@ -100,12 +111,16 @@ function examine(row: Row, before: { seq: number; leaf: string; at: string }): {
     ['principals', principalsOf(entry), row.principals.join()],
     ['from_state', entry.from, row.from_state],
     ['to_state', entry.to, row.to_state],
-    ['instance_id', row.instance_id === null ? null : (entry.instance?.id ?? null), row.instance_id],
+    ['instance_id', wasNeverBorn(entry) ? null : (entry.instance?.id ?? null), row.instance_id],
+    ['fingerprint', fingerprintOf(entry), row.fingerprint?.toString('hex') ?? null],
   ];
   for (const [column, said, stored] of columns)
     expect(said === stored, `column ${column} says ${String(stored)}, its bytes ${String(said)}`);
   return { entry, problems };
 }
+
+/** A refused creation names an instance that never came to be, so its column cannot point at one. */
+const wasNeverBorn = ({ outcome, standing }: Entry): boolean => outcome === 'refused' && standing?.sequence === 0;
 
 /** The person of an entry, as its bytes name it. */
 function personOf({ command }: Entry): string | null {

@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
     try {
       const { accepted, refused } = await playTour(app, clock, await prepareStage(app), (line) => console.log(line));
       console.log(`\n${accepted} steps and ${refused} refusals told, in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-      report(await app.get(Database).read((tx) => verifyAll(tx, app.get(DefinitionStore))));
+      report(await app.get(Database).snapshot((tx) => verifyAll(tx, app.get(DefinitionStore))));
     } finally {
       await app.close();
     }

@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
       applicationName: 'plan-workflow verify',
     }).initialize();
     try {
-      report(await new Database(dataSource).read((tx) => verifyAll(tx, new DefinitionStore())));
+      report(await new Database(dataSource).snapshot((tx) => verifyAll(tx, new DefinitionStore())));
     } finally {
       await dataSource.destroy();
     }
@@ -24,10 +24,10 @@ export async function run(): Promise<void> {
 }
 
 /** Prints what was looked at and each finding; sets the exit code. */
-export function report({ entries, judged, instances, findings }: Verification): void {
+export function report({ entries, judged, instances, contents, findings }: Verification): void {
   for (const { entryId, stream, seq, problem } of findings) console.log(`✗ ${stream}#${seq ?? '–'} ${entryId ?? ''}: ${problem}`);
   console.log(
-    `${entries} entries: chains and hashes checked, ${judged} judged again, ${instances} instances derived again, ${findings.length} findings`,
+    `${entries} entries: chains and hashes checked, ${judged} judged again, ${instances} instances derived again, ${contents} contents hashed again, ${findings.length} findings`,
   );
   if (findings.length > 0) process.exitCode = 1;
 }

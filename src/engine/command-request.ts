@@ -1,15 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, type ValidationError, validateSync } from 'class-validator';
+import {
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  type ValidationError,
+  validateSync,
+} from 'class-validator';
 import type { JsonObject, Kind } from '../../workflows/kit/definition.js';
 import { type FieldError, MalformedError } from '../platform/app-error.js';
 import type { Parts } from './parts.js';
 
 /** Creation: `POST` on the collection. */
 export class CreationRequest {
-  /** Chosen by the client; the same id twice takes the step once. */
+  /** Chosen by the client; the same id twice takes the step once. Not of version 5: those are the system's own, and follow from their cause. */
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
+  @Matches(/^.{14}[^5]/, { message: 'commandId must not be a UUID of version 5' })
   commandId: string;
 
   /** What the command needs; see `moves` for which inputs it wants. */

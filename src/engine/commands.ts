@@ -45,7 +45,7 @@ export class Commands {
     return this.perform(this.orderOf(kind, instanceId, personId, request, traceId), personId);
   }
 
-  /** A command that creates. The instance's id follows from the commandId, so that a repeat finds the same one. */
+  /** A command that creates. A repeat is answered with the instance that the first one made. */
   async create(
     kind: Kind,
     type: string,
@@ -104,6 +104,20 @@ export class Commands {
       });
     });
     throw new NotFoundError(kind, instanceId);
+  }
+
+  /** The same for a selection, in one entry. */
+  async recordNotVisibleMany(kind: Kind, instanceIds: readonly string[], personId: string, traceId?: string): Promise<void> {
+    if (instanceIds.length === 0) return;
+    await this.recordRefusal(async (tx) => {
+      await auditLog.refuse(tx, {
+        command: { type: `${kind}.read`, instanceIds, actor: { personId } },
+        personId,
+        reasons: [{ code: 'workflow.not-visible', params: {} }],
+        at: this.clock.now().toISOString(),
+        ...(traceId === undefined ? {} : { request: traceId }),
+      });
+    });
   }
 
   /** Rows of those instances that the person may see. */

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Logger } from '../platform/logger.js';
 import { Database } from '../platform/transaction.js';
+import { AutomaticEdges } from './automatic-edges.js';
 import { Commands } from './commands.js';
 import { DefinitionStore } from './definition-store.js';
 import { Directory } from './directory.js';
@@ -43,13 +44,15 @@ export class EngineModule {
       {
         provide: HistoryService,
         inject: [Database, Commands, Clock],
-        useFactory: (database: Database, commands: Commands, clock: Clock) => new HistoryService(database, commands, clock, directory),
+        useFactory: (database: Database, commands: Commands, clock: Clock) =>
+          new HistoryService(database, commands, full, clock, directory),
       },
       {
         provide: WakeupWorker,
         inject: [Database, TransitionService, Clock, Commands, Logger],
         useFactory: (database: Database, door: TransitionService, clock: Clock, commands: Commands, logger: Logger) => {
-          const worker = new WakeupWorker(database, door, definitions, full, clock, commands, logger);
+          const edges = new AutomaticEdges(definitions, full, clock, logger);
+          const worker = new WakeupWorker(database, door, edges, full, clock, commands, logger);
           worker.enabled = options.worker;
           return worker;
         },

@@ -8,6 +8,7 @@ import type { Language } from '../platform/language.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { Commands } from './commands.js';
 import { Directory } from './directory.js';
+import type { AllParts } from './parts.js';
 import { prepareWording, type WordedReason } from './word-reasons.js';
 
 /** One attempt on a document, as people read it. The entry it is drawn from proves it; this view may be rebuilt at any time. */
@@ -42,6 +43,7 @@ const readHistory: Statement = {
   name: 'read-history',
   text: `
     SELECT body FROM audit_entries WHERE instance_id = $1 AND outcome IN ('accepted', 'refused') AND ($2::uuid IS NULL OR (at, id) > (SELECT at, id FROM audit_entries WHERE id = $2))
+      AND ($4 OR coalesce(to_state, from_state) NOT LIKE 'draft.%')
     ORDER BY at, id LIMIT $3`,
 };
 
@@ -51,6 +53,7 @@ export class HistoryService {
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
+    private readonly parts: AllParts,
     private readonly clock: Clock,
     private readonly directory: Directory,
   ) {}
@@ -68,7 +71,9 @@ export class HistoryService {
       const at = this.clock.now().toISOString();
       const [row] = await this.commands.visibleRows(tx, kind, [instanceId], personId, at);
       if (row === undefined) return undefined;
-      const rows = await tx.query<{ body: Buffer }>(readHistory, [instanceId, after, limit]);
+      const insiders = await this.parts[kind].insiders?.(tx, personId, [instanceId], at);
+      const inside = insiders?.has(instanceId) ?? true;
+      const rows = await tx.query<{ body: Buffer }>(readHistory, [instanceId, after, limit, inside]);
       const entries = rows.map(({ body }) => JSON.parse(body.toString('utf8')) as Entry);
       const actors = entries.map(({ facts }) => (facts['actor'] ?? null) as unknown as ActorFact | null);
       const people = await this.directory.peopleNames(tx, [

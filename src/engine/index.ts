@@ -1,3 +1,4 @@
+export { AutomaticEdges } from './automatic-edges.js';
 export { CommandRequest, CreationRequest } from './command-request.js';
 export { Commands, type Rehearsal } from './commands.js';
 export { DefinitionStore, xstateVersion } from './definition-store.js';

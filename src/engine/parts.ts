@@ -89,6 +89,8 @@ export interface Parts {
   readonly effectReads?: Readonly<Record<string, readonly string[]>>;
   /** Which of these instances a person may see. The same predicate as every list, detail and export of the kind. */
   readonly visible?: (tx: Tx, personId: string, instanceIds: readonly string[], at: string) => Promise<ReadonlySet<string>>;
+  /** Which of these a person may see as they were before they were issued: return reasons, opinions, earlier texts. Absent: whoever sees them. */
+  readonly insiders?: (tx: Tx, personId: string, instanceIds: readonly string[], at: string) => Promise<ReadonlySet<string>>;
   /** What is due by now and missing below these instances, as orders of the worker (the reports of a period that opened). */
   readonly births?: (tx: Tx, instanceIds: readonly string[], at: string) => Promise<readonly Order[]>;
 }

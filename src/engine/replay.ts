@@ -1,7 +1,7 @@
 import { canonical } from '../../workflows/kit/canonical.js';
 import { decide, type Standing } from '../../workflows/kit/decide.js';
 import type { Command, Facts } from '../../workflows/kit/definition.js';
-import { type Entry, type Finding, verifyLog } from '../audit/index.js';
+import { type Entry, type Finding, verifyContents, verifyLog } from '../audit/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import type { DefinitionStore } from './definition-store.js';
 
@@ -10,6 +10,8 @@ export interface Verification {
   readonly entries: number;
   readonly judged: number;
   readonly instances: number;
+  /** Contents, files and definitions hashed again. */
+  readonly contents: number;
   readonly findings: readonly Finding[];
 }
 
@@ -39,7 +41,8 @@ export async function verifyAll(tx: Tx, definitions: DefinitionStore): Promise<V
     (finding) => findings.push(finding),
   );
   const instances = await compareStates(tx, derived, findings);
-  return { entries, judged, instances, findings };
+  const contents = await verifyContents(tx, (finding) => findings.push(finding));
+  return { entries, judged, instances, contents, findings };
 }
 
 /** What judging the entry again contradicts. `before` is where the entries so far led. */
@@ -52,6 +55,8 @@ function judgeAgain(
   const definition = definitions.list().find(({ id }) => id === entry.definition!.id);
   if (definition === undefined) return [`its definition ${entry.definition!.id} is not here`];
   if (definition.hash !== entry.definition!.hash) return [`its definition ${entry.definition!.id} has another hash here`];
+  if (!['unreleased', definition.rulesHash].includes(entry.definition!.rulesHash)) problems.push('its rules have another hash here');
+  if (before !== undefined && before.definition !== definition.id) problems.push(`it began under ${before.definition}`);
   const standing = entry.standing!;
   if (entry.outcome === 'accepted') {
     const expected = before ?? { state: definition.initial, sequence: 0, changed: 0 };

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '../../workflows/kit/canonical.js';
 import { type Decision, decide, type Standing } from '../../workflows/kit/decide.js';
 import type { Command, Facts, JsonObject } from '../../workflows/kit/definition.js';
-import { type EntryRow, entryColumns, nothingBefore, seal } from '../audit/index.js';
+import { type EntryRow, entryColumns, fingerprint, nothingBefore, seal } from '../audit/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import type { Clock } from '../platform/clock.js';
 import { newId, uuidV5 } from '../platform/ids.js';
@@ -11,7 +9,7 @@ import { type DefinitionStore, xstateVersion } from './definition-store.js';
 import { gatherFacts, type Question } from './gather.js';
 import { ownEffects } from './own-effects.js';
 import type { Act, AllParts, Door, EffectHandler, Order, Receipt } from './parts.js';
-import { RefusedError, ReusedCommandError } from './refused.error.js';
+import { type Judged, RefusedError, ReusedCommandError } from './refused.error.js';
 import {
   type AcceptedBefore,
   acceptedBefore,
@@ -216,45 +214,25 @@ class CascadeRefused extends Error {
 /** The refusal of the command that the caller sent, from the refusal of a child's. */
 function refusedBelow(error: unknown, steps: readonly Step[]): unknown {
   if (!(error instanceof CascadeRefused)) return error;
-  const { order, definition, standing, ask, facts, decision } = steps.find((step) => step.order.commandId === error.causeCommandId)!;
+  const step = steps.find(({ order }) => order.commandId === error.causeCommandId)!;
   const { judged: below, reasons } = error.below;
   const reason = {
     code: 'workflow.child-refused',
     params: { command: below.command.type, instanceId: below.instanceId, codes: reasons.map(({ code }) => code) },
   };
-  return new RefusedError(
-    {
-      instanceId: order.instanceId,
-      kind: order.kind,
-      exists: order.create === undefined,
-      definition,
-      standing,
-      command: ask.command,
-      facts,
-      who: decision.who,
-      request: order.request,
-    },
-    [reason],
-  );
+  return new RefusedError(judgedOf(step, step.facts, step.decision), [reason]);
 }
 
-function judge({ order, definition, standing, ask, head }: Question & { order: Order; head: string }, facts: Facts): Step {
+function judge(question: Question & { order: Order; head: string }, facts: Facts): Step {
+  const { order, definition, standing, ask, head } = question;
   const decision = decide(definition, standing, ask.command, facts);
   if (decision.ok) return { order, definition, standing, ask, head, facts, decision };
-  throw new RefusedError(
-    {
-      instanceId: order.instanceId,
-      kind: order.kind,
-      exists: order.create === undefined,
-      definition,
-      standing,
-      command: ask.command,
-      facts,
-      who: decision.who,
-      request: order.request,
-    },
-    decision.reasons,
-  );
+  throw new RefusedError(judgedOf(question, facts, decision), decision.reasons);
+}
+
+function judgedOf({ order, definition, standing, ask }: Question & { order: Order }, facts: Facts, { who }: Decision): Judged {
+  const { instanceId, kind, create, request } = order;
+  return { instanceId, kind, exists: create === undefined, definition, standing, command: ask.command, facts, who, request };
 }
 
 /** Every entry raises the sequence; what stands beside the course leaves nobody's view of the document stale. */
@@ -301,16 +279,9 @@ export function commandOf(order: Order, at: string): Command {
   };
 }
 
-/** What makes two commands the same: the order as it was sent, without the time and the request it came by. A created instance has no id yet. */
 function fingerprintOf({ type, actor, input, expectedSequence, instanceId, create }: Order): Buffer {
-  const said = canonical({
-    type,
-    actor: actor as JsonObject,
-    input,
-    expectedSequence: expectedSequence ?? null,
-    instanceId: create === undefined ? instanceId : null,
-  });
-  return createHash('sha256').update(said).digest();
+  const said = { type, actor: actor as JsonObject, input, expectedSequence: expectedSequence ?? null };
+  return fingerprint({ ...said, instanceId: create === undefined ? instanceId : null });
 }
 
 function repeatOf(order: Order, before: AcceptedBefore): Receipt {

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { decide } from '../../workflows/kit/decide.js';
-import type { Command } from '../../workflows/kit/definition.js';
+import { Counter } from 'prom-client';
+import { auditLog } from '../audit/index.js';
 import { Clock, dayOf } from '../platform/clock.js';
 import { uuidV5 } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
+import { registry } from '../platform/metrics.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
+import type { AutomaticEdges } from './automatic-edges.js';
 import { Commands } from './commands.js';
-import { DefinitionStore } from './definition-store.js';
-import { askAbout, gatherFacts } from './gather.js';
 import type { AllParts } from './parts.js';
 import { type LockedInstance, readInstances } from './statements.js';
 import { TransitionService } from './transition.service.js';
@@ -26,7 +26,13 @@ const claimRest: Statement = {
   text: 'SELECT id::int FROM wakeups WHERE instance_id = $1 AND due_at <= $2 ORDER BY id FOR UPDATE SKIP LOCKED',
 };
 const forget: Statement = { name: 'forget-wakeups', text: 'DELETE FROM wakeups WHERE id = ANY($1::bigint[])' };
-const postpone: Statement = { name: 'postpone-wakeups', text: 'UPDATE wakeups SET due_at = $2 WHERE instance_id = $1 AND due_at <= $3' };
+/** Set back by a minute, then two, four … at most an hour. */
+const setBack: Statement = {
+  name: 'set-back-wakeups',
+  text: `
+    UPDATE wakeups SET attempts = attempts + 1, due_at = $2::timestamptz + least(interval '1 hour', interval '1 minute' * power(2, attempts))
+    WHERE id = ANY($1::bigint[]) RETURNING attempts`,
+};
 const nextDue: Statement = { name: 'next-wakeup-due', text: 'SELECT min(due_at) AS due_at FROM wakeups' };
 const readOpen: Statement = {
   name: 'read-open-instances',
@@ -41,11 +47,12 @@ const insertWake: Statement = {
 
 /** Times are of the machine, not of the injected clock: they only say how often to look. */
 const lookEveryMs = 200;
-const retryAfterMs = 60_000;
 const lanes = 2;
 const sweepBatch = 500;
-/** A plan passes two states at most in a row; more would be a definition that chases itself. */
+/** A plan passes two states in a row, and takes what waits for it; after so many steps others get their turn first. */
 const mostInARow = 10;
+/** From then on a failure is no passing one: it goes on record, once. */
+const alarmAfter = 3;
 
 /**
  * The worker: asks instances again when something that could matter to them has happened, or a time has come. Any number of
@@ -63,7 +70,7 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly door: TransitionService,
-    private readonly definitions: DefinitionStore,
+    private readonly edges: AutomaticEdges,
     private readonly parts: AllParts,
     private readonly clock: Clock,
     private readonly commands: Commands,
@@ -97,14 +104,10 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** At start and daily: wakes every instance of which an automatic edge holds, and every plan, whose reports may be due. */
   async sweep(): Promise<number> {
-    const automatic = this.definitions
-      .list()
-      .flatMap(({ id, kind, edges }) =>
-        [...edges].flatMap(([state, open]) => (kind === 'plan' || [...open.values()].some(({ auto }) => auto) ? [`${id} ${state}`] : [])),
-      );
+    const places = this.edges.placesToAsk();
     let woken = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const rows = await this.database.read((tx) => tx.query<LockedInstance>(readOpen, [after, automatic, sweepBatch]));
+      const rows = await this.database.read((tx) => tx.query<LockedInstance>(readOpen, [after, places, sweepBatch]));
       const ready = await this.database.read((tx) => this.readyOf(tx, rows));
       if (ready.length > 0) await this.database.transaction((tx) => tx.query(insertWake, [ready, this.clock.now(), 'sweep']));
       woken += ready.length;
@@ -117,18 +120,21 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private async run(lane: number): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        const today = dayOf(this.clock.now());
-        if (lane === 0 && this.sweptOn !== today) {
-          await this.sweep();
-          this.sweptOn = today;
-        }
         await this.drain();
+        if (lane === 0) await this.sweepDaily();
       } catch (error) {
         this.logger.fault(error, 'wakeups');
         await this.pause(5_000);
       }
       await this.pause(lookEveryMs);
     }
+  }
+
+  private async sweepDaily(): Promise<void> {
+    const today = dayOf(this.clock.now());
+    if (this.sweptOn === today) return;
+    this.sweptOn = today; // Also when it fails: a reader that throws must not keep the lane from what is due.
+    await this.sweep();
   }
 
   private async pause(ms: number): Promise<void> {
@@ -145,38 +151,62 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One instance in one transaction; false when nothing is due. */
   private async askNext(): Promise<boolean> {
-    let instanceId: string | undefined;
+    const claimed: { instanceId?: string; ids: readonly number[] } = { ids: [] };
     const now = this.clock.now();
     try {
       return await this.database.transaction(async (tx) => {
-        const [claimed] = await tx.query<{ instance_id: string }>(claimNext, [now]);
-        if (claimed === undefined) return false;
-        instanceId = claimed.instance_id;
-        const rows = await tx.query<{ id: number }>(claimRest, [instanceId, now]);
-        const ids = rows.map(({ id }) => id);
-        await this.takeAutomaticEdges(tx, instanceId, ids[0] ?? 0);
-        await this.createWhatIsDue(tx, instanceId);
-        await tx.query(forget, [ids]);
+        const [next] = await tx.query<{ instance_id: string }>(claimNext, [now]);
+        if (next === undefined) return false;
+        const rows = await tx.query<{ id: number }>(claimRest, [next.instance_id, now]);
+        claimed.instanceId = next.instance_id;
+        claimed.ids = rows.map(({ id }) => id);
+        await this.takeAutomaticEdges(tx, next.instance_id, claimed.ids);
+        await this.createWhatIsDue(tx, next.instance_id);
+        await tx.query(forget, [claimed.ids]);
         return true;
       });
     } catch (error) {
-      if (instanceId === undefined) throw error;
-      // The rows stay: whatever it was, it is asked again, only not at once.
-      this.logger.fault(error, `wakeups/${instanceId}`);
-      await this.database.transaction((tx) => tx.query(postpone, [instanceId, new Date(now.getTime() + retryAfterMs), now]));
+      if (claimed.instanceId === undefined) throw error;
+      await this.takeApart(claimed.instanceId, claimed.ids, now, error);
       return true;
     }
   }
 
-  private async takeAutomaticEdges(tx: Tx, instanceId: string, wakeupId: number): Promise<void> {
+  /** What failed together is tried apart, so that a reaction that cannot happen does not keep reports from being opened, nor the reverse. */
+  private async takeApart(instanceId: string, ids: readonly number[], now: Date, first: unknown): Promise<void> {
+    this.logger.fault(first, `wakeups/${instanceId}`);
+    const failures: unknown[] = [];
+    for (const part of [(tx: Tx) => this.takeAutomaticEdges(tx, instanceId, ids), (tx: Tx) => this.createWhatIsDue(tx, instanceId)])
+      await this.database.transaction(part).catch((error: unknown) => failures.push(error));
+    if (failures.length === 0) await this.database.transaction((tx) => tx.query(forget, [ids]));
+    else await this.putOff(instanceId, ids, now, failures[0]);
+  }
+
+  /** The rows stay, for later each time. What goes on failing is put on record, for somebody to mend. */
+  private async putOff(instanceId: string, ids: readonly number[], now: Date, error: unknown): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const rows = await tx.query<{ attempts: number }>(setBack, [ids, now]);
+      if (Math.max(...rows.map(({ attempts }) => attempts)) !== alarmAfter) return;
+      failing.inc();
+      const problem = error instanceof Error ? error.message : String(error);
+      await auditLog.refuse(tx, {
+        command: { type: 'wakeup.act', instanceId, actor: { system: 'wakeup' } },
+        personId: null,
+        reasons: [{ code: 'workflow.worker-failed', params: { problem } }],
+        at: now.toISOString(),
+      });
+    });
+  }
+
+  private async takeAutomaticEdges(tx: Tx, instanceId: string, ids: readonly number[]): Promise<void> {
     for (let turn = 0; turn < mostInARow; turn++) {
       const [row] = await tx.query<LockedInstance>(readInstances, [[instanceId]]);
-      const [type] = row === undefined ? [] : (await this.holding(tx, [row]))[0]!;
+      const [type] = row === undefined ? [] : (await this.edges.holding(tx, [row]))[0]!;
       if (type === undefined) return;
-      const commandId = uuidV5(instanceId, `wakeup/${wakeupId}/${turn}/${type}`);
+      const commandId = uuidV5(instanceId, `wakeup/${ids[0] ?? 0}/${turn}/${type}`);
       await this.door.apply(tx, [{ instanceId, kind: row!.kind, type, commandId, input: {}, actor: { system: 'wakeup' } }]);
     }
-    throw new Error(`${instanceId} took ${mostInARow} automatic edges in a row`);
+    await tx.query(insertWake, [[instanceId], this.clock.now(), 'goes on']);
   }
 
   private async createWhatIsDue(tx: Tx, instanceId: string): Promise<void> {
@@ -186,31 +216,15 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
     if (orders !== undefined && orders.length > 0) await this.door.apply(tx, orders);
   }
 
-  /** For each instance, the commands of its automatic edges that hold now. What does not hold yet is no attempt and leaves no trace. */
-  private async holding(tx: Tx, rows: readonly LockedInstance[]): Promise<readonly (readonly string[])[]> {
-    const at = this.clock.now().toISOString();
-    const asked = rows.flatMap((row, place) => {
-      const definition = this.definitions.get(row.definition);
-      const edges = [...(definition.edges.get(row.state)?.values() ?? [])].filter(({ auto }) => auto);
-      return edges.map(({ command: type }) => {
-        const command: Command = { type, commandId: uuidV5(row.id, type), input: {}, actor: { system: 'wakeup' }, at };
-        return { place, type, row, question: askAbout(definition, row, row.kind, row.id, command, true) };
-      });
-    });
-    const facts = await gatherFacts(
-      tx,
-      this.parts,
-      asked.map(({ question }) => question),
-    );
-    const held: string[][] = rows.map(() => []);
-    asked.forEach(({ place, type, row, question }, index) => {
-      if (decide(question.definition, row, question.ask.command, facts[index]!).ok) held[place]!.push(type);
-    });
-    return held;
-  }
-
   private async readyOf(tx: Tx, rows: readonly LockedInstance[]): Promise<readonly string[]> {
-    const held = await this.holding(tx, rows);
+    const held = await this.edges.holding(tx, rows);
     return rows.filter((row, place) => row.kind === 'plan' || held[place]!.length > 0).map(({ id }) => id);
   }
 }
+
+/** Alarm on any increase: a document whose reactions do not happen. */
+const failing = new Counter({
+  name: 'wakeups_failing_total',
+  help: 'Instances whose wake-up failed three times in a row.',
+  registers: [registry],
+});

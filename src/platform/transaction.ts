@@ -53,6 +53,11 @@ export class Database {
     });
   }
 
+  /** Runs `work` on one frozen view of everything committed by now: for proofs that read page after page while others write. */
+  async snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.withClient((client) => inTransaction(client, work, 'REPEATABLE READ READ ONLY'));
+  }
+
   private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await (this.dataSource.driver as unknown as { master: Pool }).master.connect();
     // The statement under way rejects when the connection breaks; without a listener the process would end as well.
@@ -75,9 +80,9 @@ export function sqlState(error: unknown): string | undefined {
 
 type Pool = { connect(): Promise<PoolClient> };
 
-async function inTransaction<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inTransaction<T>(client: PoolClient, work: (tx: Tx) => Promise<T>, mode = 'READ COMMITTED'): Promise<T> {
   const sent = new Conversation(client);
-  sent.send({ text: 'BEGIN ISOLATION LEVEL READ COMMITTED' });
+  sent.send({ text: `BEGIN ISOLATION LEVEL ${mode}` });
   try {
     const result = await work(sent.tx);
     // Leaves in one burst with the statements before it. PostgreSQL answers it with ROLLBACK when one of them failed.

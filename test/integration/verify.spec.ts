@@ -81,6 +81,41 @@ describe('Kiểm tra nhật ký (verify)', () => {
     await tamper('UPDATE audit_entries SET to_state = $2 WHERE id = $1', [id, to_state]);
   });
 
+  it('sees that an entry was cut off from its document', async () => {
+    const { id } = await rowAt(stream(), 2);
+    await tamper('UPDATE audit_entries SET instance_id = NULL WHERE id = $1', [id]);
+    expect(await world.findings()).toEqual([expect.stringContaining('column instance_id says null')]);
+    await tamper('UPDATE audit_entries SET instance_id = $2 WHERE id = $1', [id, planId]);
+  });
+
+  it.each([
+    ['plan_revisions', 'hash', `content = jsonb_set(content, '{title}', '"Tên khác"')`],
+    ['files', 'sha256', `bytes = 'khác'::bytea`],
+    ['definitions', 'hash', `body = '{}'`],
+  ])('sees that what entries name by hash was rewritten in %s', async (table, key, change) => {
+    await world.db.asOwner(`ALTER TABLE ${table} DISABLE TRIGGER ${table}_append_only`);
+    const [row] = await world.db.asOwner<Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`);
+    await world.db.asOwner(`UPDATE ${table} SET ${change} WHERE ${key} = $1`, [row![key]]);
+    expect(await world.findings()).toEqual([`${table}/${row![key]}#null: its content does not give its hash`]);
+    const column = change.split(' ')[0]!;
+    const old = row![column];
+    await world.db.asOwner(`UPDATE ${table} SET ${column} = $2 WHERE ${key} = $1`, [
+      row![key],
+      Buffer.isBuffer(old) ? old : JSON.stringify(old),
+    ]);
+    expect(await world.findings()).toEqual([]);
+  });
+
+  it('finds nothing while others write', async () => {
+    const writing = Promise.all(
+      Array.from({ length: 20 }, () =>
+        world.player.mayNot('vt.pnv.cv1', 'plan.sign', planId, { dossier: '0'.repeat(64) }, ['workflow.command-not-open']),
+      ),
+    );
+    for (let i = 0; i < 5; i++) expect(await world.findings()).toEqual([]);
+    await writing;
+  });
+
   it('sees that the last refusal was removed', async () => {
     const [last] = await world.db.asOwner<{ stream: string; seq: number }>(
       `SELECT stream, seq FROM audit_entries WHERE stream LIKE 'refusals/%' ORDER BY at DESC, seq DESC LIMIT 1`,

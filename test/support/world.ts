@@ -107,7 +107,7 @@ export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { wo
       ).map(({ command }) => command),
     standing,
     findings: async () =>
-      (await db.database.read((tx) => verifyAll(tx, app.get(DefinitionStore)))).findings.map(
+      (await db.database.snapshot((tx) => verifyAll(tx, app.get(DefinitionStore)))).findings.map(
         ({ stream, seq, problem }) => `${stream}#${seq}: ${problem}`,
       ),
     async drop() {

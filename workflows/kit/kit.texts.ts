@@ -81,6 +81,11 @@ export const kitTexts = {
       vi: 'Không thực hiện được vì bước kèm theo “{command}” không được phép ({codes}). Hãy báo quản trị viên.',
       en: 'Not done, because the step “{command}” that goes with it is not allowed ({codes}). Tell the administrator.',
     },
+    'workflow.worker-failed': {
+      head: 'system',
+      vi: 'Hệ thống không tự thực hiện được bước tiếp theo: {problem}. Hãy báo quản trị viên.',
+      en: 'The system could not take the next step by itself: {problem}. Tell the administrator.',
+    },
     'workflow.not-visible': {
       head: 'authority',
       vi: 'Bạn không được xem hồ sơ này.',

@@ -61,6 +61,11 @@ const sentences: readonly (readonly [string, JsonObject, string])[] = [
     { command: 'task.cancel', codes: ['workflow.finished'] },
     'Không thực hiện được vì bước kèm theo “Huỷ” không được phép (workflow.finished). Hãy báo quản trị viên.',
   ],
+  [
+    'workflow.worker-failed',
+    { problem: 'no calendar' },
+    'Hệ thống không tự thực hiện được bước tiếp theo: no calendar. Hãy báo quản trị viên.',
+  ],
   ['input.too-short', { input: 'reason', min: 10 }, 'Mục “Lý do” cần ít nhất 10 ký tự.'],
   ['actor.not-in-position', { positions: ['officer'], agencyId: 'a' }, 'Chỉ chuyên viên của Sở Y tế được thực hiện việc này.'],
   [
