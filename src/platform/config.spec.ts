@@ -14,6 +14,19 @@ describe('Cấu hình (configuration)', () => {
     expect(readConfig({ DATABASE_URL: url })).toMatchObject({ database: { connection: { url }, owner: { url } }, demo: false });
   });
 
+  it('keeps demo data, whose passwords are public, out of production', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).demo).toBe(false);
+    const error = thrownBy(() => readConfig({ NODE_ENV: 'production', DEMO: 'true' })) as ConfigError;
+    expect(error.problems).toEqual(['DEMO must be false with NODE_ENV=production']);
+  });
+
+  it('trusts no proxy unless it is named, by address or network', () => {
+    expect(readConfig({}).trustedProxies).toEqual([]);
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+    const error = thrownBy(() => readConfig({ TRUSTED_PROXIES: 'proxy,10.0.0.0/33,0.0.0.0/0,127.0.0.1' })) as ConfigError;
+    expect(error.problems).toHaveLength(3);
+  });
+
   it('reads a secret from a file', () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'config-')), 'url');
     fs.writeFileSync(file, 'postgres://db/plans\n');

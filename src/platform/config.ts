@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import type { Connection } from './data-source.js';
 
@@ -19,7 +20,8 @@ export interface Config {
   migrate: boolean;
   /** Absolute. Where the embedded database lives. */
   dataDir: string;
-  production: boolean;
+  /** Addresses and networks (CIDR) of the proxies in front, whose word on the client's address counts. None: whoever connects is the client. */
+  trustedProxies: readonly string[];
   /** Origin the browser sees, `https://kehoach.example.gov.vn`; null: whatever this process listens on. */
   publicOrigin: string | null;
   logLevel: LogLevel;
@@ -36,24 +38,27 @@ export class ConfigError extends Error {
 
 /** Reads and checks the environment. Throws a ConfigError. `NAME_FILE` names a file that holds the value of a secret `NAME`. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const { secret, port, flag, choice, text, problems } = reader(env);
+  const { secret, port, flag, choice, text, list, problems } = reader(env);
   const url = secret('DATABASE_URL', databaseProblem);
   const ownerUrl = secret('DATABASE_OWNER_URL', databaseProblem);
   if (url === undefined && ownerUrl !== undefined) problems.push('DATABASE_OWNER_URL is set without DATABASE_URL');
 
+  const production = choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
   const config: Config = {
     database: url === undefined ? null : { connection: { url }, owner: { url: ownerUrl ?? url } },
     host: text('HOST') ?? '127.0.0.1',
     port: port('PORT', 3000),
     metricsPort: port('METRICS_PORT', 3001),
     worker: choice('WORKER', ['on', 'off'], 'on') === 'on',
-    demo: flag('DEMO', url === undefined),
+    demo: flag('DEMO', url === undefined && !production),
     migrate: flag('MIGRATE', true),
     dataDir: path.resolve(text('DATA_DIR') ?? '.data'),
-    production: choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production',
+    trustedProxies: list('TRUSTED_PROXIES', proxyProblem),
     publicOrigin: text('PUBLIC_ORIGIN', originProblem) ?? null,
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
   };
+  // The passwords of the demo's people, a chair among them, are public.
+  if (config.demo && production) problems.push('DEMO must be false with NODE_ENV=production');
   if (config.port !== 0 && config.port === config.metricsPort) problems.push('PORT and METRICS_PORT must differ');
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -76,6 +81,8 @@ function reader(env: Record<string, string | undefined>) {
 
   return {
     problems,
+    list: (name: string, check: Check): string[] =>
+      (raw(name)?.split(',') ?? []).flatMap((part) => checked(name, part.trim(), check) ?? []),
     text: (name: string, check?: Check) => checked(name, raw(name), check),
     secret(name: string, check: Check) {
       const file = raw(`${name}_FILE`);
@@ -104,6 +111,13 @@ function reader(env: Record<string, string | undefined>) {
 function databaseProblem(value: string): string | undefined {
   // The value itself stays out of the message: it holds a password.
   return URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) ? undefined : 'must be a postgres:// address';
+}
+
+function proxyProblem(value: string): string | undefined {
+  const [address = '', bits, ...more] = value.split('/');
+  const most = net.isIP(address) === 4 ? 32 : 128;
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
+  return net.isIP(address) !== 0 && fits && more.length === 0 ? undefined : 'must list addresses or networks like 10.0.0.0/8, by commas';
 }
 
 function originProblem(value: string): string | undefined {

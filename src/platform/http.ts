@@ -17,12 +17,13 @@ import { validationPipe } from './validation.js';
  */
 export async function createHttpApp(
   module: DynamicModule | Type,
-  config: Pick<Config, 'publicOrigin'>,
+  config: Pick<Config, 'publicOrigin' | 'trustedProxies'>,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
+    trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
     genReqId: traceIdOf,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply),
   });

@@ -65,7 +65,7 @@ const post = (body: string | object, type = 'application/json') => http().post('
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  app = await createHttpApp(SampleModule, { publicOrigin: 'https://kehoach.gov.vn' }, createLogger('silent'));
+  app = await createHttpApp(SampleModule, { publicOrigin: 'https://kehoach.gov.vn', trustedProxies: [] }, createLogger('silent'));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 });
