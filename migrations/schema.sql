@@ -11,6 +11,7 @@ CREATE TABLE accounts (
   person_id uuid NOT NULL,
   login text NOT NULL,
   password_hash text NOT NULL,
+  password_must_change boolean DEFAULT true NOT NULL,
   disabled_at timestamp with time zone,
   CONSTRAINT accounts_login_once UNIQUE (login),
   CONSTRAINT accounts_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
@@ -414,7 +415,7 @@ CREATE TABLE sessions (
   CONSTRAINT sessions_pk PRIMARY KEY (token_hash)
 );
 CREATE TABLE sign_in_failures (
-  login text NOT NULL,
+  subject text NOT NULL,
   address text NOT NULL,
   at timestamp with time zone NOT NULL
 );
@@ -479,6 +480,7 @@ CREATE TABLE tasks (
   submitted_at timestamp with time zone,
   accepted_at timestamp with time zone,
   covered_by uuid,
+  reopened_at timestamp with time zone,
   fate text,
   CONSTRAINT tasks_instance_exists FOREIGN KEY (id) REFERENCES instances(id),
   CONSTRAINT tasks_lead_exists FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
@@ -530,11 +532,11 @@ CREATE INDEX reports_by_document ON public.reports USING btree (document_file) W
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id);
 CREATE INDEX sign_in_failures_by_address ON public.sign_in_failures USING btree (address, at);
-CREATE INDEX sign_in_failures_by_login ON public.sign_in_failures USING btree (login, at);
+CREATE INDEX sign_in_failures_by_subject ON public.sign_in_failures USING btree (subject, at);
 CREATE INDEX task_notes_by_task ON public.task_notes USING btree (task_id, at);
 CREATE INDEX task_results_by_task ON public.task_results USING btree (task_id, submitted_at);
 CREATE INDEX tasks_by_lead ON public.tasks USING btree (lead_agency_id, plan_id);
-CREATE UNIQUE INDEX tasks_one_per_lead ON public.tasks USING btree (plan_id, key, origin_agency_id) WHERE (fate IS NULL);
+CREATE UNIQUE INDEX tasks_one_per_lead ON public.tasks USING btree (plan_id, key, origin_agency_id, lead_agency_id, issued_on) WHERE (fate IS NULL);
 CREATE INDEX wakeups_by_instance ON public.wakeups USING btree (instance_id);
 CREATE INDEX wakeups_due ON public.wakeups USING btree (due_at, id);
 
@@ -545,6 +547,7 @@ CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.f
 CREATE TRIGGER plan_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.plan_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 
+COMMENT ON COLUMN accounts.password_must_change IS 'Somebody else knows the password: until its owner has changed it, the account can do nothing else.';
 COMMENT ON COLUMN agencies.valid_until IS 'First day on which it no longer exists; null while it does.';
 COMMENT ON COLUMN agencies.review_route IS 'Of an issuing body: the route of its new plans, by name.';
 COMMENT ON COLUMN agencies.symbol IS 'Of an issuing body: its letters in a document number, UBND.';
@@ -574,9 +577,11 @@ COMMENT ON TABLE report_revisions IS 'Contents of reports by the SHA-256 of thei
 COMMENT ON COLUMN reports.origin_agency_id IS 'Whose duty it was when opened; agency_id is who holds it now. One per agency, plan, period and type, ever (R-53).';
 COMMENT ON COLUMN reports.filed_at IS 'The instant that meets the deadline (R-54): the head approved, or the document arrived.';
 COMMENT ON TABLE sign_in_failures IS 'For throttling, in the database so that every process knows; the audit log has the same attempts for good.';
+COMMENT ON COLUMN sign_in_failures.subject IS 'Whose login it was, by the person''s id; of a login that nobody has, 16 bits of its hash, as it may be a mistyped password.';
 COMMENT ON COLUMN tasks.origin_agency_id IS 'The lead at issue; lead_agency_id is who holds it now (R-66).';
 COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
 COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';
+COMMENT ON COLUMN tasks.reopened_at IS 'When a person last opened it again in this round: no report accepted before that covers it.';
 COMMENT ON TABLE wakeups IS 'Ask this instance again at that time. No unique key: 300 agencies must not wait for each other.';
 COMMENT ON COLUMN wakeups.attempts IS 'How often acting on it failed; each time it is set back further.';
 

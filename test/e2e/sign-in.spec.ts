@@ -66,7 +66,7 @@ beforeAll(async () => {
       { personId: guarded, login: 'giukin', passwordHash: strong },
     ]),
   );
-  const config = { ...readConfig({ DATABASE_URL: 'postgres://unused' }), publicOrigin };
+  const config = { ...readConfig({ DATABASE_URL: 'postgres://unused', TRUSTED_PROXIES: '127.0.0.1' }), publicOrigin };
   const platform = PlatformModule.register({ config, dataSource: test.dataSource, clock, logger });
   app = await createHttpApp({ module: ProbeModule, imports: [platform, OrganisationsModule, IdentityModule] }, config, logger);
   await app.init();
@@ -88,10 +88,10 @@ const refusals = () =>
   test.asOwner<{ command: string; person_id: string | null; body: string }>(
     `SELECT command, person_id, convert_from(body, 'UTF8') AS body FROM audit_entries WHERE outcome = 'refused' ORDER BY at, id`,
   );
-const failTimes = async (login: string, times: number) => {
+const failTimes = async (personId: string, times: number, address = '127.0.0.1') => {
   await test.asOwner(
-    `INSERT INTO sign_in_failures (login, address, at) SELECT $1, '10.0.0.1', $2::timestamptz FROM generate_series(1, $3::int)`,
-    [login, clock.now(), times],
+    `INSERT INTO sign_in_failures (subject, address, at) SELECT $1, $2, $3::timestamptz FROM generate_series(1, $4::int)`,
+    [personId, address, clock.now(), times],
   );
 };
 
@@ -130,6 +130,9 @@ describe('Đăng nhập (sign in)', () => {
       ].sort(),
     );
     expect(kept.some(({ body }) => /giamdoc|khong-co|sai/.test(body))).toBe(false);
+    expect(kept.map(({ body }) => JSON.parse(body).command.input)).toEqual([{}, {}]);
+    const counted = await test.asOwner<{ subject: string }>('SELECT subject FROM sign_in_failures ORDER BY at, subject');
+    expect(counted.map(({ subject }) => subject)).toEqual([head, expect.stringMatching(/^unknown [0-9a-f]{4}$/)]);
   });
 
   it('takes as long for an unknown login as for a wrong password', async () => {
@@ -164,8 +167,8 @@ describe('Đăng nhập (sign in)', () => {
 });
 
 describe('Thử mật khẩu quá nhiều lần (too many attempts)', () => {
-  it('answers 429 from the eleventh attempt on a login until the oldest of ten is 15 minutes old, also to the right password', async () => {
-    await failTimes('giamdoc', 9);
+  it('answers 429 from the eleventh attempt on a login from one address until the oldest of ten is 15 minutes old, also to the right password', async () => {
+    await failTimes(head, 9);
     await signIn('giamdoc', 'sai').expect(401);
     clock.advance(60_000);
     const { headers, body } = await signIn('giamdoc').expect(429);
@@ -175,14 +178,38 @@ describe('Thử mật khẩu quá nhiều lần (too many attempts)', () => {
     await signIn('giamdoc').expect(201);
   });
 
-  it('forgets the failures of a login once it succeeds', async () => {
-    await failTimes('giamdoc', 9);
+  it('forgets the failures of a login from an address once it succeeds from there', async () => {
+    await failTimes(head, 9);
+    await failTimes(head, 9, '10.0.0.1');
     await signIn('giamdoc').expect(201);
     await signIn('giamdoc', 'sai').expect(401);
+    const left = await test.asOwner<{ address: string }>('SELECT DISTINCT address FROM sign_in_failures ORDER BY address');
+    expect(left).toEqual([{ address: '10.0.0.1' }, { address: '127.0.0.1' }]);
   });
 
+  it('does not let a stranger from elsewhere keep a signatory out, until very many do', async () => {
+    await failTimes(head, 299, '10.0.0.1');
+    await signIn('giamdoc').expect(201);
+    await failTimes(head, 1, '10.0.0.2');
+    await signIn('giamdoc').expect(429);
+  });
+
+  it('counts the address that a trusted proxy tells, not the proxy', async () => {
+    await failTimes(head, 10, '203.0.113.7');
+    await signIn('giamdoc').set('x-forwarded-for', '203.0.113.7').expect(429);
+    await signIn('giamdoc').set('x-forwarded-for', '203.0.113.8').expect(201);
+  });
+
+  it('throttles a login that nobody has like any other, so that it does not tell itself apart', async () => {
+    for (let attempt = 0; attempt < 10; attempt++) await signIn('khong-co', 'sai').expect(401);
+    await signIn('khong-co', 'sai').expect(429);
+  }, 20_000);
+
   it('throttles an address that tries many logins', async () => {
-    await test.asOwner(`INSERT INTO sign_in_failures SELECT 'ai-' || n, '127.0.0.1', $1 FROM generate_series(1, 100) AS n`, [clock.now()]);
+    await test.asOwner(
+      `INSERT INTO sign_in_failures (subject, address, at) SELECT 'ai-' || n, '127.0.0.1', $1 FROM generate_series(1, 100) AS n`,
+      [clock.now()],
+    );
     await signIn('giamdoc').expect(429);
   });
 
