@@ -27,8 +27,9 @@ export class CreateTasks1795219208000 implements MigrationInterface {
         fate text,
         CONSTRAINT tasks_task_exists FOREIGN KEY (plan_id, key) REFERENCES plan_tasks
       );
-      CREATE UNIQUE INDEX tasks_one_per_lead ON tasks (plan_id, key, origin_agency_id) WHERE fate IS NULL;
+      CREATE UNIQUE INDEX tasks_one_per_lead ON tasks (plan_id, key, origin_agency_id, lead_agency_id, issued_on) WHERE fate IS NULL;
       CREATE INDEX tasks_by_lead ON tasks (lead_agency_id, plan_id);
+      COMMENT ON INDEX tasks_one_per_lead IS 'A document gives a task to a lead once. Two agencies merged into one hold two (R-68), and one that passed its task on by an amendment may be given another.';
       COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
       COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';
       COMMENT ON COLUMN tasks.reopened_at IS 'When a person last opened it again in this round: no report accepted before that covers it.';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { vietnamCalendarV1 } from '../calendar/index.js';
 import { type Amended, amendmentOf } from './amendment.js';
-import { misfitsOf } from './changes.js';
+import { afterWaiting, misfitsOf } from './changes.js';
 import type { PlanChange, PlanTask } from './plan-content.js';
+import { UnresolvedDeadlineError } from './unresolved-deadline.error.js';
 
 const continuous = { kind: 'continuous', source: 'thường xuyên' } as const;
 const task = (key: string): PlanTask => ({
@@ -48,6 +49,17 @@ describe('Đổi cơ quan chủ trì (another lead by amendment)', () => {
     expect(done({ op: 'lead', key: '1', leads: [{ agency: 'b' }] })).toEqual(['cancel 1/a "sửa đổi"', 'cancel 1/c "sửa đổi"']);
   });
 
+  it('gives a key that is taken, against all care, only to leads that do not hold it', () => {
+    const again = { ...task('1'), leads: [{ agency: 'a' }, { agency: 'd' }] };
+    const { orders, added } = amendmentOf([{ op: 'add', task: again }], amended, { on: '2023-08-01', groups: {} }, terms, '');
+    expect([orders.map(({ input }) => input['leadAgencyId']), added]).toEqual([['d'], []]);
+  });
+
+  it('refuses, and does not fail, where a deadline cannot be computed', () => {
+    const deadline = { kind: 'period', amount: 5, unit: 'workingDay', from: '2041-05-05', source: '05 ngày' } as const;
+    expect(() => done({ op: 'deadline', key: '1', deadline })).toThrow(UnresolvedDeadlineError);
+  });
+
   it('binds nobody to a dissemination window that was over before', () => {
     const { orders } = amendmentOf([{ op: 'add', task: task('2') }], amended, { on: '2023-08-01', groups: {} }, terms, '');
     expect(orders[0]!.input).toMatchObject({ windowFrom: null, windowTo: null, issuedOn: '2023-08-01' });
@@ -77,6 +89,16 @@ describe('Nội dung sửa đổi (changes that fit)', () => {
     ],
   ] as const)('%s', (_what, changes, expected) => {
     expect(misfits(...(changes as unknown as PlanChange[]))).toEqual(expected);
+  });
+
+  it.each([
+    ['added by a waiting document', { op: 'add', task: task('3') }, { op: 'add', task: task('3') }, ['3']],
+    ['added by a waiting document, dropped', { op: 'add', task: task('3') }, { op: 'drop', key: '3' }, []],
+    ['dropped by a waiting document', { op: 'drop', key: '1' }, { op: 'lead', key: '1', leads: [] }, ['1']],
+    ['whose lead a waiting document changes', { op: 'lead', key: '1', leads: [] }, { op: 'drop', key: '1' }, []],
+  ] as const)('a key %s', (_what, waiting, change, expected) => {
+    const keys = afterWaiting(amendedKeys, [[waiting as unknown as PlanChange]]);
+    expect(misfitsOf({ tasks: [], changes: [change as unknown as PlanChange] }, keys)).toEqual(expected);
   });
 
   it('are none where nothing is amended', () => {

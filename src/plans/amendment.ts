@@ -24,7 +24,10 @@ export interface Amendment {
   readonly deadlines: { key: string; deadline: DeadlineRule }[];
 }
 
-/** Sửa đổi, bổ sung (R-20, R-31). Groups are those of the amending document's day; `fate` is what a dropped task is told. */
+/**
+ * Sửa đổi, bổ sung (R-20, R-31). Groups are those of the amending document's day; `fate` is what a dropped task is told. Throws an
+ * `UnresolvedDeadlineError` for a time that cannot be computed.
+ */
 export function amendmentOf(
   changes: readonly PlanChange[],
   amended: Amended,
@@ -36,10 +39,15 @@ export function amendmentOf(
   const held = (key: string) => amended.tasks.filter((task) => task.key === key);
   for (const change of changes) {
     switch (change.op) {
-      case 'add':
-        done.added.push(change.task);
-        done.orders.push(...issue(amended.planId, change.task, expand(change.task.leads, expansion), terms));
+      case 'add': {
+        const { task } = change;
+        const holders = held(task.key).map(({ leadAgencyId }) => leadAgencyId);
+        // A key that is taken was refused at issue; were it ever to come this far, it must not stop the plan for good.
+        if (!amended.deadlines.has(task.key)) done.added.push(task);
+        const leads = expand(task.leads, expansion).filter((lead) => !holders.includes(lead));
+        done.orders.push(...issue(amended.planId, task, leads, terms));
         break;
+      }
       case 'drop':
         done.dropped.push(change.key);
         done.orders.push(...held(change.key).map(({ id }) => cancel(id, fate)));

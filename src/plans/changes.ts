@@ -1,4 +1,4 @@
-import type { PlanContent } from './plan-content.js';
+import type { PlanChange, PlanContent } from './plan-content.js';
 
 /** One task key of the amended plan; open while some agency still has it to do. */
 export interface AmendedKey {
@@ -19,6 +19,16 @@ export function misfitsOf({ tasks, changes }: Pick<PlanContent, 'tasks' | 'chang
     return second || (op === 'add' ? known !== undefined : known?.open !== true);
   });
   return distinct([...tasks, ...misfits].map(({ key }) => key));
+}
+
+/** The keys as they will be when amending documents that wait have been taken, in the order in which they are. */
+export function afterWaiting(amended: readonly AmendedKey[], waiting: readonly (readonly PlanChange[])[]): readonly AmendedKey[] {
+  const open = new Map(amended.map((task) => [task.key, task.open]));
+  for (const change of waiting.flat()) {
+    if (change.op === 'add') open.set(change.task.key, true);
+    else if (change.op === 'drop') open.set(change.key, false);
+  }
+  return [...open].map(([key, isOpen]) => ({ key, open: isOpen }));
 }
 
 const distinct = (keys: readonly string[]): string[] => [...new Set(keys)];

@@ -1,10 +1,13 @@
-import type { ExpansionFact, PlanDocumentFact, RelationFact } from '../../workflows/plan/plan.facts.js';
+import type { CalendarFact, ExpansionFact, PlanDocumentFact, RelationFact } from '../../workflows/plan/plan.facts.js';
+import { Calendars } from '../calendar/index.js';
 import type { Act, Parts } from '../engine/index.js';
+import type { Day } from '../platform/clock.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { factOf, idsOf } from './asked.js';
 import { expand } from './expansion.js';
-import type { PlanTask } from './plan-content.js';
+import type { PlanChange, PlanTask } from './plan-content.js';
 import { revisionsOf } from './plan-revisions.js';
+import { deadlineFact } from './task-terms.js';
 
 const insertTasks: Statement = {
   name: 'insert-plan-tasks',
@@ -20,13 +23,18 @@ const updateIssued: Statement = {
   text: 'UPDATE plans SET issued_at = new.at FROM unnest($1::uuid[], $2::timestamptz[]) AS new (id, at) WHERE plans.id = new.id',
 };
 
+/** Calendar versions never change, so one process reads each once. */
+const calendars = new Calendars();
+
 /** Rows that the issue of a plan leaves behind. Number, tasks, reports and deliveries are handled by the folders they belong to. */
 export const issueEffects: Parts['effects'] = {
   /** From now on the text is fixed. An amending document has changes, no tasks of its own. */
   async freezeText(tx, acts) {
     await tx.query(updateIssued, [idsOf(acts), acts.map(({ command }) => command.at)]);
-    const issuing = acts.filter((act) => factOf<RelationFact>(act, 'relation').amends === null);
-    const revisions = await revisionsOf(tx, issuing.map(dossierOf));
+    const amends = (act: Act): boolean => factOf<RelationFact>(act, 'relation').amends !== null;
+    const revisions = await revisionsOf(tx, acts.map(dossierOf));
+    for (const act of acts.filter(amends)) await tryDeadlines(tx, act, revisions.get(dossierOf(act))!.changes);
+    const issuing = acts.filter((act) => !amends(act));
     await insertPlanTasks(
       tx,
       issuing.flatMap((act) =>
@@ -69,6 +77,16 @@ export async function insertPlanTasks(tx: Tx, tasks: readonly BindingTask[]): Pr
     tasks.map(({ task, expansion }) => expand(task.coordinators, expansion).join(',')),
     tasks.map(({ addedBy }) => addedBy),
   ]);
+}
+
+/** What the amended plan could not take for want of a computable deadline is refused to who issues it, not to the worker later. */
+async function tryDeadlines(tx: Tx, act: Act, changes: readonly PlanChange[]): Promise<void> {
+  const calendar = await calendars.version(tx, factOf<CalendarFact>(act, 'calendar').version);
+  const context = { issuedOn: act.command.input['issuedOn'] as Day, calendar };
+  for (const change of changes) {
+    const deadline = change.op === 'add' ? change.task.deadline : change.op === 'deadline' ? change.deadline : null;
+    if (deadline !== null) deadlineFact(deadline, context);
+  }
 }
 
 const dossierOf = (act: Act): string => factOf<PlanDocumentFact>(act, 'document').dossier!;

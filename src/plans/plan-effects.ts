@@ -13,7 +13,7 @@ export const planEffectReads: NonNullable<Parts['effectReads']> = {
   fixSubmission: ['document'],
   saveSignature: ['calendar'],
   saveOpinion: ['opinions'],
-  freezeText: ['document', 'relation', 'expansion'],
+  freezeText: ['document', 'relation', 'expansion', 'calendar'],
   wakeRelated: ['relation'],
   passRoleOn: ['succession'],
   takeAmendment: ['incoming', 'expansion', 'calendar'],

@@ -44,7 +44,7 @@ export const relationEffects: Parts['effects'] = {
 
   /**
    * R-30: open tasks with the same key and lead go on below the new plan, which made none for them; the rest ends here. A lead that
-   * passed on between the two documents is recognised by where the task came from.
+   * passed on between the two documents is recognised by where the task came from, unless it was given another of its own meanwhile.
    */
   async moveTasksOn(tx, acts, door) {
     for (const act of acts) {
@@ -56,9 +56,12 @@ export const relationEffects: Parts['effects'] = {
         tx.query<Pick<OpenTask, 'key' | 'originAgencyId'>>(readOrigins, [planId]),
       ]);
       const leads = new Map(revisions.get(dossier)!.tasks.map((task) => [task.key, expand(task.leads, expansion)]));
-      const goesOn = ({ key, leadAgencyId, originAgencyId }: OpenTask): boolean =>
-        (leads.get(key) ?? []).some((lead) => lead === leadAgencyId || lead === originAgencyId) &&
-        !there.some((task) => task.key === key && task.originAgencyId === originAgencyId);
+      const passedOn = ({ key, originAgencyId }: OpenTask): boolean =>
+        !tasks.some((task) => task.key === key && task.leadAgencyId === originAgencyId);
+      const named = (task: OpenTask): boolean =>
+        (leads.get(task.key) ?? []).some((lead) => lead === task.leadAgencyId || (lead === task.originAgencyId && passedOn(task)));
+      const goesOn = (task: OpenTask): boolean =>
+        named(task) && !there.some(({ key, originAgencyId }) => key === task.key && originAgencyId === task.originAgencyId);
       await cascadeTo(tx, [act], door, tasks, (task) =>
         goesOn(task) ? amend(task.id, { op: 'plan', planId }) : cancel(task.id, causeOf(act)),
       );

@@ -3,13 +3,15 @@ import type { RelatedPlan, RelationFact } from '../../workflows/plan/plan.facts.
 import type { FactReader } from '../engine/index.js';
 import type { Statement } from '../platform/transaction.js';
 import { idsOf, readFacts, textsOf } from './asked.js';
-import { type AmendedKey, misfitsOf } from './changes.js';
+import { type AmendedKey, afterWaiting, misfitsOf } from './changes.js';
 import type { PlanContent } from './plan-content.js';
 
 interface RelationRow {
   readonly amends: RelatedPlan | null;
   readonly replaces: RelatedPlan | null;
   readonly amended: readonly AmendedKey[];
+  /** Changes of documents issued and not yet taken, the oldest first. */
+  readonly waiting: readonly PlanContent['changes'][];
   readonly changes: PlanContent['changes'] | null;
   readonly tasks: PlanContent['tasks'] | null;
 }
@@ -21,6 +23,8 @@ const related = (id: string): string => `
       'taken', plan.amendment_taken_at IS NOT NULL)
     FROM (SELECT ${id} AS id) named LEFT JOIN plans other ON other.id = named.id LEFT JOIN instances standing ON standing.id = other.id) END`;
 
+const amendmentWaits = `other.issued_at IS NOT NULL AND other.amendment_taken_at IS NULL AND standing.state = 'issued'`;
+
 const readRelations: Statement = {
   name: 'plan-relations',
   text: `
@@ -29,7 +33,10 @@ const readRelations: Statement = {
     coalesce((SELECT jsonb_agg(jsonb_build_object('key', kept.key, 'open', kept.dropped_by IS NULL AND EXISTS (
         SELECT FROM tasks task JOIN instances standing ON standing.id = task.id
         WHERE task.plan_id = kept.plan_id AND task.key = kept.key AND standing.state NOT IN ('closed', 'cancelled'))))
-      FROM plan_tasks kept WHERE kept.plan_id = relation.amends), '[]') AS amended
+      FROM plan_tasks kept WHERE kept.plan_id = relation.amends), '[]') AS amended,
+    coalesce((SELECT jsonb_agg(content.content -> 'changes' ORDER BY other.issued_at, other.id)
+      FROM plans other JOIN instances standing ON standing.id = other.id JOIN plan_revisions content ON content.hash = other.revision
+      WHERE other.amends_id = relation.amends AND other.id <> asked.id AND ${amendmentWaits}), '[]') AS waiting
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) WITH ORDINALITY AS asked (id, amends, replaces, revision, place)
   LEFT JOIN plans plan ON plan.id = asked.id
   CROSS JOIN LATERAL (SELECT CASE WHEN plan.id IS NULL THEN asked.amends ELSE plan.amends_id END AS amends,
@@ -43,13 +50,15 @@ const incomingOf = (conditions: string): string => `
       'documentNumber', other.document_number, 'issuedOn', other.issued_on)
     FROM plans other JOIN instances standing ON standing.id = other.id
     JOIN audit_entries entry ON entry.instance_id = other.id AND entry.command = 'plan.issue' AND entry.outcome = 'accepted'
-    WHERE other.issued_at IS NOT NULL AND ${conditions} ORDER BY other.issued_at, other.id LIMIT 1)`;
+    WHERE ${conditions} ORDER BY other.issued_at, other.id LIMIT 1)`;
 
 /** SQL: the oldest issued document that amends this plan and was not taken yet, as `IncomingDocument`. */
-export const incomingAmendment = incomingOf(`other.amends_id = plan.id AND other.amendment_taken_at IS NULL AND standing.state = 'issued'`);
+export const incomingAmendment = incomingOf(`other.amends_id = plan.id AND ${amendmentWaits}`);
 
 /** SQL: the oldest issued document that replaces this plan for all. */
-export const incomingReplacement = incomingOf(`other.replaces_id = plan.id AND standing.state NOT IN ('annulled', 'withdrawn')`);
+export const incomingReplacement = incomingOf(
+  `other.replaces_id = plan.id AND other.issued_at IS NOT NULL AND standing.state NOT IN ('annulled', 'withdrawn')`,
+);
 
 const readIncoming: Statement = {
   name: 'plan-incoming',
@@ -66,8 +75,8 @@ const mostNames = 20;
 export const readPlanRelations: FactReader = async (tx, asks) => {
   const values = [idsOf(asks), textsOf(asks, 'amends'), textsOf(asks, 'replaces'), textsOf(asks, 'revision')];
   const rows = await tx.query<RelationRow>(readRelations, values);
-  return rows.map(({ amends, replaces, amended, changes, tasks }) => {
-    const misfits = misfitsOf({ tasks: tasks ?? [], changes: changes ?? [] }, amends === null ? null : amended);
+  return rows.map(({ amends, replaces, amended, waiting, changes, tasks }) => {
+    const misfits = misfitsOf({ tasks: tasks ?? [], changes: changes ?? [] }, amends === null ? null : afterWaiting(amended, waiting));
     const fact: RelationFact = { amends, replaces, misfits: misfits.slice(0, mostNames) };
     return fact as unknown as Json;
   });

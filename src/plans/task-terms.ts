@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../workflows/kit/definition.js';
-import { type Calendar, type DeadlineContext, type DeadlineRule, RULE_VERSION, resolveDeadline } from '../calendar/index.js';
+import { type Calendar, type DeadlineContext, DeadlineError, type DeadlineRule, RULE_VERSION, resolveDeadline } from '../calendar/index.js';
 import type { Day } from '../platform/clock.js';
 import type { PlanTask } from './plan-content.js';
+import { UnresolvedDeadlineError } from './unresolved-deadline.error.js';
 
 /** Thời hạn đã tính: what a row of `deadlines` says, as it stands in commands and facts. */
 export interface DeadlineFact extends JsonObject {
@@ -61,10 +62,20 @@ export function issueInputs(
   return leads.map((leadAgencyId) => ({ ...common, leadAgencyId }));
 }
 
-/** Null where there is nothing to be late for. Throws a `DeadlineError` for a time that cannot be computed. */
+/** Null where there is nothing to be late for. Throws an `UnresolvedDeadlineError` for a time that cannot be computed. */
 export function deadlineFact(rule: DeadlineRule, context: DeadlineContext): DeadlineFact | null {
-  const resolved = resolveDeadline(rule, context);
+  const resolved = computed(() => resolveDeadline(rule, context));
   if (resolved === null) return null;
   const { lastDay, due: dueAt } = resolved;
   return { rule: rule as unknown as JsonObject, ruleVersion: RULE_VERSION, calendarVersion: context.calendar.version, lastDay, dueAt };
+}
+
+/** A time that cannot be computed is a refusal, not a fault. */
+function computed<Result>(compute: () => Result): Result {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof DeadlineError) throw new UnresolvedDeadlineError(error);
+    throw error;
+  }
 }

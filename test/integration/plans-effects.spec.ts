@@ -157,6 +157,16 @@ describe('Ban hành, sửa đổi, thay thế (issue, amend, replace)', () => {
     expect((await planOf(planId))['issued_at']).toEqual(new Date('2023-08-01T05:00:00Z'));
   });
 
+  it('refuses an amending document whose deadline the calendar cannot compute, before its plan would have to take it', async () => {
+    const planId = await scene.plan({ state: 'inProgress', issuedOn: '2023-04-12' });
+    const deadline = { kind: 'period', amount: 5, unit: 'workingDay', from: '2041-05-05', source: '05 ngày' } as const;
+    const content = contentOf(scene.agencies, { tasks: [], changes: [{ op: 'deadline', key: 'II.1', deadline }] });
+    const amendingId = await scene.plan({ state: 'draft.awaitingNumber', amends: planId, content });
+    const facts = await factsOf(amendingId, 'plan.issue', '2023-08-01', 'document', 'relation', 'calendar');
+    const issue = run(['freezeText'], act(amendingId, 'plan.issue', '2023-08-01', { facts, input: { issuedOn: '2023-08-01' } }));
+    await expect(issue).rejects.toMatchObject({ kind: 'refused', code: 'task.deadline-unresolved' });
+  });
+
   it('takes an amendment task by task, and has the amending document asked again (R-20, R-31)', async () => {
     const { health, finance, homeAffairs, district } = scene.agencies;
     const content = contentOf(scene.agencies, { tasks: ['1', '2', '3', '4'].map((key) => taskOf(key)) });

@@ -88,6 +88,31 @@ describe('Sửa đổi, bổ sung (amending, through the door)', () => {
     expect(await row('SELECT count(*)::int AS n FROM reports WHERE plan_id = $1', amending)).toEqual({ n: 0 });
   });
 
+  it('gives a task to an agency anew that had passed its own on', async () => {
+    const planId = await issue(contentOf([task('1', health)]));
+    const leads = (...agencies: string[]) =>
+      contentOf([], { changes: [{ op: 'lead', key: '1', leads: agencies.map((agency) => ({ agency })) }] });
+    await issue(leads(finance), { amends: planId });
+    await world.player.settle();
+    const second = await issue(leads(finance, health), { amends: planId });
+    await world.player.settle();
+    expect(await stateOf(second)).toBe('closed');
+    expect((await tasksOf(planId)).sort()).toEqual([
+      ['1', 'finance', 'issued'],
+      ['1', 'health', 'issued'],
+    ]);
+  });
+
+  it('is refused at issue when a document that waits adds the same task', async () => {
+    const planId = await issue(contentOf([task('1', health)]));
+    await world.player.settle();
+    const adding = contentOf([], { changes: [{ op: 'add', task: task('II.9', justice) }] });
+    await issue(adding, { amends: planId });
+    await expect(issue({ ...adding, title: 'Lần hai' }, { amends: planId })).rejects.toThrow('plan.change-does-not-fit');
+    await world.player.settle();
+    expect(await tasksOf(planId)).toContainEqual(['II.9', 'justice', 'issued']);
+  });
+
   it('is refused at issue when its changes no longer fit', async () => {
     const planId = await issue(contentOf([task('1', health)]));
     await world.player.settle();

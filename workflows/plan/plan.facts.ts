@@ -32,8 +32,8 @@ export interface RelationFact {
   readonly amends: RelatedPlan | null;
   readonly replaces: RelatedPlan | null;
   /**
-   * Task keys of changes that name no open task of the amended plan, add a key that is taken, or come second for one key; of any change
-   * where nothing is amended; and of tasks of its own, which an amending document cannot have.
+   * Task keys of changes that name no open task of the amended plan, add a key that is taken, or come second for one key, counting in what
+   * waiting amendments will have done; of any change where nothing is amended; and of tasks of its own, which an amending document cannot have.
    */
   readonly misfits: readonly string[];
 }
