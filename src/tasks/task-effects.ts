@@ -121,7 +121,7 @@ const updateBegun: Statement = {
 
 const beginRound: Statement = {
   name: 'begin-task-round',
-  text: 'UPDATE tasks SET submitted_at = NULL, accepted_at = NULL, covered_by = NULL, percent = NULL WHERE id = ANY ($1::uuid[])',
+  text: 'UPDATE tasks SET submitted_at = NULL, accepted_at = NULL, covered_by = NULL, reopened_at = NULL, percent = NULL WHERE id = ANY ($1::uuid[])',
 };
 
 const updateAmended: Statement = {

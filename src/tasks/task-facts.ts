@@ -1,4 +1,5 @@
 import type { Ask, Parts } from '../engine/index.js';
+import { instant } from '../plans/index.js';
 import type { Statement } from '../platform/transaction.js';
 import { type Fact, facts, type Holding, idsOf, partiesReader, successionReader } from './agency-facts.js';
 import { readNewDeadlines } from './new-deadline.js';
@@ -27,12 +28,13 @@ const readCovering: Statement = {
   name: 'task-covering',
   text: `
   SELECT jsonb_build_object(
-    'report', (SELECT jsonb_build_object('reportId', report.id, 'state', standing.state)
+    'report', (SELECT jsonb_build_object('reportId', report.id, 'state', standing.state, 'acceptedAt', ${instant('report.accepted_at')})
       FROM reports report JOIN instances standing ON standing.id = report.id
       WHERE report.plan_id = task.plan_id AND report.type = 'unit' AND report.agency_id = task.lead_agency_id AND standing.state <> 'cancelled'
         AND report.period_no = (SELECT min(no) FROM plan_periods WHERE plan_id = task.plan_id AND summarised_at IS NULL)
       ORDER BY (report.origin_agency_id = task.origin_agency_id) DESC, report.id LIMIT 1),
-    'coveredBy', (SELECT jsonb_build_object('reportId', id, 'state', state, 'at', to_char(task.accepted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    'reopenedAt', ${instant('task.reopened_at')},
+    'coveredBy', (SELECT jsonb_build_object('reportId', id, 'state', state, 'at', ${instant('task.accepted_at')})
       FROM instances WHERE id = task.covered_by)) AS fact
   FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place) JOIN tasks task ON task.id = asked.id
   ORDER BY asked.place`,

@@ -38,8 +38,11 @@ export const taskResultEffects = {
     await tx.query(updateAccepted, [idsOf(acts), acts.map(({ command }) => command.at), reports]);
   },
 
+  /** A person who opens it again does not want what stood; the system only follows a report that was sent back. */
   async reopenTask(tx, acts) {
-    await tx.query(clearResult, [idsOf(acts)]);
+    void tx.query(clearResult, [idsOf(acts)]);
+    const byPerson = acts.filter(({ command }) => 'personId' in command.actor);
+    await tx.query(updateReopened, [idsOf(byPerson), byPerson.map(({ command }) => command.at)]);
   },
 } satisfies Readonly<Record<string, EffectHandler>>;
 
@@ -84,6 +87,11 @@ const updateAccepted: Statement = {
   text: `
   UPDATE tasks SET accepted_at = new.at, covered_by = new.report
   FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[]) AS new (id, at, report) WHERE tasks.id = new.id`,
+};
+
+const updateReopened: Statement = {
+  name: 'update-task-reopened',
+  text: 'UPDATE tasks SET reopened_at = new.at FROM unnest($1::uuid[], $2::timestamptz[]) AS new (id, at) WHERE tasks.id = new.id',
 };
 
 const clearResult: Statement = {

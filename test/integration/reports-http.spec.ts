@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agencyIdOf, playS0 } from '../../src/demo/index.js';
+import { wakeAllOpen } from '../../src/engine/index.js';
 import { type Caller, createWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -57,6 +58,12 @@ describe('Báo cáo qua HTTP (a report over HTTP)', () => {
     expect(continuous.length).toBeGreaterThan(0);
     expect(new Set(continuous.map(({ state }) => state))).toEqual(new Set(['reported.accepted']));
 
+    const [first] = continuous;
+    expect((await monitor!.command('task', first!.id, 'task.reopen', { reason: 'Phần việc này báo cáo chưa nêu.' })).status).toBe(200);
+    await world.db.database.transaction((tx) => wakeAllOpen(tx, world.clock.now().toISOString(), 'daily'));
+    await world.player.settle();
+    expect((await world.standing(first!.id)).state).toBe('inProgress.working');
+
     await monitor!.command('report', id, 'report.sendBack', { reason: 'Số liệu chưa khớp với báo cáo chuyên đề.' });
     await world.player.settle();
     expect((await officer!.get(`/api/v1/tasks/${continuous[0]!.id}`)).body).toMatchObject({
@@ -64,6 +71,15 @@ describe('Báo cáo qua HTTP (a report over HTTP)', () => {
       coveredBy: null,
       acceptedAt: null,
     });
+
+    world.clock.advance(60_000);
+    await officer!.command('report', id, 'report.submit');
+    await head!.command('report', id, 'report.approve');
+    await monitor!.command('report', id, 'report.accept');
+    await world.player.settle();
+    const covered = await listed(officer!, `/api/v1/tasks?planId=${planId}&leadAgencyId=${health}&deadlineKind=continuous`);
+    expect(new Set(covered.map(({ state }) => state))).toEqual(new Set(['reported.accepted']));
+    await monitor!.command('report', id, 'report.sendBack', { reason: 'Còn thiếu một biểu số liệu.' });
   }, 120_000);
 
   it.each([

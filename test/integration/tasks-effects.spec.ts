@@ -220,7 +220,11 @@ describe('Quán triệt, thực hiện, kết quả (the course of a task)', () 
     ]);
     expect(await scene.test.asOwner('SELECT own_plan FROM task_results WHERE task_id = $1', [id])).toHaveLength(2);
     await run('reopenTask', act(id, 'task.reopen', '2023-07-05'));
-    expect(await taskRow(id)).toMatchObject({ submitted_at: null, accepted_at: null });
+    expect(await taskRow(id)).toMatchObject({ submitted_at: null, accepted_at: null, reopened_at: null });
+    const bySystem = act(id, 'task.reopen', '2023-07-06');
+    const byPerson = { ...bySystem, command: { ...bySystem.command, actor: { personId: newId(), actingAs: null } } };
+    await run('reopenTask', byPerson);
+    expect(await taskRow(id)).toMatchObject({ reopened_at: new Date('2023-07-06T05:00:00Z') });
   });
 
   it('is covered by the report that the facts name', async () => {
@@ -243,12 +247,15 @@ describe('Quán triệt, thực hiện, kết quả (the course of a task)', () 
       await scene.task(planId, 'II.2', 'health', 'inProgress.working'),
       await scene.task(planId, 'II.1', 'health', 'inProgress.working', { deadlineKind: 'recurring' }),
     ];
-    await scene.test.asOwner('UPDATE tasks SET percent = 100, submitted_at = now(), accepted_at = now() WHERE plan_id = $1', [planId]);
+    await scene.test.asOwner(
+      'UPDATE tasks SET percent = 100, submitted_at = now(), accepted_at = now(), reopened_at = now() WHERE plan_id = $1',
+      [planId],
+    );
     const resume = (id: string, fact: JsonObject | null) => act(id, 'task.resume', '2023-12-02', { facts: { deadline: fact } });
     await run('nextDeadline', resume(plain, null), resume(dated, deadline('2024-06-15')));
     expect(await deadlinesOf(plain)).toEqual([]);
     expect(await deadlinesOf(dated)).toEqual([{ no: 1, origin: 'next', lastDay: '2024-06-15' }]);
-    expect(await taskRow(plain)).toMatchObject({ percent: null, submitted_at: null, accepted_at: null });
+    expect(await taskRow(plain)).toMatchObject({ percent: null, submitted_at: null, accepted_at: null, reopened_at: null });
   });
 
   it('keeps progress, reminders, questions and explanations', async () => {

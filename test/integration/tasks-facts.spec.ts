@@ -121,7 +121,11 @@ describe('Báo cáo trả lời cho nhiệm vụ thường xuyên (group coverin
     const id = await scene.task(planId, 'II.2', 'health', 'inProgress.working', { origin: 'merged' });
     await scene.period(planId, 1, '2023-04-12', { summarisedAt: '2023-12-01T00:00:00Z', final: false });
     await scene.report(planId, 1, 'health', 'accepted');
-    expect(await first('covering', ask(id, 'task.coverByReport', '2023-12-02'))).toEqual({ report: null, coveredBy: null });
+    expect(await first('covering', ask(id, 'task.coverByReport', '2023-12-02'))).toEqual({
+      report: null,
+      reopenedAt: null,
+      coveredBy: null,
+    });
 
     await scene.period(planId, 2, '2023-11-06');
     await scene.report(planId, 2, 'health', 'accepted');
@@ -129,7 +133,24 @@ describe('Báo cáo trả lời cho nhiệm vụ thường xuyên (group coverin
     const inherited = await scene.report(planId, 2, 'merged', 'filed');
     await set('reports', inherited, `agency_id = '${health}'`);
     expect(await first('covering', ask(id, 'task.coverByReport', '2023-12-02'))).toEqual({
-      report: { reportId: inherited, state: 'filed' },
+      report: { reportId: inherited, state: 'filed', acceptedAt: null },
+      reopenedAt: null,
+      coveredBy: null,
+    });
+  });
+
+  it('tells when the report was accepted, and when a person opened the task again', async () => {
+    const planId = await scene.plan({ state: 'inProgress', issuedOn: '2023-04-12' });
+    await scene.period(planId, 1, '2023-04-12');
+    const [id, reportId] = [
+      await scene.task(planId, 'II.2', 'health', 'inProgress.working'),
+      await scene.report(planId, 1, 'health', 'accepted'),
+    ];
+    await set('reports', reportId, `accepted_at = '2023-11-20T01:02:03.004Z'`);
+    await set('tasks', id, `reopened_at = '2023-11-21T01:02:03.004Z'`);
+    expect(await first('covering', ask(id, 'task.coverByReport', '2023-12-02'))).toEqual({
+      report: { reportId, state: 'accepted', acceptedAt: '2023-11-20T01:02:03.004Z' },
+      reopenedAt: '2023-11-21T01:02:03.004Z',
       coveredBy: null,
     });
   });

@@ -179,6 +179,20 @@ const reactions: readonly Row[] = [
   ['inProgress.working', 'task.coverByReport', 'system', kind('date'), ['task.not-continuous']],
   ['inProgress.working', 'task.coverByReport', 'system', covering({ report: null }), ['task.report-not-accepted']],
   ['inProgress.working', 'task.coverByReport', 'system', covering({ report: covered('filed') }), ['task.report-not-accepted']],
+  ...(
+    [
+      ['2023-11-18T03:00:00.000Z', ['task.report-accepted-before-reopening']],
+      ['2023-11-18T02:59:59.999Z', 'moves'],
+    ] as const
+  ).map(
+    ([reopenedAt, came]): Row => [
+      'inProgress.working',
+      'task.coverByReport',
+      'system',
+      covering({ report: { ...covered('accepted'), acceptedAt: '2023-11-18T03:00:00.000Z' }, reopenedAt }),
+      came,
+    ],
+  ),
   [reported, 'task.reopen', 'system', covering({ coveredBy: null }), ['task.report-not-sent-back']],
   [reported, 'task.reopen', 'system', covering({ coveredBy: covered('accepted') }), ['task.report-not-sent-back']],
   [reported, 'task.reopen', 'system', { input: { reason: undefined } }, 'moves'],

@@ -39,7 +39,8 @@ function documentFor(command: string, who: Who): TaskDocumentFact {
 function coveringFor(command: string, who: Who): CoveringFact {
   const reportId = 'report:1';
   return {
-    report: command === 'task.coverByReport' ? { reportId, state: 'accepted' } : null,
+    report: command === 'task.coverByReport' ? { reportId, state: 'accepted', acceptedAt: '2023-11-18T03:00:00.000Z' } : null,
+    reopenedAt: null,
     coveredBy: command === 'task.reopen' && who === 'system' ? { reportId, state: 'drafting', at: '2023-11-18T03:00:00.000Z' } : null,
   };
 }

@@ -180,6 +180,11 @@ const sentences: readonly (readonly [string, JsonObject, string])[] = [
     { granted: 2, most: 2 },
     'Nhiệm vụ đã được gia hạn 2 lần, nhiều nhất là 2 lần. Hãy trình kết quả hoặc báo vướng mắc.',
   ],
+  [
+    'task.report-accepted-before-reopening',
+    { reopenedAt: '2023-11-20T02:15:00.000Z' },
+    'Nhiệm vụ được mở lại sau khi báo cáo của kỳ đã được chấp nhận; chờ báo cáo được chấp nhận sau lần mở lại (09:15 ngày 20/11/2023).',
+  ],
   ['task.target-without-value', { count: 3 }, 'Còn 3 chỉ tiêu chưa có số liệu.'],
   ['report.plan-has-ended', { state: 'replaced' }, 'Kế hoạch đã kết thúc hoặc đã tổng kết (“Đã được thay thế”) nên không mở báo cáo mới.'],
   [

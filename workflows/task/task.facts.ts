@@ -20,7 +20,9 @@ export interface TaskDocumentFact {
 
 /** Group `covering`: the report of the current period that answers for a continuous task. */
 export interface CoveringFact {
-  readonly report: { readonly reportId: string; readonly state: State } | null;
+  readonly report: { readonly reportId: string; readonly state: State; readonly acceptedAt: Instant | null } | null;
+  /** When a person last opened the task again in this round; null when nobody did. */
+  readonly reopenedAt: Instant | null;
   /** The report whose acceptance made this task reported, if one did. */
   readonly coveredBy: { readonly reportId: string; readonly state: State; readonly at: Instant } | null;
 }

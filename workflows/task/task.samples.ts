@@ -17,7 +17,7 @@ const dated: TaskSample = {
     targetsWithoutValue: 1,
     ownPlan: true,
   },
-  covering: { report: null, coveredBy: null },
+  covering: { report: null, reopenedAt: null, coveredBy: null },
 };
 const at = { reportId: 'report-1', at: '2023-05-01T00:00:00.000Z' };
 const continuous: TaskSample = {
@@ -30,7 +30,11 @@ const continuous: TaskSample = {
     targetsWithoutValue: 0,
     ownPlan: false,
   },
-  covering: { report: { reportId: 'report-1', state: 'accepted' }, coveredBy: { ...at, state: 'drafting' } },
+  covering: {
+    report: { reportId: 'report-1', state: 'accepted', acceptedAt: at.at },
+    reopenedAt: '2023-05-02T00:00:00.000Z',
+    coveredBy: { ...at, state: 'drafting' },
+  },
 };
 
 export const taskSamples: readonly TaskSample[] = [dated, continuous];

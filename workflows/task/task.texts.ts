@@ -139,6 +139,11 @@ export const taskTexts = {
       vi: 'Báo cáo của kỳ trả lời cho nhiệm vụ này chưa được chấp nhận.',
       en: "The period's report that answers for this task is not accepted yet.",
     },
+    'task.report-accepted-before-reopening': {
+      head: 'waiting',
+      vi: 'Nhiệm vụ được mở lại sau khi báo cáo của kỳ đã được chấp nhận; chờ báo cáo được chấp nhận sau lần mở lại ({reopenedAt}).',
+      en: 'The task was opened again after the report of the period was accepted; it waits for one accepted after that ({reopenedAt}).',
+    },
     'task.report-not-sent-back': {
       head: 'waiting',
       vi: 'Báo cáo đã ghi nhận nhiệm vụ này chưa bị trả lại.',

@@ -134,9 +134,14 @@ const own = {
     check: ({ parties }: Pick<Seen, 'parties'>) => unless(parties.hasUsers === false, 'task.lead-has-users'),
   },
 
+  /** Not by the report that stood when a person opened the task again: that one was found not to answer for it. */
   coveringReportIsAccepted: {
     reads: ['covering'],
-    check: ({ covering: { report } }: Pick<Seen, 'covering'>) => unless(report?.state === 'accepted', 'task.report-not-accepted'),
+    check({ covering: { report, reopenedAt } }: Pick<Seen, 'covering'>): readonly Denial[] {
+      if (report?.state !== 'accepted') return denied('task.report-not-accepted');
+      const isNewer = reopenedAt === null || (report.acceptedAt !== null && report.acceptedAt > reopenedAt);
+      return unless(isNewer, 'task.report-accepted-before-reopening', { reopenedAt });
+    },
   },
 
   coveringReportWasSentBack: {
