@@ -31,7 +31,9 @@ const insertAppointments: Statement = {
 };
 const insertAccounts: Statement = {
   name: 'demo-insert-accounts',
-  text: 'INSERT INTO accounts (person_id, login, password_hash) SELECT person, login, $3 FROM unnest($1::uuid[], $2::text[]) AS new (person, login)',
+  text: `
+    INSERT INTO accounts (person_id, login, password_hash, password_must_change)
+    SELECT person, login, $3, false FROM unnest($1::uuid[], $2::text[]) AS new (person, login)`,
 };
 
 /** Whether the database is new enough to be filled: it knows no agency yet. */

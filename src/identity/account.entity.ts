@@ -11,5 +11,8 @@ export class Account {
   /** With its parameters and salt; see `password.ts`. */
   @Column('text', { name: 'password_hash' }) passwordHash: string;
 
+  /** Somebody else knows the password; until it is changed the account can do nothing else. */
+  @Column('boolean', { name: 'password_must_change' }) passwordMustChange: boolean;
+
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
 }

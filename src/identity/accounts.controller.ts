@@ -1,23 +1,21 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsUUID, Matches } from 'class-validator';
 import { Administration, type Scene } from '../organisations/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import type { Statement } from '../platform/transaction.js';
 import { createAccounts } from './accounts.js';
+import { IsNewPassword } from './new-password.js';
 import { hashPassword } from './password.js';
 import { Sessions } from './sessions.js';
 
 class NewPassword {
-  /** Length is what makes it hard to guess. */
-  @ApiProperty({ minLength: 12, maxLength: 200 })
-  @IsString()
-  @Length(12, 200)
+  @IsNewPassword()
   password: string;
 }
 
-/** Cấp tài khoản. */
+/** Cấp tài khoản. The owner changes the password at the first sign-in. */
 export class CreateAccountInput extends NewPassword {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
@@ -28,7 +26,7 @@ export class CreateAccountInput extends NewPassword {
   login: string;
 }
 
-/** Đặt lại mật khẩu. */
+/** Đặt lại mật khẩu. The owner changes it at the next sign-in. */
 export class ResetPasswordInput extends NewPassword {}
 
 /** Tài khoản, by administrators. Entries name the person; login and password stand in none. */
@@ -48,7 +46,9 @@ export class AccountsController {
   ): Promise<void> {
     const passwordHash = await hashPassword(password); // Before the transaction: it takes longer than a lock should.
     const act = { command: 'admin.createAccount', personId, input: { ownerId }, traceId };
-    await this.administration.perform(act, ({ tx }) => createAccounts(tx, [{ personId: ownerId, login, passwordHash }]));
+    await this.administration.perform(act, ({ tx }) =>
+      createAccounts(tx, [{ personId: ownerId, login, passwordHash, passwordMustChange: true }]),
+    );
   }
 
   @Put(':personId/password')
@@ -85,7 +85,7 @@ export class AccountsController {
 
 const setPassword: Statement = {
   name: 'set-password',
-  text: 'UPDATE accounts SET password_hash = $2 WHERE person_id = $1 RETURNING person_id',
+  text: 'UPDATE accounts SET password_hash = $2, password_must_change = true WHERE person_id = $1 RETURNING person_id',
 };
 const disable: Statement = {
   name: 'disable-account',

@@ -1,28 +1,30 @@
 import type { Statement, Tx } from '../platform/transaction.js';
-import { hashPassword } from './password.js';
 
 /** Logins are compared in lower case and NFC; people type them as they come. */
 export const normaliseLogin = (login: string): string => login.trim().normalize('NFC').toLowerCase();
 
 const insertAccounts: Statement = {
   name: 'insert-accounts',
-  text: 'INSERT INTO accounts (person_id, login, password_hash) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])',
+  text: `
+    INSERT INTO accounts (person_id, login, password_hash, password_must_change)
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[])`,
 };
 
-/** Fails with `accounts_login_once` or `accounts_pk` when the login is taken or the person has an account. Takes about 0.3 s to hash. */
-export async function createAccount(tx: Tx, personId: string, login: string, password: string): Promise<void> {
-  await createAccounts(tx, [{ personId, login, passwordHash: await hashPassword(password) }]);
+export interface NewAccount {
+  readonly personId: string;
+  readonly login: string;
+  readonly passwordHash: string;
+  /** Whether somebody else chose the password, so that its owner has to change it before anything else. */
+  readonly passwordMustChange: boolean;
 }
 
-/** Many at once, with hashes made before: the demo's people share one password, which is hashed once. */
-export async function createAccounts(
-  tx: Tx,
-  accounts: readonly { personId: string; login: string; passwordHash: string }[],
-): Promise<void> {
+/** With hashes made before. Fails with `accounts_login_once` or `accounts_pk` when the login is taken or the person has an account. */
+export async function createAccounts(tx: Tx, accounts: readonly NewAccount[]): Promise<void> {
   await tx.query(insertAccounts, [
     accounts.map(({ personId }) => personId),
     accounts.map(({ login }) => normaliseLogin(login)),
     accounts.map(({ passwordHash }) => passwordHash),
+    accounts.map(({ passwordMustChange }) => passwordMustChange),
   ]);
 }
 

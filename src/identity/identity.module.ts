@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { OrganisationsModule } from '../organisations/index.js';
 import { AccountsController } from './accounts.controller.js';
+import { ChangePassword } from './change-password.js';
 import { MeController } from './me.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionsController } from './sessions.controller.js';
@@ -12,7 +13,7 @@ import { SignIn } from './sign-in.js';
 @Module({
   imports: [OrganisationsModule],
   controllers: [SessionsController, MeController, AccountsController],
-  providers: [Sessions, SignIn, { provide: APP_GUARD, useClass: SessionGuard }],
+  providers: [Sessions, SignIn, ChangePassword, { provide: APP_GUARD, useClass: SessionGuard }],
   exports: [Sessions],
 })
 export class IdentityModule {}

@@ -2,7 +2,7 @@ import { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
 
 export { CurrentPerson, Public, TraceId } from '../platform/current-person.js';
-export { createAccount, createAccounts } from './accounts.js';
+export { createAccounts } from './accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { costOfPublicPassword, hashPassword } from './password.js';
 export { Sessions } from './sessions.js';

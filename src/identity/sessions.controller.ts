@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../platform/config.js';
 import { Public, TraceId } from '../platform/current-person.js';
 import { CONFIG } from '../platform/platform.module.js';
+import { BeforePasswordChange } from './session.guard.js';
 import { Sessions } from './sessions.js';
 import { type SignedIn, SignIn } from './sign-in.js';
 import { endedCookie, sessionCookie, tokenOf } from './token.js';
@@ -52,6 +53,7 @@ export class SessionsController {
 
   @Delete('current')
   @HttpCode(204)
+  @BeforePasswordChange()
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.close(tokenOf(request)!);
     reply.header('set-cookie', endedCookie(this.overHttps));

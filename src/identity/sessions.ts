@@ -34,14 +34,14 @@ export class Sessions {
   }
 
   /** Whose it is; undefined when it was never opened, is over, or the account was closed since. */
-  async personOf(token: string): Promise<string | undefined> {
+  async holderOf(token: string): Promise<Holder | undefined> {
     const at = this.clock.now();
     const idleSince = new Date(at.getTime() - idleMs);
     return this.database.read(async (tx) => {
-      const [session] = await tx.query<{ personId: string; lastSeenAt: Date }>(readSession, [hashOf(token), at, idleSince]);
+      const [session] = await tx.query<Holder & { lastSeenAt: Date }>(readSession, [hashOf(token), at, idleSince]);
       if (session === undefined) return undefined;
       if (at.getTime() - session.lastSeenAt.getTime() >= seenEveryMs) await tx.query(markSeen, [hashOf(token), at]);
-      return session.personId;
+      return session;
     });
   }
 
@@ -49,10 +49,22 @@ export class Sessions {
     await this.database.transaction((tx) => tx.query(deleteSession, [hashOf(token)]));
   }
 
+  /** Everywhere but here: the person changed the password. */
+  async closeOthersOf(tx: Tx, personId: string, token: string): Promise<void> {
+    await tx.query(deleteOthersOf, [personId, hashOf(token)]);
+  }
+
   /** Everywhere: the account was closed or its password reset. */
   async closeAllOf(tx: Tx, personId: string): Promise<void> {
     await tx.query(deleteSessionsOf, [personId]);
   }
+}
+
+/** Whose session it is. */
+export interface Holder {
+  readonly personId: string;
+  /** Until then nothing else is served. */
+  readonly passwordMustChange: boolean;
 }
 
 /** The token is 256 random bits, so a plain hash cannot be guessed back. */
@@ -65,7 +77,7 @@ const insertSession: Statement = {
 const readSession: Statement = {
   name: 'read-session',
   text: `
-    SELECT session.person_id AS "personId", session.last_seen_at AS "lastSeenAt"
+    SELECT session.person_id AS "personId", session.last_seen_at AS "lastSeenAt", account.password_must_change AS "passwordMustChange"
     FROM sessions session JOIN accounts account ON account.person_id = session.person_id
     WHERE session.token_hash = $1 AND session.expires_at > $2 AND session.last_seen_at > $3 AND account.disabled_at IS NULL`,
 };
@@ -75,4 +87,8 @@ const markSeen: Statement = {
 };
 const deleteSession: Statement = { name: 'delete-session', text: 'DELETE FROM sessions WHERE token_hash = $1' };
 const deleteSessionsOf: Statement = { name: 'delete-sessions-of-person', text: 'DELETE FROM sessions WHERE person_id = $1' };
+const deleteOthersOf: Statement = {
+  name: 'delete-other-sessions-of-person',
+  text: 'DELETE FROM sessions WHERE person_id = $1 AND token_hash <> $2',
+};
 const deleteExpired: Statement = { name: 'delete-expired-sessions', text: 'DELETE FROM sessions WHERE expires_at <= $1' };

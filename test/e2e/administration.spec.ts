@@ -49,7 +49,7 @@ beforeAll(async () => {
   await test.database.transaction((tx) =>
     createAccounts(
       tx,
-      [admin, head, officer].map((personId) => ({ personId, login: personId, passwordHash })),
+      [admin, head, officer].map((personId) => ({ personId, login: personId, passwordHash, passwordMustChange: false })),
     ),
   );
   const config = readConfig({ DATABASE_URL: 'postgres://unused' });
@@ -345,7 +345,9 @@ describe('Tài khoản (accounts)', () => {
     await by.put(`accounts/${ownerId}/password`, { password: 'mật khẩu thứ hai' }).expect(204);
     await request(app.getHttpServer()).get('/api/v1/me').set('authorization', `Bearer ${token}`).expect(401);
     await signIn(account.password).expect(401);
-    await signIn('mật khẩu thứ hai').expect(201);
+    const { body: again } = await signIn('mật khẩu thứ hai').expect(201);
+    const agencies = request(app.getHttpServer()).get('/api/v1/agencies').set('authorization', `Bearer ${again.token}`);
+    expect((await agencies.expect(403)).body.code).toBe('identity.password-must-change');
     await by.post(`accounts/${ownerId}/closure`).expect(204);
     await signIn('mật khẩu thứ hai').expect(401);
     await (await as(officer)).put(`accounts/${ownerId}/password`, { password: 'mật khẩu của tôi' }).expect(403);

@@ -61,9 +61,9 @@ beforeAll(async () => {
   const quick = await hashPassword(password, costOfPublicPassword);
   await test.database.transaction((tx) =>
     createAccounts(tx, [
-      { personId: head, login: 'GiamDoc', passwordHash: quick },
-      { personId: officer, login: 'chuyenvien', passwordHash: quick },
-      { personId: guarded, login: 'giukin', passwordHash: strong },
+      { personId: head, login: 'GiamDoc', passwordHash: quick, passwordMustChange: false },
+      { personId: officer, login: 'chuyenvien', passwordHash: quick, passwordMustChange: false },
+      { personId: guarded, login: 'giukin', passwordHash: strong, passwordMustChange: false },
     ]),
   );
   const config = { ...readConfig({ DATABASE_URL: 'postgres://unused', TRUSTED_PROXIES: '127.0.0.1' }), publicOrigin };
@@ -282,6 +282,58 @@ describe('Phiên làm việc (a session)', () => {
     };
     const delegation = { holderId: head, holder: 'Lê Giám Đốc', commands: ['plan.approve'], planId: null, basis: 'Văn bản 12/UQ' };
     const granted = { ...own, actingAs: grant, position: 'agencyHead', from: '2023-04-01', until: '2023-05-01', delegation };
-    expect((await me()).body).toEqual({ person: { id: officer, name: 'Trần Chuyên Viên' }, posts: [own, granted] });
+    expect((await me()).body).toEqual({
+      person: { id: officer, name: 'Trần Chuyên Viên' },
+      posts: [own, granted],
+      passwordMustChange: false,
+    });
+  });
+});
+
+describe('Đổi mật khẩu (change the password)', () => {
+  const next = 'Một mật khẩu khác 2023';
+  const change = (token: string, body: object) => http().put('/api/v1/me/password').set('authorization', `Bearer ${token}`).send(body);
+  const probe = (token: string) => http().get('/api/v1/probe').set('authorization', `Bearer ${token}`);
+  const mustChange = (personId: string) => test.asOwner('UPDATE accounts SET password_must_change = true WHERE person_id = $1', [personId]);
+  afterEach(async () => {
+    const hash = await hashPassword(password, costOfPublicPassword);
+    await test.asOwner('UPDATE accounts SET password_hash = $1, password_must_change = false', [hash]);
+  });
+
+  it('is all that is served while somebody else knows the password, besides who one is and the way out', async () => {
+    await mustChange(officer);
+    const token = await tokenOf('chuyenvien');
+    expect((await probe(token).expect(403)).body.code).toBe('identity.password-must-change');
+    const { body } = await http().get('/api/v1/me').set('authorization', `Bearer ${token}`).expect(200);
+    expect(body.passwordMustChange).toBe(true);
+    await change(token, { current: password, next }).expect(204);
+    await probe(token).expect(200);
+    await signIn('chuyenvien', next).expect(201);
+    await signIn('chuyenvien').expect(401);
+    await mustChange(officer);
+    await http().delete('/api/v1/sessions/current').set('authorization', `Bearer ${token}`).expect(204);
+  });
+
+  it('ends the other sessions of the person, and is on record without either password', async () => {
+    const [here, elsewhere] = [await tokenOf('giamdoc'), await tokenOf('giamdoc')];
+    await change(here, { current: password, next }).expect(204);
+    await probe(here).expect(200);
+    await probe(elsewhere).expect(401);
+    const [entry] = await test.asOwner<{ person_id: string; input: object }>(
+      `SELECT person_id, convert_from(body, 'UTF8')::jsonb -> 'command' -> 'input' AS input FROM audit_entries
+       WHERE command = 'identity.changePassword' AND outcome = 'recorded' ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(entry).toEqual({ person_id: head, input: {} });
+  });
+
+  it('is refused without the current password, kept, and throttled; and for one that is short or the same', async () => {
+    const token = await tokenOf('giamdoc');
+    await change(token, { current: password, next: 'ngắn' }).expect(400);
+    await change(token, { current: password, next: password }).expect(400);
+    expect((await change(token, { current: 'sai', next }).expect(409)).body.code).toBe('identity.wrong-password');
+    expect((await refusals()).at(-1)).toMatchObject({ command: 'identity.changePassword', person_id: head });
+    await failTimes(head, 9);
+    await change(token, { current: password, next }).expect(429);
+    await probe(token).expect(200);
   });
 });

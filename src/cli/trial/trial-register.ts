@@ -121,7 +121,7 @@ export async function loadTrialRegister(tx: Tx, register: TrialRegister, at: str
   ]);
   await createAccounts(
     tx,
-    posts.map(({ personId }) => ({ personId, login: personId, passwordHash: 'none' })),
+    posts.map(({ personId }) => ({ personId, login: personId, passwordHash: 'none', passwordMustChange: false })),
   );
   await storeCalendar(tx, vietnamCalendarV1, 'Lịch ngày làm việc Việt Nam, bản 1', at);
 }
