@@ -15,6 +15,15 @@ export function textsOf(asks: readonly Pick<Ask, 'command'>[], input: string): (
   });
 }
 
+/**
+ * Locks rows that these commands are judged by, those behind the door only. A statement of its own: one that both locks and reads would
+ * judge by what was true before it waited.
+ */
+export async function lockFor(tx: Tx, lock: Statement, asks: readonly Ask[], commands: readonly string[]): Promise<void> {
+  const behind = asks.filter((ask) => ask.lock && commands.includes(ask.command.type));
+  if (behind.length > 0) await tx.query(lock, [idsOf(behind)]);
+}
+
 /** The `fact` column of a statement that answers in the order asked. */
 export async function readFacts(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<Json[]> {
   const rows = await tx.query<{ fact: Json }>(statement, values);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Ask } from '../../src/engine/index.js';
 import { planParts, storeRevision } from '../../src/plans/index.js';
 import { newId } from '../../src/platform/ids.js';
+import type { RelationFact } from '../../workflows/plan/plan.facts.js';
 import { ask, contentOf, makeScene, type Scene, taskOf } from './plans-scene.js';
 
 let scene: Scene;
@@ -131,7 +132,7 @@ describe('Văn bản liên quan (what a plan amends or replaces)', () => {
       }),
     });
     expect(await readOne('relation', ask(amending, 'plan.submit', '2023-05-01'))).toEqual({
-      amends: { planId: amended, state: 'inProgress', issuingAgencyId: ubnd, taken: false },
+      amends: { planId: amended, state: 'inProgress', issuingAgencyId: ubnd, taken: false, anotherWaits: false },
       replaces: null,
       misfits: ['own', 'II.1', 'II.2', 'IX'],
     });
@@ -143,8 +144,40 @@ describe('Văn bản liên quan (what a plan amends or replaces)', () => {
     const created = ask(newId(), 'plan.create', '2023-05-01', { state: null, input: { replaces: nowhere, revision } });
     expect(await readOne('relation', created)).toEqual({
       amends: null,
-      replaces: { planId: nowhere, state: 'new', issuingAgencyId: '', taken: false },
+      replaces: { planId: nowhere, state: 'new', issuingAgencyId: '', taken: false, anotherWaits: false },
       misfits: ['II.1'],
+    });
+  });
+
+  it('let no document be issued that another one is to be taken before', async () => {
+    const planId = await scene.plan({ state: 'issued', issuedOn: '2023-04-12' });
+    const waits = async (parts: object) => {
+      const draft = await scene.plan({ state: 'draft.awaitingNumber', ...parts });
+      const fact = (await readOne('relation', ask(draft, 'plan.issue', '2023-09-01'))) as unknown as RelationFact;
+      return (fact.amends ?? fact.replaces)!.anotherWaits;
+    };
+    expect([await waits({ amends: planId }), await waits({ replaces: planId })]).toEqual([false, false]);
+    const amending = await scene.plan({ state: 'issued', amends: planId, issuedOn: '2023-08-01', number: '61/KH-UBND' });
+    expect([await waits({ amends: planId }), await waits({ replaces: planId })]).toEqual([false, true]);
+    await scene.test.asOwner('UPDATE plans SET amendment_taken_at = now() WHERE id = $1', [amending]);
+    expect(await waits({ replaces: planId })).toBe(false);
+    await scene.plan({ state: 'issued', replaces: planId, issuedOn: '2023-08-02', number: '62/KH-UBND' });
+    expect([await waits({ amends: planId }), await waits({ replaces: planId })]).toEqual([true, true]);
+  });
+
+  it('hold the plan they change from the moment they are judged for issue', async () => {
+    const planId = await scene.plan({ state: 'summarised', issuedOn: '2023-04-12' });
+    const draft = await scene.plan({ state: 'draft.awaitingNumber', amends: planId });
+    const lock = (id: string) => `SELECT FROM instances WHERE id = '${id}' FOR NO KEY UPDATE NOWAIT`;
+    await scene.test.database.transaction(async (tx) => {
+      await planParts.facts['relation']!(tx, [ask(draft, 'plan.issue', '2023-09-01', { lock: true })]);
+      await expect(scene.test.asOwner(lock(planId), [])).rejects.toThrow('could not obtain lock');
+    });
+    const issued = await scene.plan({ state: 'issued', amends: planId, issuedOn: '2023-08-01', number: '63/KH-UBND' });
+    await scene.test.database.transaction(async (tx) => {
+      await planParts.facts['incoming']!(tx, [ask(planId, 'plan.amend', '2023-09-01', { lock: true })]);
+      await expect(scene.test.asOwner(lock(issued), [])).rejects.toThrow('could not obtain lock');
+      expect(await scene.test.asOwner(lock(draft), [])).toHaveLength(1);
     });
   });
 

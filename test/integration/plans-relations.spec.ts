@@ -147,6 +147,19 @@ describe('Thay thế (replacing, through the door)', () => {
   });
 });
 
+describe('Văn bản chờ tiếp nhận (a document issued and not yet taken)', () => {
+  it('stands before the annulment of the plan that it replaces, so that no task is lost between the two', async () => {
+    const oldId = await issue(contentOf([task('1', health)]));
+    await world.player.settle();
+    const newId = await issue(contentOf([task('1', health)]), { replaces: oldId });
+    const document = { number: '16/QĐ-UBND', date: today(), file: world.files.evidence };
+    await world.player.mayNot('bd.ubnd.vt1', 'plan.annul', oldId, { document }, ['plan.document-waits']);
+    await world.player.mayNot('bd.ubnd.vt1', 'plan.withdraw', oldId, { document }, ['plan.document-waits']);
+    await world.player.settle();
+    expect([await stateOf(oldId), await tasksOf(newId)]).toEqual(['replaced', [['1', 'health', 'issued']]]);
+  });
+});
+
 describe('Thu hồi, bãi bỏ văn bản (withdrawing and annulling, through the door)', () => {
   const signed = async () => ({ number: '15/QĐ-UBND', date: today(), file: world.files.evidence });
 

@@ -1,5 +1,5 @@
 import { agencies } from './cast.js';
-import { openPlan } from './plan.usual.js';
+import { incoming, openPlan } from './plan.usual.js';
 import type { Change, Row } from './rows.js';
 import { monitor } from './who.js';
 
@@ -97,6 +97,23 @@ const ending: readonly Row[] = [
   ],
   ['summarised', 'plan.close', 'viceChair@issuing', unsettled({ 'II.1': 'Chuyển sang năm 2024', 'II.2': 'Không phát sinh' }), 'moves'],
   ['summarised', 'plan.close', 'viceChair@issuing', unsettled({ 'II.1': 'Chuyển sang năm 2024', '*': 'Không phát sinh' }), 'moves'],
+  ...(['amendment', 'replacement'] as const).flatMap((sort): Row[] => {
+    const waiting: Change = { facts: { incoming: { [sort]: incoming[sort] } } };
+    return [
+      [inForce, 'plan.annul', 'clerk@issuing', waiting, ['plan.document-waits']],
+      [inForce, 'plan.withdraw', 'clerk@issuing', waiting, ['plan.document-waits']],
+      [inForce, 'plan.withdraw', 'officeChief@issuing', waiting, ['plan.document-waits']],
+      ['summarised', 'plan.close', 'chair@issuing', waiting, ['plan.document-waits']],
+      ['reported', 'plan.summarise', 'agencyHead@monitoring', { ...waiting, input: { final: true } }, ['plan.document-waits']],
+      [
+        'reported',
+        'plan.summarise',
+        'agencyHead@monitoring',
+        { facts: { ...waiting.facts, ...current({ last: false }).facts }, input: { final: false } },
+        'moves',
+      ],
+    ];
+  }),
   [inForce, 'plan.amend', 'system', { facts: { incoming: { amendment: null } } }, ['plan.no-amendment-issued']],
   [inForce, 'plan.replace', 'system', { facts: { incoming: { replacement: null } } }, ['plan.no-replacement-issued']],
   [inForce, 'plan.withdraw', 'officeChief@issuing', { facts: { deliveries: { sent: 1 } } }, ['plan.already-sent']],

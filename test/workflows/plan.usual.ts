@@ -34,7 +34,7 @@ export function usualPlan(state: State, command: string, who: Who, route: 'provi
     drafting: { allowed: true } satisfies DraftingFact,
     opinions,
     series,
-    incoming,
+    incoming: ['plan.amend', 'plan.replace'].includes(command) ? incoming : ({ amendment: null, replacement: null } satisfies IncomingFact),
     children,
     deliveries: { total: 3, sent: 0 } satisfies DeliveriesFact,
     period: periodFor(command, who),
@@ -44,7 +44,7 @@ export function usualPlan(state: State, command: string, who: Who, route: 'provi
 }
 
 /** Kế hoạch that an amending or replacing document names. */
-export const openPlan = { planId: 'plan:0', state: 'inProgress', issuingAgencyId: agencies.issuing, taken: false };
+export const openPlan = { planId: 'plan:0', state: 'inProgress', issuingAgencyId: agencies.issuing, taken: false, anotherWaits: false };
 const unrelated: RelationFact = { amends: null, replaces: null, misfits: [] };
 
 const document: PlanDocumentFact = {
@@ -68,7 +68,7 @@ const document: PlanDocumentFact = {
 /** Asked and silent; the reply date was yesterday, so an answer is still open and the signature waits no longer. */
 const opinions: OpinionsFact = { asked: [{ requestId: 'request:1', agencyId: agencies.asked, replyBy: '2023-11-19', answered: false }] };
 const series: SeriesFact = { seriesId: 'series:1', year: 2023, next: 124, lastIssuedOn: '2023-11-16', symbol: 'KH-UBND' };
-const incoming: IncomingFact = {
+export const incoming: IncomingFact = {
   amendment: { planId: 'plan:2', dossier, entryId: 'entry:2', documentNumber: '45/KH-UBND', issuedOn: '2023-11-01' },
   replacement: { planId: 'plan:3', dossier, entryId: 'entry:3', documentNumber: '46/KH-UBND', issuedOn: '2023-11-02' },
 };

@@ -152,6 +152,11 @@ const sentences: readonly (readonly [string, JsonObject, string])[] = [
   ['plan.summary-not-filed', { state: 'drafting' }, 'Báo cáo tổng hợp của kỳ chưa được trình duyệt xong, đang ở bước “Đang soạn”.'],
   ['plan.last-period-is-final', { period: null }, 'Kỳ là kỳ cuối nên phải là tổng kết, không phải sơ kết.'],
   ['plan.task-without-fate', { keys: ['I.1'] }, 'Bạn cần nêu cách xử lý nhiệm vụ chưa xong: I.1.'],
+  [
+    'plan.document-waits',
+    { documentNumber: '45/KH-UBND' },
+    'Văn bản số 45/KH-UBND sửa đổi hoặc thay thế kế hoạch này đã ban hành và đang được tiếp nhận. Hãy thử lại sau ít phút.',
+  ],
   ['plan.already-sent', { count: 4 }, 'Kế hoạch đã gửi đến 4 nơi nhận, nên chỉ văn thư thu hồi được, theo văn bản đã ký.'],
   ['task.date-before-issue', { issuedOn: '2023-04-20' }, 'Ngày quán triệt trước ngày giao nhiệm vụ (20/04/2023). Hãy sửa ngày.'],
   [

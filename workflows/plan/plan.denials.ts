@@ -12,6 +12,11 @@ export const planDenials = {
     vi: 'Kế hoạch được sửa đổi hoặc thay thế đang ở trạng thái “{state}”; chỉ sửa đổi, thay thế kế hoạch đã ban hành và chưa kết thúc.',
     en: 'The plan to be amended or replaced stands at “{state}”; it must be issued and not ended.',
   },
+  'plan.related-document-waits': {
+    head: 'waiting',
+    vi: 'Một văn bản khác sửa đổi hoặc thay thế kế hoạch gốc đã ban hành và đang được tiếp nhận. Hãy thử lại sau ít phút.',
+    en: 'Another document that changes this plan is issued and about to be taken. Try again in a few minutes.',
+  },
   'plan.related-of-another-body': {
     head: 'authority',
     vi: 'Kế hoạch được sửa đổi hoặc thay thế do cơ quan khác ban hành, chỉ cơ quan đó được sửa đổi, thay thế.',
@@ -185,6 +190,11 @@ export const planDenials = {
     head: 'waiting',
     vi: 'Chưa có kế hoạch thay thế nào được ban hành.',
     en: 'No plan that replaces this one is issued yet.',
+  },
+  'plan.document-waits': {
+    head: 'waiting',
+    vi: 'Văn bản số {documentNumber} sửa đổi hoặc thay thế kế hoạch này đã ban hành và đang được tiếp nhận. Hãy thử lại sau ít phút.',
+    en: 'Document {documentNumber}, which changes this plan, is issued and about to be taken. Try again in a few minutes.',
   },
   'plan.does-not-amend': {
     head: 'system',

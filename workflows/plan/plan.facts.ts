@@ -43,6 +43,8 @@ export interface RelatedPlan {
   readonly issuingAgencyId: string;
   /** The amended plan has taken these changes. */
   readonly taken: boolean;
+  /** Another issued document is to be taken first: one that replaces the plan, or, where this one replaces it, also one that amends it. */
+  readonly anotherWaits: boolean;
 }
 
 /** Group `drafting`: whether the issuing body lets the drafting agency draft for it. */

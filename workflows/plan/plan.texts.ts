@@ -56,7 +56,7 @@ export const planTexts = {
     agencyId: { vi: 'Cơ quan cho ý kiến', en: 'Agency giving the opinion' },
     amends: { vi: 'Sửa đổi, bổ sung kế hoạch', en: 'Plan that it amends' },
     difficultyId: { vi: 'Khó khăn, vướng mắc', en: 'Difficulty' },
-    dossier: { vi: 'Bản hồ sơ đã xem', en: 'Version of the dossier that was read' },
+    dossier: { vi: 'Bản hồ sơ đã xem (submitted)', en: 'Version of the dossier that was read (submitted)' },
     draftingAgencyId: { vi: 'Cơ quan soạn thảo', en: 'Drafting agency' },
     fates: { vi: 'Cách xử lý các nhiệm vụ còn lại', en: 'Fate of the remaining tasks' },
     final: { vi: 'Sơ kết hay tổng kết', en: 'Interim or final' },

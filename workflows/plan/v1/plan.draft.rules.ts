@@ -25,15 +25,20 @@ export const planDraftRules = {
     check: ({ drafting }: Pick<Seen, 'drafting'>) => unless(drafting.allowed, 'plan.agency-may-not-draft'),
   },
 
-  /** What it amends or replaces is a plan of the same body, issued and not ended; its changes fit that plan's tasks. */
+  /**
+   * What it amends or replaces is a plan of the same body, issued and not ended, with no other document to be taken first; its changes fit
+   * that plan's tasks (R-20, R-30).
+   */
   relationHolds: {
     reads: ['relation', 'parties'],
     check({ relation, parties }: Pick<Seen, 'relation' | 'parties'>): readonly Denial[] {
       const related = [relation.amends, relation.replaces].filter((plan) => plan !== null);
       return gather(
-        ...related.map(({ state, issuingAgencyId }) =>
+        ...related.map(({ state, issuingAgencyId, anotherWaits }) =>
           gather(
-            unless(!ended.includes(state) && !state.startsWith('draft.'), 'plan.related-not-open', { state }),
+            ended.includes(state) || state.startsWith('draft.')
+              ? denied('plan.related-not-open', { state })
+              : unless(!anotherWaits, 'plan.related-document-waits'),
             unless(issuingAgencyId === parties.issuing, 'plan.related-of-another-body'),
           ),
         ),

@@ -1,6 +1,12 @@
-import { type Command, type Denial, denied, type RuleBook, unless } from '../../kit/definition.js';
+import { allowed, type Command, type Denial, denied, type RuleBook, unless } from '../../kit/definition.js';
 import { actorHoldsAnyPost, holdsWhereTheyAre, workers } from './plan.posts.js';
 import { gather, none, type Seen } from './plan.seen.js';
+
+/** An issued document that changes this plan is taken before anything ends it: what the document says of the tasks was settled at its issue. */
+const noneWaits = ({ amendment, replacement }: Seen['incoming']): readonly Denial[] => {
+  const waiting = amendment ?? replacement;
+  return waiting === null ? allowed : denied('plan.document-waits', { documentNumber: waiting.documentNumber });
+};
 
 const filed = ['filed', 'accepted'];
 
@@ -62,12 +68,14 @@ export const planLifeRules = {
     },
   },
 
-  /** The last period's summary is the final one. */
+  /** The last period's summary is the final one; a final one is not drawn while a document waits to be taken. */
   lastPeriodIsFinal: {
-    reads: ['period'],
+    reads: ['period', 'incoming'],
     needs: ['final'],
-    check: ({ period: { current } }: Pick<Seen, 'period'>, { input }: Command) =>
-      unless(current?.last !== true || input['final'] !== false, 'plan.last-period-is-final', { period: current?.key ?? null }),
+    check: ({ period: { current }, incoming }: Pick<Seen, 'period' | 'incoming'>, { input }: Command) =>
+      input['final'] === true
+        ? noneWaits(incoming)
+        : unless(current?.last !== true || input['final'] !== false, 'plan.last-period-is-final', { period: current?.key ?? null }),
   },
 
   laterPeriodIsOpen: {
@@ -89,17 +97,29 @@ export const planLifeRules = {
     },
   },
 
-  /** R-62: closing with open tasks states the fate of each, by task key; `*` stands for all others. */
+  /**
+   * R-62: closing with open tasks states the fate of each, by task key; `*` stands for all others. While a document waits to be taken, the
+   * fate of the tasks is its to say.
+   */
   everyTaskHasAFate: {
-    reads: ['children'],
-    check({ children }: Pick<Seen, 'children'>, { input }: Command): readonly Denial[] {
+    reads: ['children', 'incoming'],
+    check({ children, incoming }: Pick<Seen, 'children' | 'incoming'>, { input }: Command): readonly Denial[] {
       const fates = (input['fates'] ?? {}) as Record<string, unknown>;
       const stated = (key: string) => [fates[key], fates['*']].some((fate) => typeof fate === 'string' && fate.trim() !== '');
-      return none(
-        children.unsettled.map(({ key }) => key).filter((key) => !stated(key)),
-        'plan.task-without-fate',
+      return gather(
+        none(
+          children.unsettled.map(({ key }) => key).filter((key) => !stated(key)),
+          'plan.task-without-fate',
+        ),
+        noneWaits(incoming),
       );
     },
+  },
+
+  /** Nobody ends a plan between the issue of a document that changes it and the taking. */
+  noDocumentWaits: {
+    reads: ['incoming'],
+    check: ({ incoming }: Pick<Seen, 'incoming'>) => noneWaits(incoming),
   },
 
   amendmentIssued: {

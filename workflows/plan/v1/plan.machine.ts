@@ -105,13 +105,17 @@ export function planConfig(route: PlanRoute): Config {
     },
     'plan.annul': {
       target: '#plan.annulled',
-      guard: when(issuingClerk),
+      guard: when(issuingClerk, { rule: 'noDocumentWaits' }),
       actions: [{ type: 'cancelTasks' }, ...ending],
       meta: { inputs: { document } },
     },
     'plan.withdraw': {
       target: '#plan.withdrawn',
-      guard: when({ rule: 'actorHolds', positions: ['clerk', 'officeChief'], at: 'issuing' }, { rule: 'nothingSent', by: ['officeChief'] }),
+      guard: when(
+        { rule: 'actorHolds', positions: ['clerk', 'officeChief'], at: 'issuing' },
+        { rule: 'nothingSent', by: ['officeChief'] },
+        { rule: 'noDocumentWaits' },
+      ),
       actions: [{ type: 'voidNumberIfUnsent' }, { type: 'cancelTasks' }, { type: 'askRecall' }, ...ending],
       meta: { inputs: { document: { ...document, by: ['clerk'] }, reason: { ...reason, by: ['officeChief'] } } },
     },
