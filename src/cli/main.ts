@@ -5,6 +5,10 @@ export type Cli = (args: string[]) => Promise<void>;
 
 /** One file per command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, { about: string; load: () => Promise<{ run: Cli }> }>> = {
+  'admin:create': {
+    about: 'create the first agency, administrator and account of an installation',
+    load: () => import('./admin-create.js'),
+  },
   bench: { about: 'measure commands over HTTP beside the same rows written bare', load: () => import('./bench.js') },
   chaos: { about: 'kill the server under load and look whether anything is lost', load: () => import('./chaos.js') },
   migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },

@@ -2,6 +2,7 @@ import { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
 
 export { CurrentPerson, Public, TraceId } from '../platform/current-person.js';
+export { CreateAccountInput } from './accounts.controller.js';
 export { createAccounts } from './accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { costOfPublicPassword, hashPassword } from './password.js';

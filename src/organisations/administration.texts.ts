@@ -8,12 +8,17 @@ const texts = {
     vi: 'Chỉ quản trị viên đang giữ nhiệm vụ được thực hiện việc này.',
     en: 'Only somebody who is administrator today may do this.',
   },
+  'admin.has-administrator': {
+    head: 'authority',
+    vi: 'Đã có quản trị viên; người này lập các tài khoản tiếp theo.',
+    en: 'There is an administrator already, who creates what is needed.',
+  },
   'admin.exists-already': { head: 'fix', vi: 'Mã định danh nội bộ này đã được dùng.', en: 'This id is taken.' },
   'agency.unknown': { head: 'fix', vi: 'Không có cơ quan được nêu.', en: 'There is no such agency.' },
   'agency.code-taken': {
     head: 'fix',
-    vi: 'Mã định danh này đã được cấp; mã không bao giờ cấp lại cho cơ quan khác (R-67).',
-    en: 'This code was given before; a code is never given to another body (R-67).',
+    vi: 'Mã định danh này đã được cấp; mã không bao giờ cấp lại cho cơ quan khác.',
+    en: 'This code was given before; a code is never given to another body.',
   },
   'agency.parent-not-there': {
     head: 'fix',
@@ -37,6 +42,11 @@ const texts = {
     head: 'fix',
     vi: 'Có {count} cơ quan kế thừa không tồn tại vào ngày {on}.',
     en: '{count} of the successors do not exist on {on}.',
+  },
+  'agency.numbers-given': {
+    head: 'fix',
+    vi: 'Năm {year} cơ quan đã cấp số văn bản; chỉ đổi cách đánh số từ năm sau, khi chưa cấp số nào.',
+    en: 'The agency has given numbers in {year}; the way of numbering changes between years, before the first number.',
   },
   'person.unknown': { head: 'fix', vi: 'Không có người được nêu.', en: 'There is no such person.' },
   'appointment.unknown': { head: 'fix', vi: 'Không có chức vụ được nêu.', en: 'There is no such appointment.' },

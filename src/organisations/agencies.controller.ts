@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
-import { CloseAgencyInput, CreateAgencyInput, RecodeAgencyInput, RenameAgencyInput } from './agency.inputs.js';
+import { CloseAgencyInput, CreateAgencyInput, RecodeAgencyInput, RenameAgencyInput, SetIssuingInput } from './agency.inputs.js';
 import { AgencyActs } from './agency-acts.js';
 import { AgencyList, AgencySearch } from './agency-list.js';
 
@@ -51,6 +51,18 @@ export class AgenciesController {
     @TraceId() traceId: string,
   ) {
     return this.acts.recode(personId, id, input, traceId);
+  }
+
+  /** How the plans it issues are reviewed and numbered. */
+  @Put(':id/issuing')
+  @HttpCode(204)
+  setIssuing(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: SetIssuingInput,
+    @TraceId() traceId: string,
+  ) {
+    return this.acts.setIssuing(personId, id, input, traceId);
   }
 
   @Post(':id/closure')

@@ -7,7 +7,7 @@ import { newId } from '../platform/ids.js';
 import type { Tx } from '../platform/transaction.js';
 import { AdminRefusedError, refuseFor, unless } from './admin-refused.error.js';
 import { Administration } from './administration.js';
-import type { CloseAgencyInput, CreateAgencyInput, RecodeAgencyInput, RenameAgencyInput } from './agency.inputs.js';
+import type { CloseAgencyInput, CreateAgencyInput, RecodeAgencyInput, RenameAgencyInput, SetIssuingInput } from './agency.inputs.js';
 import * as sql from './agency-statements.js';
 
 /** Thành lập, đổi tên, cấp mã mới, kết thúc cơ quan. */
@@ -57,6 +57,19 @@ export class AgencyActs {
       ]);
       void tx.query(sql.endCodes, [id, validFrom]);
       await tx.query(sql.insertCode, [code, id, validFrom]);
+    });
+  }
+
+  /** Numbers already given must not come again under another series, so the series change between years only. */
+  async setIssuing(personId: string, id: string, given: SetIssuingInput, traceId: string): Promise<void> {
+    const { reviewRoute, symbol, registerByType } = given;
+    const input = { id, reviewRoute, symbol, registerByType };
+    await this.administration.perform({ command: 'admin.setIssuing', personId, input, traceId }, async ({ tx, today }) => {
+      await lock(tx, id);
+      const year = Number(today.slice(0, 4));
+      const clashing = await tx.query(sql.numbersOfOtherSeries, [id, year, registerByType]);
+      refuseFor([unless(clashing.length === 0, 'agency.numbers-given', { year })]);
+      await tx.query(sql.setIssuing, [id, reviewRoute, symbol, registerByType]);
     });
   }
 

@@ -36,6 +36,17 @@ export const countBelow: Statement = {
   text: 'SELECT count(*)::int AS count FROM agencies WHERE parent_id = $1 AND (valid_until IS NULL OR valid_until > $2)',
 };
 
+export const setIssuing: Statement = {
+  name: 'set-issuing',
+  text: 'UPDATE agencies SET review_route = $2, symbol = $3, register_by_type = $4 WHERE id = $1',
+};
+/** Rows where the agency would number otherwise than it did this year. */
+export const numbersOfOtherSeries: Statement = {
+  name: 'numbers-of-other-series',
+  text: `
+    SELECT series.id FROM agencies agency JOIN number_series series ON series.agency_id = agency.id
+    WHERE agency.id = $1 AND agency.register_by_type <> $3 AND series.year >= $2 AND series.next > 1`,
+};
 export const endAgency: Statement = { name: 'end-agency', text: 'UPDATE agencies SET valid_until = $2 WHERE id = $1' };
 export const endCodes: Statement = {
   name: 'end-agency-codes',

@@ -1,5 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateIf,
+} from 'class-validator';
 import { definitions } from '../../workflows/registry.js';
 import type { Day } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
@@ -69,6 +81,27 @@ export class RenameAgencyInput {
   @ApiProperty({ format: 'date' })
   @IsDay()
   validFrom: Day;
+}
+
+/** Thể thức văn bản của cơ quan ban hành: how the plans it issues are reviewed and numbered. */
+export class SetIssuingInput {
+  /** Of new plans; null: it issues none. A plan keeps the route it was created with. */
+  @ApiProperty({ enum: routes, nullable: true, type: String })
+  @ValidateIf((_, value) => value !== null)
+  @IsIn(routes)
+  reviewRoute: string | null;
+
+  /** Its letters in a document number; null: `UBND`. */
+  @ApiProperty({ nullable: true, type: String, example: 'UBND' })
+  @ValidateIf((_, value) => value !== null)
+  @IsString()
+  @Length(1, 30)
+  symbol: string | null;
+
+  /** One series of numbers per type of document, or one for all (NĐ 30/2020 Đ15). */
+  @ApiProperty()
+  @IsBoolean()
+  registerByType: boolean;
 }
 
 /** Cấp mã mới; the old code ends the day before. */

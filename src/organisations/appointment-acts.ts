@@ -64,7 +64,7 @@ interface Life {
   readonly until: Day | null;
 }
 
-const insertPerson: Statement = { name: 'insert-person', text: 'INSERT INTO people (id, name) VALUES ($1, $2)' };
+export const insertPerson: Statement = { name: 'insert-person', text: 'INSERT INTO people (id, name) VALUES ($1, $2)' };
 const lockPerson: Statement = { name: 'lock-person', text: 'SELECT id FROM people WHERE id = $1 FOR NO KEY UPDATE' };
 const lockAgency: Statement = {
   name: 'lock-agency-of-post',
@@ -77,7 +77,7 @@ const readOverlap: Statement = {
     WHERE person_id = $1 AND agency_id = $2 AND position = $3 AND valid_from IS DISTINCT FROM valid_until
       AND valid_from < coalesce($5::date, 'infinity') AND coalesce(valid_until, 'infinity') > $4::date LIMIT 1`,
 };
-const insertAppointment: Statement = {
+export const insertAppointment: Statement = {
   name: 'insert-appointment',
   text: 'INSERT INTO appointments (id, person_id, agency_id, position, acting, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7)',
 };

@@ -6,12 +6,15 @@ import { Person } from './person.entity.js';
 export { organisationFacts } from './actor-facts.js';
 export { AdminRefusedError, refuseFor, unless } from './admin-refused.error.js';
 export { type AdminAct, Administration, type Scene } from './administration.js';
+export { CreateAgencyInput } from './agency.inputs.js';
 export { type AgencyKind, agencyKinds } from './agency-kind.js';
 export { type DraftingPair, mayDraftFor, membersOfKind, membersOfKinds, type SuccessionOf, successionsOf } from './agency-reads.js';
 export { agencyNames, holdersOf, peopleNames, RegisterDirectory } from './directory.js';
+export { foundRegister } from './founding.js';
 export { agencyNameOn, inForce } from './in-force.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { keyAfter, type Page, PageQuery, pageOf } from './page.js';
+export { CreatePersonInput } from './person.inputs.js';
 export { type Post, postsOf, type Reader, readerOf } from './reader.js';
 export { Refusals } from './refusals.js';
 

@@ -175,6 +175,22 @@ describe('Cơ quan (agencies)', () => {
     }
   });
 
+  it('is told how its plans are reviewed and numbered, and keeps its series once it has numbered this year (R-12)', async () => {
+    const by = await as(admin);
+    const issuing = { reviewRoute: 'province', symbol: 'UBND', registerByType: true };
+    await by.put(`agencies/${province}/issuing`, issuing).expect(204);
+    expect((await by.get(`agencies/${province}`).expect(200)).body).toMatchObject(issuing);
+    await test.asOwner(
+      `INSERT INTO number_series (id, agency_id, register, year, symbol, next) VALUES ($1, $2, 'KH', 2023, 'KH-UBND', 2)`,
+      [newId(), province],
+    );
+    expect(codes(await by.put(`agencies/${province}/issuing`, { ...issuing, registerByType: false }).expect(409))).toEqual([
+      'agency.numbers-given',
+    ]);
+    await by.put(`agencies/${province}/issuing`, { ...issuing, reviewRoute: null, symbol: null }).expect(204);
+    await (await as(officer)).put(`agencies/${province}/issuing`, issuing).expect(403);
+  });
+
   it('closes one with successors: posts and codes end, and everything open is woken that day (R-66)', async () => {
     const by = await as(admin);
     const [id, successor, post] = [newId(), interior, newId()];
