@@ -2,6 +2,7 @@ export { AutomaticEdges } from './automatic-edges.js';
 export { CommandRequest, CreationRequest } from './command-request.js';
 export { Commands, type Rehearsal } from './commands.js';
 export { DefinitionStore, xstateVersion } from './definition-store.js';
+export { describeCommands } from './describe-commands.js';
 export { Directory, type Hat, type PostHolder } from './directory.js';
 export { EngineModule } from './engine.module.js';
 export { type HistoryItem, HistoryService } from './history.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Decision, decide } from '../../workflows/kit/decide.js';
-import type { Command, Edge, InputSpec, Kind } from '../../workflows/kit/definition.js';
+import type { Command, Edge, Facts, InputSpec, Kind } from '../../workflows/kit/definition.js';
+import { binds } from '../../workflows/kit/reasons.js';
 import { commandLabel, inputLabel } from '../../workflows/kit/wording.js';
 import { Clock, dayOf } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
@@ -87,6 +88,7 @@ export class MovesService {
       );
       const judged = asked.map((ask, place) => ({
         ...ask,
+        facts: facts[place]!,
         decision: decide(ask.question.definition, ask.row, ask.question.ask.command, facts[place]!, 'asking'),
       }));
       const best = pickPerCommand(judged);
@@ -149,8 +151,14 @@ function pickPerCommand<T extends Asked & { decision: Decision }>(judged: readon
   return [...best.values()];
 }
 
-function moveOf({ edge, actingAs, decision }: Asked & { decision: Decision }, reasons: readonly WordedReason[], language: Language): Move {
-  const inputs = Object.entries(edge.inputs).map(([name, spec]: [string, InputSpec]) => ({
+function moveOf(
+  { edge, actingAs, decision, facts }: Asked & { decision: Decision; facts: Facts },
+  reasons: readonly WordedReason[],
+  language: Language,
+): Move {
+  // What is asked of a clerk, or of the system, is not asked of everybody.
+  const asked = Object.entries(edge.inputs).filter(([, spec]) => binds(spec, facts));
+  const inputs = asked.map(([name, spec]: [string, InputSpec]) => ({
     name,
     label: inputLabel(name, language),
     optional: spec.optional === true,

@@ -85,6 +85,8 @@ export interface Parts {
   readonly effects: Readonly<Record<string, EffectHandler>>;
   /** Input classes by command, for the shape check at the controller. */
   readonly inputs: Readonly<Record<string, new () => object>>;
+  /** Content that HTTP takes as `input.content` and stores under its hash, which the command then names as `revision`: its class, by command. */
+  readonly contents?: Readonly<Record<string, new () => object>>;
   /** Fact groups that effects write from, though no rule reads them: by effect. They are evidence like the rest. */
   readonly effectReads?: Readonly<Record<string, readonly string[]>>;
   /** Which of these instances a person may see. The same predicate as every list, detail and export of the kind. */

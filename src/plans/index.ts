@@ -1,5 +1,6 @@
 import type { Parts } from '../engine/index.js';
 import { planInputs } from './plan.inputs.js';
+import { PlanContentInput } from './plan-content.inputs.js';
 import { planEffectReads, planEffects } from './plan-effects.js';
 import { planFacts } from './plan-facts.js';
 import { visiblePlans } from './plan-visibility.js';
@@ -27,5 +28,6 @@ export const planParts: Parts = {
   effects: planEffects,
   effectReads: planEffectReads,
   inputs: planInputs,
+  contents: { 'plan.create': PlanContentInput, 'plan.revise': PlanContentInput },
   visible: visiblePlans,
 };

@@ -23,6 +23,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { agencyKinds } from '../organisations/index.js';
+import { describeValidator } from '../platform/input-schema.js';
 import { IsDay } from '../platform/is-day.js';
 import { IsHash } from './document.inputs.js';
 
@@ -50,6 +51,27 @@ const IsDeadlineShape = (): PropertyDecorator =>
     name: 'isDeadline',
     validator: { validate: isDeadlineShape, defaultMessage: () => '$property must have a source and one of the eight kinds' },
   });
+
+describeValidator('isAgencyRefs', {
+  type: 'array',
+  items: {
+    oneOf: [
+      { type: 'object', properties: { agency: { type: 'string', format: 'uuid' } }, required: ['agency'] },
+      { type: 'object', properties: { kind: { enum: kinds } }, required: ['kind'] },
+    ],
+  },
+  description: 'One agency, or a group: the issuing body’s agencies of that kind on the day of issue.',
+});
+describeValidator('isDeadline', {
+  type: ['object', 'null'],
+  required: ['kind', 'source'],
+  properties: {
+    source: { type: 'string', description: 'The phrase of the document.' },
+    kind: { enum: ['date', 'beforeDate', 'quarter', 'year', 'recurring', 'continuous', 'event', 'period'] },
+  },
+  description:
+    'date, beforeDate {on, inclusive?} · quarter {quarter, year} · year {year} · recurring {dates: MM-DD[], before?, from?, until?} · continuous · event {event, within?: {amount, unit}} · period {amount, unit: workingDay|day|month|year, from: issue or a day}',
+});
 
 const IsKey = (): PropertyDecorator => Matches(/^\S{1,40}$/u);
 const HasUniqueKeys = (): PropertyDecorator => ArrayUnique((item: { key?: unknown } | null) => item?.key);

@@ -19,6 +19,7 @@ export async function createHttpApp(
   module: DynamicModule | Type,
   config: Pick<Config, 'publicOrigin' | 'trustedProxies'>,
   logger: Logger,
+  describe: (document: OpenAPIObject) => OpenAPIObject = (document) => document,
 ): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
@@ -34,7 +35,7 @@ export async function createHttpApp(
   readBodies(fastify);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
-  SwaggerModule.setup('api/docs', app, () => openApiOf(app), { jsonDocumentUrl: 'api/docs/openapi.json', raw: ['json'] });
+  SwaggerModule.setup('api/docs', app, () => describe(openApiOf(app)), { jsonDocumentUrl: 'api/docs/openapi.json', raw: ['json'] });
   return app;
 }
 

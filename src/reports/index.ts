@@ -1,7 +1,7 @@
 import type { Parts } from '../engine/index.js';
 import { createReports, createReportsReads } from './create-reports.js';
 import { planBirths } from './plan-births.js';
-import { reportInputs } from './report.inputs.js';
+import { ReportContentInput, reportInputs } from './report.inputs.js';
 import { reportEffectReads, reportEffects } from './report-effects.js';
 import { reportFacts } from './report-facts.js';
 import { visibleReports } from './report-reads.js';
@@ -17,6 +17,7 @@ export const reportParts: Parts = {
   effects: reportEffects,
   effectReads: reportEffectReads,
   inputs: reportInputs,
+  contents: { 'report.draft': ReportContentInput },
   visible: visibleReports,
 };
 

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateBy } from 'class-validator';
 import type { Parts } from '../engine/index.js';
 import { IsHash, SignedDocument } from '../plans/index.js';
+import { describeValidator } from '../platform/input-schema.js';
 import { IsDay } from '../platform/is-day.js';
 import { IsNested } from '../platform/is-nested.js';
 import { HandOverInput, isValues, NoInput, ReasonInput, RemindInput } from '../tasks/index.js';
@@ -50,12 +51,26 @@ export const reportInputs: Parts['inputs'] = {
   'report.remind': RemindInput,
 };
 
+describeValidator('isAnswers', {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    required: ['text'],
+    properties: {
+      text: { type: 'string' },
+      notArisen: { type: 'boolean' },
+      values: { type: 'object', additionalProperties: { type: 'number' } },
+    },
+  },
+  description: 'By task key.',
+});
+
 /** Nội dung báo cáo as it is sent with `report.draft`. Nothing in it is required by shape but what gives it a form. */
 export class ReportContentInput {
   /** By task key: `{ text, notArisen?, values? }`. */
   @ValidateBy({
     name: 'isAnswers',
-    validator: { validate: isAnswers, defaultMessage: () => '$property must give an answer for each task key' },
+    validator: { validate: isAnswers, defaultMessage: () => '$property must give for each task key an object {text, notArisen?, values?}' },
   })
   answers: Record<string, { text: string; notArisen?: boolean; values?: Record<string, number> }>;
 

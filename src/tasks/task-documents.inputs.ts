@@ -1,5 +1,6 @@
 import { IsOptional, IsString, Length, ValidateBy } from 'class-validator';
 import { IsHash } from '../plans/index.js';
+import { describeValidator } from '../platform/input-schema.js';
 import { IsDay } from '../platform/is-day.js';
 
 /** A document that is only cited; its file need not be here. */
@@ -18,7 +19,12 @@ export class CitedDocument {
 
 /** On a property of an input: numbers by key of the target, at most 200. */
 export const IsValues = (): PropertyDecorator =>
-  ValidateBy({ name: 'isValues', validator: { validate: isValues, defaultMessage: () => '$property must give a number for each target' } });
+  ValidateBy({
+    name: 'isValues',
+    validator: { validate: isValues, defaultMessage: () => '$property must be an object of numbers, by key of the target' },
+  });
+
+describeValidator('isValues', { type: 'object', additionalProperties: { type: 'number' }, description: 'By key of the target.' });
 
 /** Wide enough for đồng, and exact in a double. */
 const largest = 1e15;

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { AppModule, entities } from '../../src/app.module.js';
+import { AppModule, entities, parts } from '../../src/app.module.js';
 import { people } from '../../src/demo/data/index.js';
 import { appointmentIdOf, loadRegister, Player, personIdOf, type StoryFiles, storeStoryFiles, Timeline } from '../../src/demo/index.js';
-import { Commands, DefinitionStore, verifyAll, WakeupWorker } from '../../src/engine/index.js';
+import { Commands, DefinitionStore, describeCommands, verifyAll, WakeupWorker } from '../../src/engine/index.js';
 import { Sessions } from '../../src/identity/index.js';
 import { ManualClock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
@@ -51,7 +51,9 @@ export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { wo
   const clock = new ManualClock(at);
   const logger = createLogger('silent');
   const config = readConfig({ DATABASE_URL: 'postgres://unused', WORKER: options.worker === true ? 'on' : 'off', LOG_LEVEL: 'silent' });
-  const app = await createHttpApp(AppModule.register({ config, dataSource: db.dataSource, clock, logger }), config, logger);
+  const app = await createHttpApp(AppModule.register({ config, dataSource: db.dataSource, clock, logger }), config, logger, (document) =>
+    describeCommands(document, parts),
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.listen(0, '127.0.0.1');

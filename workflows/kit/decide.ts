@@ -62,10 +62,11 @@ export function decide(
       ...stale,
     ]);
 
-  const wanted = mode === 'asking' ? wantedInputs(edge, command, facts) : [];
-  const judged = edge.rules.filter(
-    ({ rule }) => !(definition.rules[rule]?.needs ?? []).some((name) => mode === 'asking' && command.input[name] === undefined),
-  );
+  const unsaid = (rule: string) =>
+    (definition.rules[rule]?.needs ?? []).filter((name) => mode === 'asking' && command.input[name] === undefined);
+  const judged = edge.rules.filter(({ rule }) => unsaid(rule).length === 0);
+  const skipped = edge.rules.filter((ref) => binds(ref, facts)).flatMap(({ rule }) => unsaid(rule));
+  const wanted = mode === 'asking' ? [...new Set([...wantedInputs(edge, command, facts), ...skipped])] : [];
   const who = holdersOf(definition, edge, facts);
   const reasons = [...stale, ...inputReasons(edge, command, facts, mode), ...reasonsAgainst(definition.rules, judged, facts, command)];
   if (reasons.length > 0) return refuse(reasons, wanted, who);

@@ -46,7 +46,7 @@ export const kitTexts = {
     note: { vi: 'Ghi chú', en: 'Note' },
     reason: { vi: 'Lý do', en: 'Reason' },
     replyBy: { vi: 'Hạn trả lời', en: 'Reply date' },
-    revision: { vi: 'Nội dung văn bản', en: 'Content of the document' },
+    revision: { vi: 'Nội dung văn bản (content)', en: 'Content of the document (content)' },
     successorId: { vi: 'Cơ quan kế thừa', en: 'Successor agency' },
     text: { vi: 'Nội dung', en: 'Text' },
   },

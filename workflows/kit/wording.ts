@@ -53,11 +53,13 @@ export const inputLabel = (input: string, language: Language): string => find(({
 /** The parameters that a sentence or a part of it names. */
 export const placeholdersIn = (sentence: string): readonly string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
-/** Members of an input that is an object: what a signed document is known by. */
+/** Members of an input that are named to people: what a signed document is known by, and the dates of a plan beside its tasks. */
 const fieldTexts: Readonly<Record<string, Wording>> = {
   number: { vi: 'số, ký hiệu', en: 'number' },
   date: { vi: 'ngày', en: 'date' },
   file: { vi: 'tệp', en: 'file' },
+  dissemination: { vi: 'thời gian quán triệt', en: 'the dissemination window' },
+  endsOn: { vi: 'ngày kết thúc', en: 'the last day' },
 };
 
 const agenciesShown = 5;
@@ -95,7 +97,11 @@ function wordParam(name: string, params: JsonObject, code: string, language: Lan
         { vi: 'cơ quan', en: 'agencies' },
       );
     case 'keys':
-      return cut(list.map(String), language, { vi: 'mục', en: 'items' });
+      return cut(
+        list.map((key) => fieldTexts[String(key)]?.[language] ?? String(key)),
+        language,
+        { vi: 'mục', en: 'items' },
+      );
     case 'codes':
       return list.map(String).join(', ');
     case 'fields':

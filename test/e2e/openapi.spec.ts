@@ -1,0 +1,58 @@
+import { parts } from '../../src/app.module.js';
+import { kinds } from '../../workflows/kit/definition.js';
+import { createWorld, type World } from '../support/world.js';
+
+interface Described {
+  openapi: string;
+  paths: Record<
+    string,
+    Record<string, { requestBody?: Body; responses: Record<string, unknown>; parameters?: { in: string; required?: boolean }[] }>
+  >;
+}
+interface Body {
+  content: { 'application/json': { schema: { oneOf?: Command[]; properties?: Command['properties'] } } };
+}
+interface Command {
+  properties: { type: { const: string }; input: { properties: Record<string, object> } };
+}
+
+const collections = { plan: 'plans', task: 'tasks', report: 'reports', delivery: 'deliveries' };
+
+describe('Mô tả giao diện (OpenAPI)', () => {
+  let world: World;
+  let document: Described;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    document = (await world.anonymous().get('/api/docs/openapi.json').expect(200)).body;
+  });
+
+  afterAll(() => world.drop());
+
+  const commandsOf = (kind: (typeof kinds)[number]) =>
+    document.paths[`/api/v1/${collections[kind]}/{id}/commands`]!['post']!.requestBody!.content['application/json'].schema.oneOf!;
+
+  it.each(kinds)('names every command of a %s with its input', (kind) => {
+    expect(commandsOf(kind).map(({ properties }) => properties.type.const)).toEqual(Object.keys(parts[kind].inputs).sort());
+  });
+
+  it('says what an input takes, down to the members of a signed document', () => {
+    const late = commandsOf('task').find(({ properties }) => properties.type.const === 'task.disseminateLate')!;
+    expect(late.properties.input.properties).toMatchObject({
+      date: { type: 'string', format: 'date' },
+      form: { enum: ['meeting', 'document', 'online'] },
+      evidence: { type: 'array', maxItems: 20 },
+      document: { type: 'object', properties: { number: { type: 'string' }, date: { format: 'date' } } },
+    });
+  });
+
+  it('demands no header, and says of every route how a problem looks', () => {
+    const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+    expect(operations.length).toBeGreaterThan(30);
+    for (const { parameters, responses } of operations) {
+      expect(responses['default']).toBeDefined();
+      expect((parameters ?? []).filter((parameter) => parameter.in === 'header' && parameter.required)).toEqual([]);
+    }
+    expect(document.openapi).toBe('3.1.0');
+  });
+});
