@@ -6,6 +6,7 @@ import { uuidV5 } from '../platform/ids.js';
 import type { Statement } from '../platform/transaction.js';
 import { factOf, idsOf, textsOf } from './asked.js';
 import { filesOfDocument, requireAgencies, requireFiles } from './known-references.js';
+import { requireRevisions } from './plan-revisions.js';
 
 /** What the revision says of the plan itself is filled in by `saveRevision`, the next effect of the same command. */
 const insertPlans: Statement = {
@@ -73,12 +74,14 @@ const answerOpinions: Statement = {
 /** Rows that a plan's moves leave behind while it is a draft. */
 export const draftEffects: Parts['effects'] = {
   async createPlan(tx, acts) {
+    await requireRevisions(tx, acts.map(revisionOf));
     const inputs = ['issuingAgencyId', 'draftingAgencyId', 'revision', 'amends', 'replaces'].map((name) => textsOf(acts, name));
     await tx.query(insertPlans, [idsOf(acts), ...inputs, acts.map(({ command }) => command.at)]);
   },
 
   async saveRevision(tx, acts) {
-    await tx.query(updateRevisions, [idsOf(acts), textsOf(acts, 'revision')]);
+    await requireRevisions(tx, acts.map(revisionOf));
+    await tx.query(updateRevisions, [idsOf(acts), acts.map(revisionOf)]);
   },
 
   async fixSubmission(tx, acts) {
@@ -144,6 +147,8 @@ export function signingForm({ hat }: Pick<ActorFact, 'hat'>): string[] {
   if (hat!.position === 'viceChair') return ['TM.', 'KT.'];
   return hat!.acting ? ['TM.', 'Q.'] : ['TM.'];
 }
+
+const revisionOf = ({ command }: Act): string => command.input['revision'] as string;
 
 function endOfNextWorkingDay(act: Act): string | null {
   const { nextWorkingDay } = factOf<CalendarFact>(act, 'calendar');

@@ -5,7 +5,7 @@ import { MalformedError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { keepContent } from './keep-content.js';
-import { revisionsOf } from './plan-revisions.js';
+import { requireRevisions } from './plan-revisions.js';
 
 const readRoute: Statement = { name: 'review-route', text: 'SELECT review_route AS route FROM agencies WHERE id::text = $1' };
 
@@ -26,8 +26,7 @@ export class PlanRequests {
     const { content, ...input } = request.input;
     const revision = input['revision'];
     if (content === undefined) {
-      if (typeof revision === 'string' && !(await this.isKept(revision)))
-        throw malformed('revision', 'unknownRevision', `no content ${revision} is kept`);
+      if (typeof revision === 'string') await this.database.read((tx) => requireRevisions(tx, [revision]));
       return request;
     }
     if (revision !== undefined) throw malformed('revision', 'contentOrRevision', 'give content or revision, not both');
@@ -39,10 +38,6 @@ export class PlanRequests {
   async definitionFor({ input }: CreationRequest): Promise<string> {
     const [row] = await this.database.read((tx) => tx.query<{ route: string | null }>(readRoute, [input['issuingAgencyId']]));
     return currentDefinition('plan', row?.route ?? undefined).id;
-  }
-
-  private async isKept(hash: string): Promise<boolean> {
-    return (await this.database.read((tx) => revisionsOf(tx, [hash]))).has(hash);
   }
 }
 

@@ -1,5 +1,6 @@
 import { canonical, hashOf } from '../../workflows/kit/canonical.js';
 import type { Json } from '../../workflows/kit/definition.js';
+import { MalformedError } from '../platform/app-error.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import type { PlanContent } from './plan-content.js';
 
@@ -18,6 +19,16 @@ export async function storeRevision(tx: Tx, content: PlanContent, at: string): P
   const hash = hashOf(content as unknown as Json);
   await tx.query(insertRevision, [hash, canonical(content as unknown as Json), at]);
   return hash;
+}
+
+/** A content is kept before the command that names it, whichever way it comes. Throws a `MalformedError` for one that is not. */
+export async function requireRevisions(tx: Tx, hashes: readonly string[]): Promise<void> {
+  const kept = await revisionsOf(tx, hashes);
+  const unknown = hashes.filter((hash) => !kept.has(hash));
+  if (unknown.length === 0) return;
+  throw new MalformedError(
+    unknown.map((hash) => ({ path: 'input.revision', code: 'unknownRevision', message: `no content ${hash} is kept` })),
+  );
 }
 
 /** Contents by hash; an unknown hash is not in the map. */

@@ -90,6 +90,10 @@ describe('Kế hoạch (plans over HTTP)', () => {
     const malformed = await officer.command('plan', id, 'plan.revise', { content: { ...content, endsOn: '2023-02-30' } });
     expect([malformed.status, malformed.body.errors[0]]).toMatchObject([400, { path: 'input.content.endsOn', code: 'isDay' }]);
     expect((await officer.command('plan', id, 'plan.revise', { revision: 'a'.repeat(64) })).status).toBe(400);
+    const item = { kind: 'plan', id, type: 'plan.revise', commandId: newId(), expectedSequence: 2, input: { revision: 'a'.repeat(64) } };
+    const bulk = await officer.post('/api/v1/commands/bulk', { items: [item] });
+    expect(bulk.body.results).toMatchObject([{ outcome: 'failed', problem: { status: 400, errors: [{ code: 'unknownRevision' }] } }]);
+    expect((await world.standing(id)).sequence).toBe(2);
     expect((await officer.command('plan', id, 'plan.submit', { dossier: 1 })).status).toBe(400);
     expect((await officer.command('plan', id, 'plan.revise', {})).body.reasons.map(({ code }: { code: string }) => code)).toEqual([
       'input.missing',
