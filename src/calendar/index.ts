@@ -13,6 +13,7 @@ export {
   type Span,
 } from './deadline.js';
 export { type Period, periodsOf } from './periods.js';
+export { judgedDeadline, type SetDeadline, type Timeliness, timelinessOf } from './timeliness.js';
 export { type ReportingSchedule, validateSchedule } from './reporting-schedule.js';
 export { validateDeadline } from './validate-deadline.js';
 export { vietnamCalendarV1 } from './vietnam-calendar.js';
