@@ -1,4 +1,5 @@
 import type { Parts } from '../engine/index.js';
+import { readAddresses } from './addresses.js';
 import { createDeliveries, createDeliveriesReads } from './create-deliveries.js';
 import { deliveryInputs } from './delivery.inputs.js';
 import { deliveryEffects } from './delivery-effects.js';
@@ -13,7 +14,8 @@ export { type DeliveryDetail, type DeliveryItem, DeliveryListQuery, DeliveryRead
 export const deliveryParts: Parts = { facts: deliveryFacts, effects: deliveryEffects, inputs: deliveryInputs, visible: visibleDeliveries };
 
 /** What a plan's commands do to deliveries: to be added to the parts of the kind `plan`. */
-export const deliveryPartsOfPlans: Pick<Parts, 'effects' | 'effectReads'> = {
+export const deliveryPartsOfPlans: Pick<Parts, 'facts' | 'effects' | 'effectReads'> = {
+  facts: { addresses: readAddresses },
   effects: { createDeliveries },
   effectReads: { createDeliveries: createDeliveriesReads },
 };

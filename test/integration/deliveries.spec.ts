@@ -30,15 +30,15 @@ const issued = (content?: PlanContent) =>
   scene.plan({ state: 'issued', issuedOn: '2023-04-12', number: '44/KH-UBND', ...(content === undefined ? {} : { content }) });
 
 describe('Gửi văn bản khi ban hành (plan.issue makes deliveries)', () => {
+  const readers = { ...planParts.facts, ...deliveryPartsOfPlans.facts };
+
   async function ordersAtIssue(content: PlanContent) {
     const planId = await issued(content);
     const door = openDoor();
     await scene.test.database.transaction(async (tx) => {
       const asked = planAsk(planId, 'plan.issue', '2023-05-05', { input: { issuedOn: '2023-05-05' } });
       const groups = deliveryPartsOfPlans.effectReads!['createDeliveries']!;
-      const facts = Object.fromEntries(
-        await Promise.all(groups.map(async (group) => [group, (await planParts.facts[group]!(tx, [asked]))[0]!])),
-      );
+      const facts = Object.fromEntries(await Promise.all(groups.map(async (group) => [group, (await readers[group]!(tx, [asked]))[0]!])));
       await deliveryPartsOfPlans.effects['createDeliveries']!(tx, [planAct(planId, 'plan.issue', '2023-05-05', { facts })], door);
     });
     return door.orders;
@@ -62,10 +62,23 @@ describe('Gửi văn bản khi ban hành (plan.issue makes deliveries)', () => {
     ];
     const orders = await ordersAtIssue(contentOf(scene.agencies, { recipients }));
     expect(orders.map(({ input }) => [input['recipientAgencyId'], input['internal'], input['code'], input['secret']])).toEqual([
-      [district, false, 'H08.21', false],
       [health, true, null, false],
+      [district, false, 'H08.21', false],
     ]);
     expect(orders.every(({ type, create, input }) => type === 'delivery.open' && create?.parentId === input['planId'])).toBe(true);
+  });
+
+  it('names in the facts of the issue who has neither, so that the entry does (R-35)', async () => {
+    const { health, finance, district, laterDistrict } = scene.agencies;
+    const recipients = [{ kind: 'districtCommittee' as const }, { agency: health }, { agency: finance }, { agency: district }];
+    const planId = await issued(contentOf(scene.agencies, { recipients }));
+    const at = (issuedOn: string) => planAsk(planId, 'plan.issue', '2023-07-12', { input: { issuedOn } });
+    const facts = await scene.test.database.transaction((tx) => readers['addresses']!(tx, [at('2023-07-10'), at('2023-06-30')]));
+    const reached = { here: { [health]: null }, outside: { [district]: 'H08.21' } };
+    expect(facts).toEqual([
+      { ...reached, unreachable: [finance, laterDistrict].sort() },
+      { ...reached, unreachable: [finance] },
+    ]);
   });
 
   it('sends no state secret (R-34)', async () => {
