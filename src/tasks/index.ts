@@ -1,5 +1,6 @@
 import type { Parts } from '../engine/index.js';
 import { createTasks, createTasksReads } from './create-tasks.js';
+import { readTasksMovingOn } from './moving-on.js';
 import { taskInputs } from './task.inputs.js';
 import { taskEffectReads, taskEffects } from './task-effects.js';
 import { taskFacts } from './task-facts.js';
@@ -23,7 +24,8 @@ export const taskParts: Parts = {
 };
 
 /** What a plan's commands do to tasks: to be added to the parts of the kind `plan`. */
-export const taskPartsOfPlans: Pick<Parts, 'effects' | 'effectReads'> = {
+export const taskPartsOfPlans: Pick<Parts, 'facts' | 'effects' | 'effectReads'> = {
+  facts: { movingOn: readTasksMovingOn },
   effects: { createTasks },
   effectReads: { createTasks: createTasksReads },
 };

@@ -1,23 +1,11 @@
-import type { JsonObject } from '../../workflows/kit/definition.js';
-import { Calendars, type DeadlineContext, DeadlineError, type DeadlineRule, RULE_VERSION, resolveDeadline } from '../calendar/index.js';
+import { Calendars, type DeadlineContext, type DeadlineRule } from '../calendar/index.js';
 import type { Ask, FactReader } from '../engine/index.js';
-import type { DeadlineFact } from '../plans/index.js';
+import { type DeadlineFact, deadlineFact } from '../plans/index.js';
 import type { Statement } from '../platform/transaction.js';
 import { idsOf } from './agency-facts.js';
-import { UnresolvedDeadlineError } from './unresolved-deadline.error.js';
 
 /** Calendar versions never change, so one process reads each once. */
 export const calendars = new Calendars();
-
-/** A time that cannot be computed is a refusal, not a fault. */
-export function computed<Result>(compute: () => Result): Result {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof DeadlineError) throw new UnresolvedDeadlineError(error);
-    throw error;
-  }
-}
 
 interface Source {
   readonly rule: DeadlineRule;
@@ -45,13 +33,13 @@ const readSources: Statement = {
 
 /**
  * Group `deadline`: the deadline that this command adds, computed with the newest calendar; null when it adds none. No rule reads it; it
- * stands among the facts so that the entry explains the row.
+ * stands among the facts so that the entry explains the row. A time that cannot be computed is refused.
  */
 export const readNewDeadlines: FactReader = async (tx, asks) => {
   const [calendar, sources] = await Promise.all([calendars.newest(tx), tx.query<Source>(readSources, [idsOf(asks)])]);
   return sources.map((source, place) => {
     const context = { issuedOn: source.issuedOn, calendar };
-    return computed(() => newDeadlineOf(asks[place]!, source, context));
+    return newDeadlineOf(asks[place]!, source, context);
   });
 };
 
@@ -59,21 +47,13 @@ function newDeadlineOf({ command }: Ask, { rule, lastDay, newDate, granted }: So
   switch (command.type) {
     case 'task.begin': {
       const trigger = command.input['trigger'] as { date?: string } | undefined;
-      return rule.kind === 'event' && trigger?.date !== undefined ? deadlineOf(rule, { ...context, triggeredOn: trigger.date }) : null;
+      return rule.kind === 'event' && trigger?.date !== undefined ? deadlineFact(rule, { ...context, triggeredOn: trigger.date }) : null;
     }
     case 'task.resume':
-      return rule.kind === 'recurring' ? deadlineOf(rule, { ...context, ...(lastDay === null ? {} : { after: lastDay }) }) : null;
+      return rule.kind === 'recurring' ? deadlineFact(rule, { ...context, ...(lastDay === null ? {} : { after: lastDay }) }) : null;
     case 'task.grantExtension':
-      return newDate === null ? null : deadlineOf({ kind: 'date', on: newDate, source: `Gia hạn lần ${granted + 1}` }, context);
+      return newDate === null ? null : deadlineFact({ kind: 'date', on: newDate, source: `Gia hạn lần ${granted + 1}` }, context);
     default:
       return null;
   }
-}
-
-/** With a trigger or a date before, which the terms of issue do not have. Null where there is nothing to be late for. */
-function deadlineOf(rule: DeadlineRule, context: DeadlineContext): DeadlineFact | null {
-  const resolved = resolveDeadline(rule, context);
-  if (resolved === null) return null;
-  const { lastDay, due: dueAt } = resolved;
-  return { rule: rule as unknown as JsonObject, ruleVersion: RULE_VERSION, calendarVersion: context.calendar.version, lastDay, dueAt };
 }

@@ -39,6 +39,8 @@ const deadline = (lastDay: string) => ({
 const issued = () => scene.plan({ state: 'issued', issuedOn: '2023-04-12', number: '44/KH-UBND' });
 
 describe('Giao nhiệm vụ khi ban hành (plan.issue makes tasks)', () => {
+  const readers = { ...planParts.facts, ...taskPartsOfPlans.facts };
+
   /** The orders that the issue of a plan leads to, judged by facts that the plan's own readers gave. */
   async function ordersAtIssue(content: PlanContent, parts: { amends?: string; replaces?: string } = {}): Promise<readonly CascadeOrder[]> {
     const planId = await scene.plan({ state: 'draft.awaitingNumber', content, ...parts });
@@ -47,7 +49,7 @@ describe('Giao nhiệm vụ khi ban hành (plan.issue makes tasks)', () => {
     await scene.test.database.transaction(async (tx) => {
       const asked = planAsk(planId, 'plan.issue', '2023-07-12', { input });
       const groups = taskPartsOfPlans.effectReads!['createTasks']!;
-      const facts = await Promise.all(groups.map(async (group) => [group, (await planParts.facts[group]!(tx, [asked]))[0]!]));
+      const facts = await Promise.all(groups.map(async (group) => [group, (await readers[group]!(tx, [asked]))[0]!]));
       await taskPartsOfPlans.effects['createTasks']!(
         tx,
         [planAct(planId, 'plan.issue', '2023-07-12', { input, facts: Object.fromEntries(facts) })],
@@ -87,15 +89,32 @@ describe('Giao nhiệm vụ khi ban hành (plan.issue makes tasks)', () => {
     });
   });
 
-  it('leaves out what moves over from the plan it replaces, by key and lead, also where the lead passed on (R-30)', async () => {
+  it('leaves out what moves over from the plan it replaces, by key and present lead: who passed its own on gets one anew (R-30)', async () => {
     const before = await scene.plan({ state: 'inProgress', issuedOn: '2023-04-12' });
     await scene.task(before, 'II.1', 'health', 'inProgress.working');
     await scene.task(before, 'II.1', 'finance', 'closed');
     await scene.task(before, 'II.1', 'office', 'disseminated', { origin: 'homeAffairs' });
-    const orders = await ordersAtIssue(contentOf(scene.agencies, { tasks: [taskOf('II.1', { leads: [{ kind: 'department' }] })] }), {
+    const leads = [{ kind: 'department' as const }, { agency: scene.agencies.office }];
+    const orders = await ordersAtIssue(contentOf(scene.agencies, { tasks: [taskOf('II.1', { leads })] }), {
       replaces: before,
     });
-    expect(pairs(orders)).toEqual(['II.1 finance']);
+    expect(pairs(orders).sort()).toEqual(['II.1 finance', 'II.1 homeAffairs']);
+  });
+
+  it('names in the facts of the issue what moves over, so that the entry does (R-30)', async () => {
+    const { health, office } = scene.agencies;
+    const before = await scene.plan({ state: 'inProgress', issuedOn: '2023-04-12' });
+    await scene.task(before, 'II.1', 'health', 'inProgress.working');
+    await scene.task(before, 'II.1', 'finance', 'cancelled');
+    await scene.task(before, 'II.1', 'office', 'summarised', { origin: 'homeAffairs' });
+    await scene.task(before, 'II.2', 'health', 'issued');
+    const content = contentOf(scene.agencies, { tasks: [taskOf('II.1')] });
+    const [replacing, fresh] = [await scene.plan({ content, replaces: before }), await scene.plan({ content })];
+    const asks = [fresh, replacing].map((id) => planAsk(id, 'plan.issue', '2023-07-12'));
+    expect(await scene.test.database.transaction((tx) => readers['movingOn']!(tx, asks))).toEqual([
+      null,
+      { planId: before, leads: [health, office].sort(), tasks: { 'II.1': '0-1' } },
+    ]);
   });
 
   it('makes none of a document that amends', async () => {
