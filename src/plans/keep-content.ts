@@ -1,5 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
+import { hashOf } from '../../workflows/kit/canonical.js';
+import type { Json } from '../../workflows/kit/definition.js';
 import { type FieldError, MalformedError } from '../platform/app-error.js';
 import type { Tx } from '../platform/transaction.js';
 import { requireAgencies, requireFiles } from './known-references.js';
@@ -15,9 +17,18 @@ const contentLimit = 1024 * 1024;
  * agency that the register does not have, and an annex that was not uploaded. `at` is ISO in UTC.
  */
 export async function keepContent(tx: Tx, content: unknown, at: string): Promise<string> {
+  return storeRevision(tx, await knownContent(tx, content), at);
+}
+
+/** The hash that a content would be kept under, after the same checks; nothing is written. */
+export async function nameContent(tx: Tx, content: unknown): Promise<string> {
+  return hashOf((await knownContent(tx, content)) as unknown as Json);
+}
+
+async function knownContent(tx: Tx, content: unknown): Promise<PlanContent> {
   const shaped = contentOf(content);
   await Promise.all([requireAgencies(tx, agenciesIn(shaped)), requireFiles(tx, shaped.annexes)]);
-  return storeRevision(tx, shaped, at);
+  return shaped;
 }
 
 function contentOf(value: unknown): PlanContent {

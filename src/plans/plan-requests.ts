@@ -4,7 +4,7 @@ import type { CommandRequest, CreationRequest } from '../engine/index.js';
 import { MalformedError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/transaction.js';
-import { keepContent } from './keep-content.js';
+import { keepContent, nameContent } from './keep-content.js';
 import { requireRevisions } from './plan-revisions.js';
 
 const readRoute: Statement = { name: 'review-route', text: 'SELECT review_route AS route FROM agencies WHERE id::text = $1' };
@@ -20,9 +20,9 @@ export class PlanRequests {
   /**
    * Keeps the content that comes with a request and names it by its hash instead, in a transaction of its own: an entry holds at most
    * 60 KiB, and content that nobody's command took changes nothing. A `revision` named by itself must be one that is kept.
-   * Throws a `MalformedError`.
+   * What is only rehearsed is named and not kept. Throws a `MalformedError`.
    */
-  async withRevision<Request extends CreationRequest | CommandRequest>(request: Request): Promise<Request> {
+  async withRevision<Request extends CreationRequest | CommandRequest>(request: Request, rehearsed = false): Promise<Request> {
     const { content, ...input } = request.input;
     const revision = input['revision'];
     if (content === undefined) {
@@ -30,7 +30,9 @@ export class PlanRequests {
       return request;
     }
     if (revision !== undefined) throw malformed('revision', 'contentOrRevision', 'give content or revision, not both');
-    const hash = await this.database.transaction((tx) => keepContent(tx, content, this.clock.now().toISOString()));
+    const hash = rehearsed
+      ? await this.database.read((tx) => nameContent(tx, content))
+      : await this.database.transaction((tx) => keepContent(tx, content, this.clock.now().toISOString()));
     return Object.assign(Object.create(Object.getPrototypeOf(request)), request, { input: { ...input, revision: hash } });
   }
 

@@ -66,10 +66,11 @@ export class PlansController {
     @TraceId() traceId: string,
     @Headers('accept-language') language?: string,
   ) {
-    const kept = await this.requests.withRevision(request);
-    return dryRun === 'true'
-      ? this.commands.rehearse('plan', id, personId, kept, languageOf(language))
-      : this.commands.issue('plan', id, personId, kept, traceId);
+    const rehearsed = dryRun === 'true';
+    const named = await this.requests.withRevision(request, rehearsed);
+    return rehearsed
+      ? this.commands.rehearse('plan', id, personId, named, languageOf(language))
+      : this.commands.issue('plan', id, personId, named, traceId);
   }
 
   @Get(':id/moves')

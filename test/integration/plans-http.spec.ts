@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { s4 } from '../../src/demo/data/index.js';
 import { agencyIdOf } from '../../src/demo/index.js';
 import { newId } from '../../src/platform/ids.js';
+import { hashOf } from '../../workflows/kit/canonical.js';
+import type { Json } from '../../workflows/kit/definition.js';
 import { type Caller, createWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -104,6 +106,12 @@ describe('Kế hoạch (plans over HTTP)', () => {
       expectedSequence: 2,
       input: {},
     });
+    const tried = { ...content, title: 'Chỉ thử xem' };
+    const trial = await officer.post(`/api/v1/plans/${id}/commands?dryRun=true`, {
+      ...{ type: 'plan.revise', commandId: newId(), expectedSequence: 2, input: { content: tried } },
+    });
+    expect([trial.status, trial.body.allowed]).toEqual([200, true]);
+    expect(await world.db.asOwner('SELECT FROM plan_revisions WHERE hash = $1', [hashOf(tried as unknown as Json)])).toEqual([]);
     expect([rehearsed.status, rehearsed.body]).toMatchObject([200, { allowed: true, to: 'draft.divisionReview' }]);
     expect((await officer.get(`/api/v1/plans/${id}/moves`).expect(200)).body.moves.map(({ type }: { type: string }) => type)).toContain(
       'plan.submit',
