@@ -53,7 +53,7 @@ export const endingEffects: Parts['effects'] = {
       const fates = (command.input['fates'] ?? {}) as Record<string, string>;
       return state === 'summarised'
         ? onTask(id, 'task.close')
-        : cancel(id, [fates[key], fates['*']].find((fate) => fate !== undefined && fate.trim() !== '')!);
+        : cancel(id, [key, '*'].flatMap((name) => (Object.hasOwn(fates, name) ? [fates[name]!] : [])).find((fate) => fate.trim() !== '')!);
     });
   },
 

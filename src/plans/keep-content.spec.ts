@@ -68,6 +68,8 @@ describe('Nội dung kế hoạch từ bên ngoài (a content at the door)', () 
     ],
     ['a task that is null', { ...whole, tasks: [null] }, ['input.content.tasks.0 nestedValidation']],
     ['a change that is null', { ...whole, changes: [null] }, ['input.content.changes.0 nestedValidation']],
+    ['a task called as what every object has', { ...whole, tasks: [{ ...task, key: 'constructor' }] }, ['input.content.tasks.0.key isKey']],
+    ['a change of such a task', { ...whole, changes: [{ op: 'drop', key: '__proto__' }] }, ['input.content.changes.0.key isKey']],
     ['two tasks with one key', { ...whole, tasks: [task, task] }, ['input.content.tasks arrayUnique']],
     ['a text of 20,001 letters', { ...whole, tasks: [{ ...task, text: 'đ'.repeat(20_001) }] }, ['input.content.tasks.0.text maxLength']],
     [

@@ -73,7 +73,15 @@ describeValidator('isDeadline', {
     'date, beforeDate {on, inclusive?} · quarter {quarter, year} · year {year} · recurring {dates: MM-DD[], before?, from?, until?} · continuous · event {event, within?: {amount, unit}} · period {amount, unit: workingDay|day|month|year, from: issue or a day}',
 });
 
-const IsKey = (): PropertyDecorator => Matches(/^\S{1,40}$/u);
+/** Without spaces, and no name that every object of the language bears: answers and fates are kept by key. */
+const IsKey = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isKey',
+    validator: {
+      validate: (value) => typeof value === 'string' && /^\S{1,40}$/u.test(value) && !(value in Object.prototype),
+      defaultMessage: () => '$property must have 1 to 40 characters without spaces, and not be a name that JavaScript reserves',
+    },
+  });
 const HasUniqueKeys = (): PropertyDecorator => ArrayUnique((item: { key?: unknown } | null) => item?.key);
 const IsMonthDayOrBlank = (): PropertyDecorator => Matches(/^(\d{2}-\d{2})?$/);
 const IsNullOr = (): PropertyDecorator => ValidateIf((_, value) => value !== null);

@@ -301,6 +301,14 @@ describe('Kết thúc kỳ, kết thúc kế hoạch (the end of a period and of
     ]);
   });
 
+  it('takes the fate of all others for a task called as what every object has', async () => {
+    const content = contentOf(scene.agencies, { tasks: [taskOf('constructor')] });
+    const planId = await scene.plan({ state: 'summarised', issuedOn: '2023-04-12', content });
+    await scene.task(planId, 'constructor', 'health', 'issued');
+    const close = act(planId, 'plan.close', '2025-12-30', { input: { fates: { '*': 'Không còn phù hợp' } } });
+    expect((await run(['closeTasks'], close)).orders).toMatchObject([{ type: 'task.cancel', input: { fate: 'Không còn phù hợp' } }]);
+  });
+
   it('asks every recipient for a withdrawn plan once, and cancels what never left (R-27)', async () => {
     const planId = await scene.plan({ state: 'issued', issuedOn: '2023-04-12' });
     const home = await scene.delivery(planId, 'health', 'queued');

@@ -87,6 +87,13 @@ const unsettled = (fates: Record<string, string> | undefined): Change => ({
 const ending: readonly Row[] = [
   ['summarised', 'plan.close', 'viceChair@issuing', unsettled({}), ['plan.task-without-fate']],
   ['summarised', 'plan.close', 'viceChair@issuing', unsettled(undefined), ['plan.task-without-fate']],
+  [
+    'summarised',
+    'plan.close',
+    'viceChair@issuing',
+    { facts: { children: { unsettled: [{ key: 'constructor', count: 1 }] } }, input: { fates: { toString: 'Không phát sinh' } } },
+    ['plan.task-without-fate'],
+  ],
   ['summarised', 'plan.close', 'viceChair@issuing', unsettled({ 'II.1': 'Chuyển sang năm 2024' }), ['plan.task-without-fate']],
   [
     'summarised',

@@ -105,7 +105,8 @@ export const planLifeRules = {
     reads: ['children', 'incoming'],
     check({ children, incoming }: Pick<Seen, 'children' | 'incoming'>, { input }: Command): readonly Denial[] {
       const fates = (input['fates'] ?? {}) as Record<string, unknown>;
-      const stated = (key: string) => [fates[key], fates['*']].some((fate) => typeof fate === 'string' && fate.trim() !== '');
+      const isStated = (key: string) => Object.hasOwn(fates, key) && typeof fates[key] === 'string' && fates[key].trim() !== '';
+      const stated = (key: string) => isStated(key) || isStated('*');
       return gather(
         none(
           children.unsettled.map(({ key }) => key).filter((key) => !stated(key)),
