@@ -39,6 +39,17 @@ const readDocuments: Statement = {
   ORDER BY asked.place`,
 };
 
+/**
+ * A period is not summarised while one of its reports is sent back. `plan.summarise` takes the row for itself; whoever comes second reads
+ * in a later statement, and so what the first one did.
+ */
+const lockPeriods: Statement = {
+  name: 'report-periods-locked',
+  text: `
+  SELECT FROM plan_periods period JOIN reports report ON report.plan_id = period.plan_id AND report.period_no = period.no
+  WHERE report.id = ANY ($1::uuid[]) ORDER BY period.plan_id, period.no FOR SHARE OF period`,
+};
+
 const readPlans: Statement = {
   name: 'report-plans',
   text: `
@@ -86,7 +97,13 @@ const readArrival: FactReader = async (tx, asks) => {
 export const reportFacts: Parts['facts'] = {
   parties: partiesReader(holding),
   succession: successionReader(holding),
-  document: async (tx, asks) => facts(await tx.query<Fact>(readDocuments, [idsOf(asks), daysOf(asks)])),
+
+  async document(tx, asks) {
+    const sentBack = asks.filter(({ lock, command }) => lock && command.type === 'report.sendBack');
+    if (sentBack.length > 0) await tx.query(lockPeriods, [idsOf(sentBack)]);
+    return facts(await tx.query<Fact>(readDocuments, [idsOf(asks), daysOf(asks)]));
+  },
+
   shared: async (tx, asks) => facts(await tx.query<Fact>(readShared, [idsOf(asks)])),
   arrival: readArrival,
 

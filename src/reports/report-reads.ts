@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { agencyNameOn, PageQuery, readerOf } from '../organisations/index.js';
+import { agencyNameOn, PageQuery, readable, readerOf } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
@@ -76,13 +76,15 @@ export interface ReportDetail extends ReportItem {
 }
 
 /** SQL: who may read a `report`. Whose duty it is and was, and the issuing, drafting and monitoring agency of its plan. */
-export const reportVisibleTo = (agencies: string, readsAll: string): string => `(${readsAll}
-  OR report.agency_id = ANY (${agencies}) OR report.origin_agency_id = ANY (${agencies}) OR report.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
+export const reportVisibleTo = (agencies: string, scope: string): string => readable('report.plan_id', agencies, scope, concernsReport);
+
+const concernsReport = (agencies: string): string =>
+  `(report.agency_id = ANY (${agencies}) OR report.origin_agency_id = ANY (${agencies}) OR report.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
 export async function visibleReports(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, readsAll } = await readerOf(tx, personId, at);
-  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, readsAll, ids]);
+  const { agencyIds, scope } = await readerOf(tx, personId, at, ['report']);
+  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, scope, ids]);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -97,15 +99,15 @@ export class ReportReads {
   /** One row more than the page holds, when there is one. */
   list(personId: string, query: ReportListQuery): Promise<ReportItem[]> {
     return this.database.read(async (tx) =>
-      listRows<ReportItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString()), query),
+      listRows<ReportItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString(), ['report']), query),
     );
   }
 
   /** All that is recorded about one report; undefined when there is none that this person may see. */
   detail(personId: string, id: string): Promise<ReportDetail | undefined> {
     return this.database.read(async (tx) => {
-      const { agencyIds, readsAll } = await readerOf(tx, personId, this.clock.now().toISOString());
-      const [report] = await tx.query<ReportDetail>(readDetail, [agencyIds, readsAll, id]);
+      const { agencyIds, scope } = await readerOf(tx, personId, this.clock.now().toISOString(), ['report']);
+      const [report] = await tx.query<ReportDetail>(readDetail, [agencyIds, scope, id]);
       return report;
     });
   }
@@ -140,7 +142,7 @@ const listing: Listing = {
 
 const readVisible: Statement = {
   name: 'visible-reports',
-  text: `SELECT report.id FROM reports report WHERE report.id = ANY ($3::uuid[]) AND ${reportVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  text: `SELECT report.id FROM reports report WHERE report.id = ANY ($3::uuid[]) AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 const readDetail: Statement = {
@@ -154,5 +156,5 @@ const readDetail: Statement = {
     (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', entry_id, 'at', ${instant('at')}, 'text', text) ORDER BY at, entry_id), '[]')
       FROM report_notes WHERE report_id = report.id) AS notes
   ${from} LEFT JOIN report_revisions revision ON revision.hash = report.revision
-  WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };

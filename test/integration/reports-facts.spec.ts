@@ -102,6 +102,39 @@ describe('Nội dung báo cáo (group document)', () => {
   });
 });
 
+describe('Trả lại báo cáo khi đang sơ kết (sending back beside a summary)', () => {
+  const summarise = 'UPDATE plan_periods SET summarised_at = now(), final = false WHERE plan_id = $1';
+
+  it('waits for the summary under way and sees it; asking alone waits for nobody', async () => {
+    const planId = await running('1');
+    const id = await scene.report(planId, 1, 'health', 'accepted');
+    const asked = ask(id, 'report.sendBack', '2023-12-01', {}, 'accepted');
+    let reading: Promise<unknown> = Promise.resolve();
+    await scene.test.database.transaction(async (tx) => {
+      await tx.query({ name: 'summarise-in-test', text: summarise }, [planId]);
+      expect(await first('document', asked)).toMatchObject({ periodSummarised: false });
+      reading = first('document', { ...asked, lock: true });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await reading).toMatchObject({ periodSummarised: true });
+  });
+
+  it('holds the period against a summary until it is done', async () => {
+    const planId = await running('1');
+    const id = await scene.report(planId, 1, 'health', 'accepted');
+    const order: string[] = [];
+    let summary: Promise<unknown> = Promise.resolve();
+    await scene.test.database.transaction(async (tx) => {
+      await reportParts.facts['document']!(tx, [{ ...ask(id, 'report.sendBack', '2023-12-01', {}, 'accepted'), lock: true }]);
+      summary = scene.test.asOwner(summarise, [planId]).then(() => order.push('summarised'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      order.push('sent back');
+    });
+    await summary;
+    expect(order).toEqual(['sent back', 'summarised']);
+  });
+});
+
 describe('Mở báo cáo (group plan)', () => {
   const input = (planId: string, agencyId: string, type = 'unit') => ({ planId, agencyId, type, period: { no: 1 }, dueOn: null });
 
