@@ -16,7 +16,7 @@ const collector: Collector = { agencyId: homeAffairs, monitor, office, head: 'bd
 
 /** S0, Bình Định 2023: the provincial route, every agency, dissemination in the second quarter, one late, two yearly periods. */
 export async function playS0(player: Player, files: StoryFiles, until: Until = 'closed'): Promise<string> {
-  player.title('S0 – UBND tỉnh Bình Định, 2023: thực hiện Chương trình hành động số 20-CTr/TU');
+  player.title('UBND tỉnh Bình Định, 2023: thực hiện Chương trình hành động số 20-CTr/TU');
   const planId = await draftAndReview(player);
   if (until === 'review') return planId;
   await issueAndDisseminate(player, planId, files);
@@ -54,7 +54,7 @@ async function draftAndReview(player: Player): Promise<string> {
   await player.does('bd.snv.tp', 'plan.approve', planId, { dossier });
   await player.does('bd.snv.tt', 'plan.approve', planId, { dossier });
 
-  player.title('Sửa sau khi đã duyệt: các ý kiến duyệt hết hiệu lực (R-06)');
+  player.title('Sửa sau khi đã duyệt: các ý kiến duyệt hết hiệu lực');
   await player.on('2023-04-03');
   const approved = dossier;
   dossier = await player.storeContent({ ...second, printedRecipients: [...second.printedRecipients, 'Ban Dân vận Tỉnh ủy'] });

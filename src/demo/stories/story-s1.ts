@@ -12,7 +12,7 @@ const collector: Collector = { agencyId: homeAffairs, monitor, office, head: 'vt
 
 /** S1, Vũng Tàu 2023: the city route without division review, signed KT. by a vice-chair, two reports a year. */
 export async function playS1(player: Player, files: StoryFiles, until: Until = 'closed'): Promise<string> {
-  player.title('S1 – UBND thành phố Vũng Tàu, 2023: thực hiện Kế hoạch số 256-KH/TU');
+  player.title('UBND thành phố Vũng Tàu, 2023: thực hiện Kế hoạch số 256-KH/TU');
   await player.on('2023-05-03');
   const parties = { draftingAgencyId: homeAffairs, issuingAgencyId: agencyIdOf('vt.ubnd') };
   const content = s1.content(agencyIdOf);
