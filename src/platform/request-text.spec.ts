@@ -23,6 +23,12 @@ describe('Chuẩn hóa văn bản gửi lên (the text of a request)', () => {
   ])('refuses %s', (_what, body) => {
     expect(() => normalise(body)).toThrow(expect.objectContaining({ code: 'malformed.text' }));
   });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])('refuses a member called %s, and says where', (name) => {
+    const body: unknown = JSON.parse(`{"input":{"values":{"${name}":1}}}`);
+    const errors = [expect.objectContaining({ path: `input.values.${name}`, code: 'reservedName' })];
+    expect(() => normalise(body)).toThrow(expect.objectContaining({ code: 'malformed', errors }));
+  });
 });
 
 describe('Ngôn ngữ trả lời (the language of the answer)', () => {

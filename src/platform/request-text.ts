@@ -5,8 +5,9 @@ const deepest = 32;
 
 /**
  * The same value with every string in Unicode NFC, so that "Kế hoạch" typed on a Mac equals the one typed on Windows.
- * Changes objects and arrays in place. Throws a MalformedError for what nests deeper than 32, and for text that PostgreSQL
- * cannot hold: a NUL, or half of a surrogate pair.
+ * Changes objects and arrays in place. Throws a MalformedError for what nests deeper than 32, for text that PostgreSQL
+ * cannot hold: a NUL, or half of a surrogate pair; and for a member called like one that every object has, which
+ * would be dropped without a word or, as `constructor`, break the reading.
  */
 export function normalise<T>(value: T, path = '', depth = 0): T {
   if (typeof value === 'string') return normaliseText(value, path) as T;
@@ -17,6 +18,7 @@ export function normalise<T>(value: T, path = '', depth = 0): T {
   for (const key of Object.keys(container)) {
     const at = path === '' ? key : `${path}.${key}`;
     normaliseText(key, at);
+    if (key in Object.prototype) throw new MalformedError([fieldError(at, 'reservedName', `${key} is a reserved name`)]);
     container[key] = normalise(container[key], at, depth + 1);
   }
   return value;
