@@ -59,7 +59,7 @@ export const mendable: Readonly<Record<Kind, readonly string[]>> = {
     'lastPeriodIsFinal',
     'everyTaskHasAFate',
   ],
-  task: ['disseminationDateHolds', 'targetsHaveValues', 'ownPlanIsNumbered'],
+  task: ['disseminationDateHolds', 'targetsHaveValues', 'valuesAreOfTargets', 'ownPlanIsNumbered'],
   report: ['everyTaskIsAnswered', 'figuresAreOfCutOff', 'lateUnitsAreNamed', 'arrivalHolds'],
   delivery: [],
 };

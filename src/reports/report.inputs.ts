@@ -90,7 +90,7 @@ export class ReportContentInput {
 function isAnswers(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= 1000 && entries.every(([key, answer]) => key.length <= 100 && isAnswer(answer));
+  return entries.length <= 1000 && entries.every(([key, answer]) => key.length <= 100 && !(key in Object.prototype) && isAnswer(answer));
 }
 
 function isAnswer(value: unknown): boolean {

@@ -35,6 +35,8 @@ export function isValues(value: unknown): boolean {
   const entries = Object.entries(value);
   return (
     entries.length <= 200 &&
-    entries.every(([key, number]) => key.length <= 100 && typeof number === 'number' && Math.abs(number) <= largest)
+    entries.every(
+      ([key, number]) => key.length <= 100 && !(key in Object.prototype) && typeof number === 'number' && Math.abs(number) <= largest,
+    )
   );
 }

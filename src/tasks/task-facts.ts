@@ -17,7 +17,9 @@ const readDocuments: Statement = {
     'targetsWithoutValue', (SELECT count(*) FROM jsonb_array_elements(kept.targets) AS target
       WHERE NOT asked.given ? (target ->> 'key') AND NOT EXISTS (SELECT FROM task_values entered
         WHERE entered.task_id = task.id AND entered.target_key = target ->> 'key'
-          AND entered.at >= coalesce((SELECT max(set_at) FROM deadlines WHERE task_id = task.id AND origin = 'next'), '-infinity')))) AS fact
+          AND entered.at >= coalesce((SELECT max(set_at) FROM deadlines WHERE task_id = task.id AND origin = 'next'), '-infinity'))),
+    'unknownTargets', (SELECT coalesce(jsonb_agg(unknown.key ORDER BY unknown.key), '[]') FROM (SELECT given.key FROM jsonb_array_elements_text(asked.given) AS given (key)
+      WHERE given.key NOT IN (SELECT target ->> 'key' FROM jsonb_array_elements(kept.targets) AS target) ORDER BY given.key LIMIT 20) unknown)) AS fact
   FROM unnest($1::uuid[], $2::jsonb[]) WITH ORDINALITY AS asked (id, given, place)
   JOIN tasks task ON task.id = asked.id JOIN plan_tasks kept ON kept.plan_id = task.plan_id AND kept.key = task.key
   ORDER BY asked.place`,

@@ -75,6 +75,7 @@ describe('Nội dung nhiệm vụ (group document)', () => {
     });
     expect(await first('document', ask(id, 'task.submitResult', '2023-05-02', { values: { b: 1, x: 2 } }))).toMatchObject({
       targetsWithoutValue: 1,
+      unknownTargets: ['x'],
     });
 
     await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, 1, 'next', '{}', 1, 1, '2024-06-15', now(), '2024-01-01', $2)`, [
@@ -109,6 +110,7 @@ describe('Nội dung nhiệm vụ (group document)', () => {
       lastDay: '2023-08-31',
       extensionsGranted: 1,
       targetsWithoutValue: 0,
+      unknownTargets: [],
       ownPlan: false,
     });
   });

@@ -29,6 +29,7 @@ describe('Điều kiện của từng lệnh (what must hold, one row per way to
       'workflow.rule-failed',
       'workflow.rule-failed',
       'workflow.rule-failed',
+      'workflow.rule-failed',
     ]);
   });
 

@@ -117,6 +117,13 @@ const work: readonly Row[] = [
     [state, 'task.update', 'officer@lead', { input: { percent: 0 } }, 'moves'],
     [state, 'task.update', 'officer@lead', { input: { percent: 100 } }, 'moves'],
     [state, 'task.update', 'officer@lead', { input: { percent: undefined, values: { t1: 25 } } }, 'moves'],
+    [
+      state,
+      'task.update',
+      'officer@lead',
+      document({ unknownTargets: ['t9'] }, { input: { values: { t9: 25 } } }),
+      ['task.target-unknown'],
+    ],
   ]),
 ];
 
@@ -158,6 +165,7 @@ const results: readonly Row[] = working.flatMap((state): Row[] => [
   ).flatMap(([command, who]): Row[] => [
     [state, command, who, kind('continuous'), ['task.continuous-has-no-result']],
     [state, command, who, document({ targetsWithoutValue: 1 }), ['task.target-without-value']],
+    [state, command, who, document({ unknownTargets: ['t9'] }, { input: { values: { t9: 25 } } }), ['task.target-unknown']],
     [state, command, who, document({ ownPlan: true }), ['task.own-plan-without-number']],
     [state, command, who, document({ ownPlan: true }, { input: { ownPlan: { number: '15/KH-SYT' } } }), ['task.own-plan-without-number']],
     [

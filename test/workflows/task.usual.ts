@@ -32,6 +32,7 @@ function documentFor(command: string, who: Who): TaskDocumentFact {
     lastDay: continuous ? null : '2023-12-15',
     extensionsGranted: 0,
     targetsWithoutValue: 0,
+    unknownTargets: [],
     ownPlan: false,
   };
 }

@@ -190,6 +190,7 @@ const sentences: readonly (readonly [string, JsonObject, string])[] = [
     { reopenedAt: '2023-11-20T02:15:00.000Z' },
     'Nhiệm vụ được mở lại sau khi báo cáo của kỳ đã được chấp nhận; chờ báo cáo được chấp nhận sau lần mở lại (09:15 ngày 20/11/2023).',
   ],
+  ['task.target-unknown', { keys: ['t8', 't9'] }, 'Nhiệm vụ không có chỉ tiêu t8 và t9. Hãy ghi số liệu theo chỉ tiêu của nhiệm vụ.'],
   ['task.target-without-value', { count: 3 }, 'Còn 3 chỉ tiêu chưa có số liệu.'],
   ['report.plan-has-ended', { state: 'replaced' }, 'Kế hoạch đã kết thúc hoặc đã tổng kết (“Đã được thay thế”) nên không mở báo cáo mới.'],
   [

@@ -14,6 +14,8 @@ export interface TaskDocumentFact {
   readonly lastDay: Day | null;
   readonly extensionsGranted: number;
   readonly targetsWithoutValue: number;
+  /** Keys under which this command gives values, though the task has no such target; up to 20. */
+  readonly unknownTargets: readonly string[];
   /** A duty to issue an own plan: the result must name it with its number. */
   readonly ownPlan: boolean;
 }

@@ -15,6 +15,7 @@ const dated: TaskSample = {
     lastDay: '2023-11-30',
     extensionsGranted: 2,
     targetsWithoutValue: 1,
+    unknownTargets: ['t9'],
     ownPlan: true,
   },
   covering: { report: null, reopenedAt: null, coveredBy: null },
@@ -28,6 +29,7 @@ const continuous: TaskSample = {
     lastDay: null,
     extensionsGranted: 0,
     targetsWithoutValue: 0,
+    unknownTargets: [],
     ownPlan: false,
   },
   covering: {

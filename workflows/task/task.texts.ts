@@ -124,6 +124,11 @@ export const taskTexts = {
       vi: 'Còn {count} chỉ tiêu chưa có số liệu.',
       en: '{count} targets have no value yet.',
     },
+    'task.target-unknown': {
+      head: 'fix',
+      vi: 'Nhiệm vụ không có chỉ tiêu {keys}. Hãy ghi số liệu theo chỉ tiêu của nhiệm vụ.',
+      en: 'The task has no target {keys}. Give values by the targets of the task.',
+    },
     'task.own-plan-without-number': {
       head: 'fix',
       vi: 'Bạn cần nêu kế hoạch riêng đã ban hành, có số và ngày.',

@@ -46,7 +46,7 @@ const lifelong: JsonObject = {
 
 const update = (...rules: readonly RuleRef[]): JsonObject => ({
   'task.update': {
-    guard: when(anyoneAtLead, ...rules, { rule: 'progressIsSaid' }),
+    guard: when(anyoneAtLead, ...rules, { rule: 'progressIsSaid' }, { rule: 'valuesAreOfTargets' }),
     actions: [{ type: 'saveProgress' }],
     meta: { inputs: { note: {}, percent: { optional: true }, values: { optional: true }, ...onPaper } },
   },
@@ -59,6 +59,7 @@ const submitResult: JsonObject = {
       didNot('task.approveResult', 'task.acceptResult'),
       { rule: 'doesNotContinueForever' },
       { rule: 'targetsHaveValues' },
+      { rule: 'valuesAreOfTargets' },
       { rule: 'ownPlanIsNumbered' },
     ),
     actions: [{ type: 'saveResult' }, { type: 'lapseExtensionRequest' }],
@@ -74,6 +75,7 @@ const receiveResult: JsonObject = {
       { rule: 'leadHasNoUsers' },
       { rule: 'doesNotContinueForever' },
       { rule: 'targetsHaveValues' },
+      { rule: 'valuesAreOfTargets' },
       { rule: 'ownPlanIsNumbered' },
     ),
     actions: [{ type: 'saveResult' }, { type: 'lapseExtensionRequest' }],

@@ -120,6 +120,13 @@ const own = {
       unless(count === 0, 'task.target-without-value', { count }),
   },
 
+  /** A value belongs to a target of the task; under another name nobody would ever find it. */
+  valuesAreOfTargets: {
+    reads: ['document'],
+    needs: ['values'],
+    check: ({ document: { unknownTargets: keys } }: Pick<Seen, 'document'>) => unless(keys.length === 0, 'task.target-unknown', { keys }),
+  },
+
   /** the duty to issue an own plan is met by a plan that has its number, not by a draft. */
   ownPlanIsNumbered: {
     reads: ['document'],
