@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
-import { agencyNameOn, PageQuery, readerOf } from '../organisations/index.js';
+import { agencyNameOn, PageQuery, readable, readerOf } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
@@ -50,13 +50,16 @@ export interface DeliveryDetail extends DeliveryItem {
 }
 
 /** SQL: who may read a `delivery`. Its recipient, and the issuing, drafting and monitoring agency of its plan. */
-export const deliveryVisibleTo = (agencies: string, readsAll: string): string =>
-  `(${readsAll} OR delivery.recipient_agency_id = ANY (${agencies}) OR delivery.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
+export const deliveryVisibleTo = (agencies: string, scope: string): string =>
+  readable('delivery.plan_id', agencies, scope, concernsDelivery);
+
+const concernsDelivery = (agencies: string): string =>
+  `(delivery.recipient_agency_id = ANY (${agencies}) OR delivery.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
 export async function visibleDeliveries(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, readsAll } = await readerOf(tx, personId, at);
-  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, readsAll, ids]);
+  const { agencyIds, scope } = await readerOf(tx, personId, at, ['delivery']);
+  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, scope, ids]);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -71,15 +74,15 @@ export class DeliveryReads {
   /** One row more than the page holds, when there is one. */
   list(personId: string, query: DeliveryListQuery): Promise<DeliveryItem[]> {
     return this.database.read(async (tx) =>
-      listRows<DeliveryItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString()), query),
+      listRows<DeliveryItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString(), ['delivery']), query),
     );
   }
 
   /** All that is recorded about one delivery; undefined when there is none that this person may see. */
   detail(personId: string, id: string): Promise<DeliveryDetail | undefined> {
     return this.database.read(async (tx) => {
-      const { agencyIds, readsAll } = await readerOf(tx, personId, this.clock.now().toISOString());
-      const [delivery] = await tx.query<DeliveryDetail>(readDetail, [agencyIds, readsAll, id]);
+      const { agencyIds, scope } = await readerOf(tx, personId, this.clock.now().toISOString(), ['delivery']);
+      const [delivery] = await tx.query<DeliveryDetail>(readDetail, [agencyIds, scope, id]);
       return delivery;
     });
   }
@@ -108,7 +111,7 @@ const listing: Listing = {
 
 const readVisible: Statement = {
   name: 'visible-deliveries',
-  text: `SELECT delivery.id FROM deliveries delivery WHERE delivery.id = ANY ($3::uuid[]) AND ${deliveryVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  text: `SELECT delivery.id FROM deliveries delivery WHERE delivery.id = ANY ($3::uuid[]) AND ${deliveryVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 const readDetail: Statement = {
@@ -120,5 +123,5 @@ const readDetail: Statement = {
     (SELECT coalesce(jsonb_agg(jsonb_build_object('no', no, 'reason', reason, 'askedAt', ${instant('asked_at')}, 'answer', answer,
         'answeredAt', ${instant('answered_at')}) ORDER BY no), '[]')
       FROM delivery_recalls WHERE delivery_id = delivery.id) AS recalls
-  ${from} WHERE delivery.id = $3 AND ${deliveryVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  ${from} WHERE delivery.id = $3 AND ${deliveryVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };

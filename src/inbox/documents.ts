@@ -21,7 +21,7 @@ export interface Shape {
   readonly visible: string;
 }
 
-const reader = ['$3::uuid[]', '$4::boolean'] as const;
+const reader = ['$3::uuid[]', '$4::jsonb'] as const;
 const ofPlan = { issuing: 'plan.issuing_agency_id', drafting: 'plan.drafting_agency_id', monitoring: 'plan.monitoring_agency_id' };
 
 export const shapes: Readonly<Record<Kind, Shape>> = {

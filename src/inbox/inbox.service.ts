@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Position } from '../../workflows/kit/definition.js';
+import { kinds, type Position } from '../../workflows/kit/definition.js';
 import { positionLabel, stateLabel } from '../../workflows/kit/wording.js';
 import { agencyNames, postsOf, readerOf } from '../organisations/index.js';
 import { Clock, dayOf } from '../platform/clock.js';
@@ -67,8 +67,8 @@ export class InboxService {
   private async given(tx: Tx, personId: string): Promise<readonly unknown[]> {
     const at = this.clock.now().toISOString();
     const today = dayOf(at);
-    const [posts, { agencyIds, readsAll }] = await Promise.all([postsOf(tx, personId, today), readerOf(tx, personId, at)]);
-    return [JSON.stringify(claimsOf(personId, posts)), today, agencyIds, readsAll, workplacesOf(posts), personId, everyWay];
+    const [posts, { agencyIds, scope }] = await Promise.all([postsOf(tx, personId, today), readerOf(tx, personId, at, kinds)]);
+    return [JSON.stringify(claimsOf(personId, posts)), today, agencyIds, scope, workplacesOf(posts), personId, everyWay];
   }
 }
 

@@ -6,8 +6,8 @@ import { agencyOf, isOpen, shapes, surroundings } from './documents.js';
 import { type Queue, queues, returning, soonDays } from './queues.js';
 import { ways } from './ways.js';
 
-/** What every statement here is given first: claims, today, the reader's agencies, whether he reads all, workplaces, the person, all ways. */
-const given = `asked AS (SELECT $1::jsonb, ${today}, $3::uuid[], $4::boolean, $5::uuid[], $6::uuid, $7::jsonb)`;
+/** What every statement here is given first: claims, today, the reader's agencies, the rest of what he may read, workplaces, the person, all ways. */
+const given = `asked AS (SELECT $1::jsonb, ${today}, $3::uuid[], $4::jsonb, $5::uuid[], $6::uuid, $7::jsonb)`;
 
 const wayColumns = `(kind text, definition text, state text, command text, party text, positions text[], circumstances text[], rules text[], bars text[],
   "actingAs" uuid, agency uuid, delegated boolean, principals uuid[], plan uuid)`;

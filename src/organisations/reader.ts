@@ -1,16 +1,35 @@
-import type { Position } from '../../workflows/kit/definition.js';
+import type { Kind, Position } from '../../workflows/kit/definition.js';
 import { type Day, dayOf } from '../platform/clock.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { agencyNameOn, inForce } from './in-force.js';
 
-/** Who reads: what every `visibleTo` judges by. */
+/** Who reads: what every `visibleTo` judges by. An administrator's post opens no document: it moves none. */
 export interface Reader {
   readonly personId: string;
-  /** Agencies where the person holds a post today, own or by a delegation in force. */
+  /** Agencies where the person holds a post today, own or by a delegation in force that is not limited to one plan. */
   readonly agencyIds: readonly string[];
+  /** Plans that a delegation in force is limited to: these and what is below them, as far as the agency that granted it reads them. */
+  readonly planIds: readonly string[];
   /** Holds an auditor's post himself, anywhere. A delegation does not pass this on. */
   readonly readsAll: boolean;
+  /** All but `agencyIds`, as `readable` takes it. */
+  readonly scope: ReadingScope;
 }
+
+export interface ReadingScope {
+  readonly all: boolean;
+  /** Array literals of PostgreSQL, so that the statement reads them without a query of its own. */
+  readonly planIds: string;
+  readonly agencyIds: string;
+}
+
+/**
+ * SQL: whether a reader may see what belongs to a plan. `concerns` says it for agencies; `agencies` and `scope` are placeholders of
+ * `uuid[]` and `jsonb`. Grants limited to plans are taken together: whoever holds two from two agencies reads both plans as either.
+ */
+export const readable = (planId: string, agencies: string, scope: string, concerns: (agencies: string) => string): string =>
+  `((${scope} ->> 'all')::boolean OR ${concerns(agencies)}
+  OR (${planId} = ANY ((${scope} ->> 'planIds')::uuid[]) AND (${concerns(`(${scope} ->> 'agencyIds')::uuid[]`)})))`;
 
 /** A post held today, as it is shown to its holder. */
 export interface Post {
@@ -54,16 +73,34 @@ export function postsOf(tx: Tx, personId: string, on: Day): Promise<readonly Pos
 const readReader: Statement = {
   name: 'reader',
   text: `
-    SELECT coalesce(array_agg(DISTINCT agency_id), '{}') AS "agencyIds", coalesce(bool_or(auditor), false) AS "readsAll" FROM (
-      SELECT own.agency_id, own.position = 'auditor' AS auditor FROM appointments own WHERE own.person_id = $1 AND ${inForce('own', '$2::date')}
+    SELECT coalesce(array_agg(DISTINCT agency_id) FILTER (WHERE plan_id IS NULL), '{}') AS "agencyIds",
+      coalesce(array_agg(DISTINCT plan_id) FILTER (WHERE plan_id IS NOT NULL), '{}') AS "planIds",
+      coalesce(array_agg(DISTINCT agency_id) FILTER (WHERE plan_id IS NOT NULL), '{}') AS "planAgencyIds",
+      coalesce(bool_or(auditor), false) AS "readsAll"
+    FROM (
+      SELECT own.agency_id, own.position = 'auditor' AS auditor, NULL::uuid AS plan_id FROM appointments own
+      WHERE own.person_id = $1 AND own.position <> 'administrator' AND ${inForce('own', '$2::date')}
       UNION ALL
-      SELECT post.agency_id, false FROM delegations delegation JOIN appointments post ON post.id = delegation.appointment_id
+      SELECT post.agency_id, false, delegation.plan_id FROM delegations delegation JOIN appointments post ON post.id = delegation.appointment_id
       WHERE delegation.person_id = $1 AND delegation.revoked_at IS NULL AND ${inForce('delegation', '$2::date')} AND ${inForce('post', '$2::date')}
+        AND (delegation.plan_id IS NOT NULL OR delegation.commands IS NULL
+          OR EXISTS (SELECT FROM unnest(delegation.commands) AS command WHERE split_part(command, '.', 1) = ANY ($3::text[])))
     ) AS held`,
 };
 
-/** What the person may read by, on the day in Vietnam of `at`. */
-export async function readerOf(tx: Tx, personId: string, at: string): Promise<Reader> {
-  const [row] = await tx.query<Omit<Reader, 'personId'>>(readReader, [personId, dayOf(at)]);
-  return { personId, ...row! };
+/**
+ * What the person may read by, on the day in Vietnam of `at`. A delegation limited to commands counts for reading the `kinds` that these
+ * commands move, and for nothing else: who may approve an agency's results reads its tasks, not its plans.
+ */
+export async function readerOf(tx: Tx, personId: string, at: string, kinds: readonly Kind[] = []): Promise<Reader> {
+  const [row] = await tx.query<ReaderRow>(readReader, [personId, dayOf(at), kinds]);
+  const { agencyIds, planIds, planAgencyIds, readsAll } = row!;
+  const scope = { all: readsAll, planIds: literalOf(planIds), agencyIds: literalOf(planAgencyIds) };
+  return { personId, agencyIds, planIds, readsAll, scope };
 }
+
+interface ReaderRow extends Pick<Reader, 'agencyIds' | 'planIds' | 'readsAll'> {
+  readonly planAgencyIds: readonly string[];
+}
+
+const literalOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;

@@ -5,7 +5,7 @@ import type { Statement, Tx } from '../platform/transaction.js';
 import { agenciesIn } from './keep-content.js';
 import type { PlanContent } from './plan-content.js';
 import { instant, itemColumns, type PlanItem } from './plan-list.js';
-import { planVisibleTo } from './plan-visibility.js';
+import { planDraftVisibleTo, planVisibleTo } from './plan-visibility.js';
 
 /** How many tasks, reports or deliveries stand in each state. */
 export type CountByState = Readonly<Record<string, number>>;
@@ -15,8 +15,9 @@ export interface PlanDetail extends PlanItem {
   /** Hash of the content now, and of the one fixed to the running submission: what an approver names as `dossier`. */
   readonly revision: string;
   readonly submitted: string | null;
-  readonly revisionNo: number;
-  readonly submissions: number;
+  /** How often it was revised and submitted; null for who did not read the draft, to whom opinions are not shown either. */
+  readonly revisionNo: number | null;
+  readonly submissions: number | null;
   readonly content: PlanContent;
   readonly signature: {
     readonly on: Day;
@@ -28,6 +29,7 @@ export interface PlanDetail extends PlanItem {
   readonly issuedAt: string | null;
   /** Why the number is void, where it is (R-14). */
   readonly numberVoid: string | null;
+  /** Those that the reader may see. */
   readonly related: readonly {
     readonly relation: 'amends' | 'replaces' | 'amendedBy' | 'replacedBy';
     readonly id: string;
@@ -62,17 +64,22 @@ const counted = (table: string): string => `
   (SELECT coalesce(jsonb_object_agg(state, count), '{}') FROM (
     SELECT child.state, count(*) AS count FROM ${table} item JOIN instances child ON child.id = item.id WHERE item.plan_id = plan.id GROUP BY child.state) states)`;
 
-/** Rows of a table about the plan, as a JSON list; never null. */
-const rows = (fields: string, table: string, order: string): string =>
-  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${table} WHERE plan_id = plan.id)`;
+/** Rows of a table about the plan, as a JSON list; never null, and empty for whom they are not. */
+const rows = (fields: string, table: string, order: string, forWhom = 'true'): string =>
+  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${table} WHERE plan_id = plan.id AND ${forWhom})`;
 
+/** What went before the issue is for those who read the draft. */
+const inside = planDraftVisibleTo('$1::uuid[]', '$2::jsonb');
+
+/** Only what the reader may see: what an open plan says of itself must not tell of a secret one. */
 const relatedRow = (relation: string, condition: string): string => `
-  SELECT '${relation}' AS relation, other.id, other.document_number, place.state FROM plans other JOIN instances place ON place.id = other.id WHERE ${condition}`;
+  SELECT '${relation}' AS relation, other.id, other.document_number, place.state FROM plans other JOIN instances place ON place.id = other.id
+  WHERE ${condition} AND ${planVisibleTo('$1::uuid[]', '$2::jsonb', 'other')}`;
 
 const readDetail: Statement = {
   name: 'plan-detail',
   text: `
-  SELECT ${itemColumns('$3::date')}, plan.revision, plan.submitted, plan.revision_no AS "revisionNo", plan.submissions, kept.content,
+  SELECT ${itemColumns('$3::date')}, plan.revision, plan.submitted, CASE WHEN ${inside} THEN plan.revision_no END AS "revisionNo", CASE WHEN ${inside} THEN plan.submissions END AS submissions, kept.content,
     CASE WHEN plan.signed_at IS NOT NULL THEN jsonb_build_object('on', plan.signed_on, 'at', ${instant('plan.signed_at')}, 'form', plan.signing_form,
       'signatory', (SELECT name FROM people WHERE id = plan.signatory_id), 'releaseDueAt', ${instant('plan.release_due_at')}) END AS signature,
     ${instant('plan.issued_at')} AS "issuedAt",
@@ -83,11 +90,11 @@ const readDetail: Statement = {
       UNION ALL ${relatedRow('replacedBy', 'other.replaces_id = plan.id AND other.issued_at IS NOT NULL')}) related) AS related,
     ${counted('tasks')} AS "taskCounts", ${counted('reports')} AS "reportCounts", ${counted('deliveries')} AS "deliveryCounts",
     ${rows(`'no', no, 'key', key, 'dataFrom', data_from, 'cutOff', cut_off, 'submitBy', submit_by, 'summaryBy', summary_by, 'opensOn', opens_on, 'last', last, 'summarisedAt', ${instant('summarised_at')}, 'final', final`, 'plan_periods', 'no')} AS periods,
-    ${rows(`'id', id, 'agencyId', agency_id, 'askedAt', ${instant('asked_at')}, 'replyBy', reply_by, 'answeredAt', ${instant('answered_at')}, 'opinion', opinion, 'document', document`, 'plan_opinions', 'asked_at, id')} AS opinions,
+    ${rows(`'id', id, 'agencyId', agency_id, 'askedAt', ${instant('asked_at')}, 'replyBy', reply_by, 'answeredAt', ${instant('answered_at')}, 'opinion', opinion, 'document', document`, 'plan_opinions', 'asked_at, id', inside)} AS opinions,
     ${rows(`'id', id, 'agencyId', agency_id, 'text', text, 'raisedAt', ${instant('raised_at')}, 'answer', answer, 'answeredAt', ${instant('answered_at')}`, 'plan_difficulties', 'raised_at, id')} AS difficulties,
     ${rows(`'entryId', entry_id, 'at', ${instant('at')}, 'note', note, 'document', document`, 'plan_notes', 'at, entry_id')} AS corrections
   FROM plans plan JOIN instances standing ON standing.id = plan.id JOIN plan_revisions kept ON kept.hash = plan.revision
-  WHERE plan.id = $4 AND ${planVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  WHERE plan.id = $4 AND ${planVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 const readNames: Statement = {
@@ -96,8 +103,8 @@ const readNames: Statement = {
 };
 
 /** All that is recorded about one plan; undefined when there is none that the reader may see. */
-export async function readPlan(tx: Tx, { agencyIds, readsAll }: Reader, id: string, today: Day): Promise<PlanDetail | undefined> {
-  const [plan] = await tx.query<Omit<PlanDetail, 'agencies'>>(readDetail, [agencyIds, readsAll, today, id]);
+export async function readPlan(tx: Tx, { agencyIds, scope }: Reader, id: string, today: Day): Promise<PlanDetail | undefined> {
+  const [plan] = await tx.query<Omit<PlanDetail, 'agencies'>>(readDetail, [agencyIds, scope, today, id]);
   if (plan === undefined) return undefined;
   const asked = [...plan.opinions, ...plan.difficulties].map((row) => (row as { agencyId: string }).agencyId);
   const named = [...new Set([...agenciesIn(plan.content), ...asked])];

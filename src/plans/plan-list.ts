@@ -101,7 +101,7 @@ const filters: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** Newest first, as far as the reader may see them; one row more than the page holds, when there is one. */
-export function listPlans(tx: Tx, { personId, agencyIds, readsAll }: Reader, query: PlanListQuery, today: Day): Promise<PlanItem[]> {
+export function listPlans(tx: Tx, { personId, agencyIds, scope }: Reader, query: PlanListQuery, today: Day): Promise<PlanItem[]> {
   const [after] = keyAfter(query.after, 1);
   // The statement has only the filters that were given, so that each combination is planned for itself.
   const values: Readonly<Record<string, unknown>> = { ...query, mine: query.mine === 'true' ? personId : undefined };
@@ -109,8 +109,8 @@ export function listPlans(tx: Tx, { personId, agencyIds, readsAll }: Reader, que
   const conditions = given.map((filter, place) => `AND ${filters[filter]!(`$${place + 6}`)}`);
   const text = `
     SELECT ${itemColumns('$3::date')} FROM plans plan JOIN instances standing ON standing.id = plan.id
-    WHERE ${planVisibleTo('$1::uuid[]', '$2::boolean')} AND ($4::uuid IS NULL OR plan.id < $4::uuid) ${conditions.join(' ')}
+    WHERE ${planVisibleTo('$1::uuid[]', '$2::jsonb')} AND ($4::uuid IS NULL OR plan.id < $4::uuid) ${conditions.join(' ')}
     ORDER BY plan.id DESC LIMIT $5`;
-  const bound = [agencyIds, readsAll, today, after, query.limit + 1, ...given.map((filter) => values[filter])];
+  const bound = [agencyIds, scope, today, after, query.limit + 1, ...given.map((filter) => values[filter])];
   return tx.query<PlanItem>({ name: ['list', 'plans', ...given].join(' '), text }, bound);
 }

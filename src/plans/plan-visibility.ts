@@ -1,32 +1,56 @@
-import { readerOf } from '../organisations/index.js';
+import { readable, readerOf } from '../organisations/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 
 /**
- * SQL: who may read a `plan`. A draft its issuing, drafting and monitoring agency and those asked for an opinion; from issue on also
- * whoever leads or coordinates a task of it, receives it or owes a report. The placeholders are the reader's agencies and whether he reads
- * all. Every list, detail, count and export of plans goes through here.
+ * SQL: who may read a `plan`. A draft its insiders; from issue on also whoever leads or coordinates a task of it, receives it or owes a
+ * report. The placeholders are the reader's agencies and the rest of what he may read; `plan` is the row asked about. Every list, detail,
+ * count and export of plans goes through here.
  */
-export const planVisibleTo = (agencies: string, readsAll: string): string => `(${readsAll}
-  OR plan.issuing_agency_id = ANY (${agencies}) OR plan.drafting_agency_id = ANY (${agencies}) OR plan.monitoring_agency_id = ANY (${agencies})
-  OR ${exists('plan_opinions', `agency_id = ANY (${agencies})`)}
-  OR (plan.issued_at IS NOT NULL AND (
-    ${exists('tasks', `lead_agency_id = ANY (${agencies})`)}
-    OR ${exists('plan_tasks', `coordinators && ${agencies}`)}
-    OR ${exists('deliveries', `recipient_agency_id = ANY (${agencies})`)}
-    OR ${exists('reports', `agency_id = ANY (${agencies})`)})))`;
+export const planVisibleTo = (agencies: string, scope: string, plan = 'plan'): string =>
+  readable(
+    `${plan}.id`,
+    agencies,
+    scope,
+    (held) => `(${knowsDraft(plan, held)}
+  OR (${plan}.issued_at IS NOT NULL AND (
+    ${exists(plan, 'tasks', `lead_agency_id = ANY (${held})`)}
+    OR ${exists(plan, 'plan_tasks', `coordinators && ${held}`)}
+    OR ${exists(plan, 'deliveries', `recipient_agency_id = ANY (${held})`)}
+    OR ${exists(plan, 'reports', `agency_id = ANY (${held})`)})))`,
+  );
+
+/** SQL: who knows a `plan` from inside, as a draft and what it was before its issue. Later readers know the issued text alone. */
+export const planDraftVisibleTo = (agencies: string, scope: string): string =>
+  readable('plan.id', agencies, scope, (held) => knowsDraft('plan', held));
+
+const knowsDraft = (plan: string, agencies: string): string => `(${plan}.issuing_agency_id = ANY (${agencies})
+  OR ${plan}.drafting_agency_id = ANY (${agencies}) OR ${plan}.monitoring_agency_id = ANY (${agencies})
+  OR ${exists(plan, 'plan_opinions', `agency_id = ANY (${agencies})`)})`;
 
 /** Asked of one plan it looks up that plan's rows, of a list it hashes the agency's; PostgreSQL chooses, which it cannot with `IN`. */
-const exists = (table: string, condition: string): string =>
-  `EXISTS (SELECT FROM ${table} held WHERE held.plan_id = plan.id AND held.${condition})`;
+const exists = (plan: string, table: string, condition: string): string =>
+  `EXISTS (SELECT FROM ${table} held WHERE held.plan_id = ${plan}.id AND held.${condition})`;
 
 const readVisible: Statement = {
   name: 'visible-plans',
-  text: `SELECT plan.id FROM plans plan WHERE plan.id = ANY ($3::uuid[]) AND ${planVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  text: `SELECT plan.id FROM plans plan WHERE plan.id = ANY ($3::uuid[]) AND ${planVisibleTo('$1::uuid[]', '$2::jsonb')}`,
+};
+
+const readInsiders: Statement = {
+  name: 'plans-known-from-inside',
+  text: `SELECT plan.id FROM plans plan WHERE plan.id = ANY ($3::uuid[]) AND ${planDraftVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 /** Which of these plans a person may see on the day of `at`: what the engine asks before it lets anybody see or move one. */
-export async function visiblePlans(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, readsAll } = await readerOf(tx, personId, at);
-  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, readsAll, ids]);
+export const visiblePlans = (tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> =>
+  seenBy(tx, readVisible, personId, ids, at);
+
+/** Those of which a person may also see the draft: earlier contents, opinions, and the entries before the issue. */
+export const planInsiders = (tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> =>
+  seenBy(tx, readInsiders, personId, ids, at);
+
+async function seenBy(tx: Tx, which: Statement, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
+  const { agencyIds, scope } = await readerOf(tx, personId, at, ['plan']);
+  const rows = await tx.query<{ id: string }>(which, [agencyIds, scope, ids]);
   return new Set(rows.map(({ id }) => id));
 }

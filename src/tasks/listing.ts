@@ -9,25 +9,25 @@ export interface Listing {
   readonly name: string;
   /** `SELECT … FROM …`; the row's instance is joined as `standing`. */
   readonly select: string;
-  /** SQL of the condition, from the placeholders of the reader's agencies and of whether he reads all. */
-  readonly visibleTo: (agencies: string, readsAll: string) => string;
+  /** SQL of the condition, from the placeholders of the reader's agencies and of the rest of what he may read. */
+  readonly visibleTo: (agencies: string, scope: string) => string;
   /** SQL of each filter, from the placeholder of its value. */
   readonly filters: Readonly<Record<string, (value: string) => string>>;
 }
 
 /** Up to one row more than the page holds, of what the reader may see; `pageById` cuts it. */
-export function listRows<Item>(tx: Tx, listing: Listing, { agencyIds, readsAll }: Reader, query: PageQuery): Promise<Item[]> {
+export function listRows<Item>(tx: Tx, listing: Listing, { agencyIds, scope }: Reader, query: PageQuery): Promise<Item[]> {
   const [after = null] = keyAfter(query.after, 1);
   if (after !== null && !isUUID(after))
     throw new MalformedError([{ path: 'after', code: 'isCursor', message: 'after must be the next of the page before' }]);
   // The statement has only the filters that were given, so that each combination is planned for itself.
   const values = query as unknown as Readonly<Record<string, unknown>>;
   const given = Object.keys(listing.filters).filter((filter) => values[filter] !== undefined);
-  const text = `${listing.select} WHERE ${listing.visibleTo('$1::uuid[]', '$2::boolean')} AND standing.id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
+  const text = `${listing.select} WHERE ${listing.visibleTo('$1::uuid[]', '$2::jsonb')} AND standing.id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
     ${given.map((filter, place) => `AND ${listing.filters[filter]!(`$${place + 5}`)}`).join(' ')} ORDER BY standing.id LIMIT $4`;
   return tx.query<Item>({ name: ['list', listing.name, ...given].join(' '), text }, [
     agencyIds,
-    readsAll,
+    scope,
     after,
     query.limit + 1,
     ...given.map((filter) => values[filter]),

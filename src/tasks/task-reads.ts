@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { agencyNameOn, PageQuery, readerOf } from '../organisations/index.js';
+import { agencyNameOn, PageQuery, readable, readerOf } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
@@ -74,17 +74,18 @@ export interface TaskItem {
 
 /**
  * SQL: who may read a `task`. Its lead, now and at issue, the agencies coordinating it, and the issuing, drafting and monitoring agency of its plan.
- * The placeholders are the reader's agencies and whether he reads all.
+ * The placeholders are the reader's agencies and the rest of what he may read.
  */
-export const taskVisibleTo = (agencies: string, readsAll: string): string => `(${readsAll}
-  OR task.lead_agency_id = ANY (${agencies}) OR task.origin_agency_id = ANY (${agencies})
+export const taskVisibleTo = (agencies: string, scope: string): string => readable('task.plan_id', agencies, scope, concernsTask);
+
+const concernsTask = (agencies: string): string => `(task.lead_agency_id = ANY (${agencies}) OR task.origin_agency_id = ANY (${agencies})
   OR task.plan_id = ANY (ARRAY(${plansOf(agencies)}))
   OR (task.plan_id, task.key) IN (SELECT plan_id, key FROM plan_tasks WHERE coordinators && ${agencies}))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
 export async function visibleTasks(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, readsAll } = await readerOf(tx, personId, at);
-  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, readsAll, ids]);
+  const { agencyIds, scope } = await readerOf(tx, personId, at, ['task']);
+  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, scope, ids]);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -99,15 +100,15 @@ export class TaskReads {
   /** One row more than the page holds, when there is one. */
   list(personId: string, query: TaskListQuery): Promise<TaskItem[]> {
     return this.database.read(async (tx) =>
-      listRows<TaskItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString()), query),
+      listRows<TaskItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString(), ['task']), query),
     );
   }
 
   /** All that is recorded about one task; undefined when there is none that this person may see. */
   detail(personId: string, id: string): Promise<TaskDetail | undefined> {
     return this.database.read(async (tx) => {
-      const { agencyIds, readsAll } = await readerOf(tx, personId, this.clock.now().toISOString());
-      const [task] = await tx.query<TaskDetail>(readDetail, [agencyIds, readsAll, id]);
+      const { agencyIds, scope } = await readerOf(tx, personId, this.clock.now().toISOString(), ['task']);
+      const [task] = await tx.query<TaskDetail>(readDetail, [agencyIds, scope, id]);
       return task;
     });
   }
@@ -164,7 +165,7 @@ const listing: Listing = {
 
 const readVisible: Statement = {
   name: 'visible-tasks',
-  text: `SELECT task.id FROM tasks task WHERE task.id = ANY ($3::uuid[]) AND ${taskVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  text: `SELECT task.id FROM tasks task WHERE task.id = ANY ($3::uuid[]) AND ${taskVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 /** Rows of a table about the task, as a JSON list; never null. */
@@ -185,5 +186,5 @@ const readDetail: Statement = {
     ${rows(`'entryId', entry_id, 'submittedAt', ${instant('submitted_at')}, 'evidence', evidence, 'note', note, 'ownPlan', own_plan, 'document', document`, 'task_results', 'submitted_at, entry_id')} AS results,
     ${rows(`'target', target_key, 'value', value, 'at', ${instant('at')}, 'entryId', entry_id`, 'task_values', 'at, target_key')} AS values,
     ${rows(`'entryId', entry_id, 'kind', kind, 'at', ${instant('at')}, 'text', text, 'percent', percent, 'replyBy', reply_by`, 'task_notes', 'at, entry_id')} AS notes
-  ${from} WHERE task.id = $3 AND ${taskVisibleTo('$1::uuid[]', '$2::boolean')}`,
+  ${from} WHERE task.id = $3 AND ${taskVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };

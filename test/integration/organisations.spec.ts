@@ -14,6 +14,7 @@ import {
 } from '../../src/organisations/index.js';
 import { newId } from '../../src/platform/ids.js';
 import type { Tx } from '../../src/platform/transaction.js';
+import type { Kind } from '../../workflows/kit/definition.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let test: TestDatabase;
@@ -143,11 +144,20 @@ describe('Ai có thể làm (who could do it)', () => {
     expect({ ...reader, agencyIds: [...reader.agencyIds].sort() }).toEqual({
       personId: officer,
       agencyIds: [health, interior].sort(),
+      planIds: [],
       readsAll: false,
+      scope: { all: false, planIds: '{}', agencyIds: '{}' },
     });
-    expect(await ask((tx) => readerOf(tx, auditor, at))).toEqual({ personId: auditor, agencyIds: [province], readsAll: true });
-    const stranger = newId();
-    expect(await ask((tx) => readerOf(tx, stranger, at))).toEqual({ personId: stranger, agencyIds: [], readsAll: false });
+    expect(await ask((tx) => readerOf(tx, auditor, at))).toMatchObject({ agencyIds: [province], readsAll: true, scope: { all: true } });
+    expect(await ask((tx) => readerOf(tx, newId(), at))).toMatchObject({ agencyIds: [], planIds: [], readsAll: false });
+  });
+
+  it('reads by a grant limited to commands only the kind that they move, and nothing as administrator', async () => {
+    const at = '2023-04-03T01:00:00.000Z';
+    const read = async (personId: string, kinds?: readonly Kind[]) => (await ask((tx) => readerOf(tx, personId, at, kinds))).agencyIds;
+    await test.asOwner(`UPDATE appointments SET position = 'administrator' WHERE id = $1`, [vicePost]);
+    expect([await read(vice), await read(vice, ['task']), await read(vice, ['plan'])]).toEqual([[], [], [province]]);
+    await test.asOwner(`UPDATE appointments SET position = 'viceChair' WHERE id = $1`, [vicePost]);
   });
 });
 
