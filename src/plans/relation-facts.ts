@@ -24,7 +24,7 @@ const replacementWaits = `other.issued_at IS NOT NULL AND standing.state NOT IN 
 const related = (id: string, before: string): string => `
   CASE WHEN ${id} IS NOT NULL THEN (
     SELECT jsonb_build_object('planId', named.id, 'state', coalesce(standing.state, 'new'), 'issuingAgencyId', coalesce(other.issuing_agency_id::text, ''),
-      'taken', plan.amendment_taken_at IS NOT NULL,
+      'secrecyDiffers', coalesce(other.secret <> (revision.content ->> 'secret')::boolean, false), 'taken', plan.amendment_taken_at IS NOT NULL,
       'anotherWaits', EXISTS (SELECT FROM plans other JOIN instances standing ON standing.id = other.id
         WHERE other.id <> asked.id AND (${before})))
     FROM (SELECT ${id} AS id) named LEFT JOIN plans other ON other.id = named.id LEFT JOIN instances standing ON standing.id = other.id) END`;

@@ -82,6 +82,8 @@ const related: readonly Row[] = [
       [{ replaces: { ...openPlan, state: 'annulled' } }, ['plan.related-not-open']],
       [{ replaces: { ...openPlan, state: 'draft.signing' } }, ['plan.related-not-open']],
       [{ amends: { ...openPlan, issuingAgencyId: agencies.stranger } }, ['plan.related-of-another-body']],
+      [{ amends: { ...openPlan, secrecyDiffers: true } }, ['plan.related-secrecy-differs']],
+      [{ replaces: { ...openPlan, secrecyDiffers: true } }, ['plan.related-secrecy-differs']],
       [{ amends: { ...openPlan, anotherWaits: true } }, ['plan.related-document-waits']],
       [{ replaces: { ...openPlan, anotherWaits: true } }, ['plan.related-document-waits']],
       [{ replaces: { ...openPlan, state: 'replaced', anotherWaits: true } }, ['plan.related-not-open']],

@@ -44,7 +44,10 @@ export function usualPlan(state: State, command: string, who: Who, route: 'provi
 }
 
 /** Kế hoạch that an amending or replacing document names. */
-export const openPlan = { planId: 'plan:0', state: 'inProgress', issuingAgencyId: agencies.issuing, taken: false, anotherWaits: false };
+export const openPlan = {
+  ...{ planId: 'plan:0', state: 'inProgress', issuingAgencyId: agencies.issuing },
+  ...{ secrecyDiffers: false, taken: false, anotherWaits: false },
+};
 const unrelated: RelationFact = { amends: null, replaces: null, misfits: [] };
 
 const document: PlanDocumentFact = {

@@ -22,6 +22,11 @@ export const planDenials = {
     vi: 'Kế hoạch được sửa đổi hoặc thay thế do cơ quan khác ban hành, chỉ cơ quan đó được sửa đổi, thay thế.',
     en: 'The plan to be amended or replaced was issued by another body.',
   },
+  'plan.related-secrecy-differs': {
+    head: 'fix',
+    vi: 'Văn bản mật không sửa đổi, thay thế văn bản không mật, và ngược lại. Hãy để độ mật như kế hoạch gốc.',
+    en: 'A secret document does not amend or replace an open one, nor the reverse. Give it the secrecy of the plan it changes.',
+  },
   'plan.change-does-not-fit': {
     head: 'fix',
     vi: 'Nội dung sửa đổi không khớp với nhiệm vụ của kế hoạch gốc: {keys}. Hãy đối chiếu lại mã nhiệm vụ.',

@@ -41,6 +41,8 @@ export interface RelatedPlan {
   readonly planId: string;
   readonly state: State;
   readonly issuingAgencyId: string;
+  /** One of the two is secret and the other is not. */
+  readonly secrecyDiffers: boolean;
   /** The amended plan has taken these changes. */
   readonly taken: boolean;
   /** Another issued document is to be taken first: one that replaces the plan, or, where this one replaces it, also one that amends it. */

@@ -28,7 +28,14 @@ export interface PlanSample {
   readonly difficulties: DifficultiesFact;
 }
 
-const related: RelatedPlan = { planId: 'plan-2', state: 'inProgress', issuingAgencyId: 'agency-1', taken: false, anotherWaits: false };
+const related: RelatedPlan = {
+  planId: 'plan-2',
+  state: 'inProgress',
+  issuingAgencyId: 'agency-1',
+  secrecyDiffers: false,
+  taken: false,
+  anotherWaits: false,
+};
 const incoming = { planId: 'plan-3', dossier: 'ab', entryId: 'entry-1', documentNumber: '45/KH-UBND', issuedOn: '2023-05-02' };
 
 /** A plan of which nothing is there yet. */
@@ -81,7 +88,11 @@ const full: PlanSample = {
     pastDatesReason: true,
     signedOn: '2023-04-18',
   },
-  relation: { amends: { ...related, anotherWaits: true }, replaces: { ...related, state: 'draft.composing' }, misfits: ['I.9'] },
+  relation: {
+    amends: { ...related, anotherWaits: true },
+    replaces: { ...related, state: 'draft.composing', secrecyDiffers: true },
+    misfits: ['I.9'],
+  },
   drafting: { allowed: true },
   opinions: { asked: [{ requestId: 'request-1', agencyId: 'agency-2', replyBy: '2023-06-01', answered: false }] },
   series: { ...bare.series, lastIssuedOn: '2023-04-19' },

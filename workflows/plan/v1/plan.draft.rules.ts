@@ -26,20 +26,21 @@ export const planDraftRules = {
   },
 
   /**
-   * What it amends or replaces is a plan of the same body, issued and not ended, with no other document to be taken first; its changes fit
-   * that plan's tasks (R-20, R-30).
+   * What it amends or replaces is a plan of the same body, issued and not ended, with no other document to be taken first, secret if and
+   * only if it is (R-34); its changes fit that plan's tasks (R-20, R-30).
    */
   relationHolds: {
     reads: ['relation', 'parties'],
     check({ relation, parties }: Pick<Seen, 'relation' | 'parties'>): readonly Denial[] {
       const related = [relation.amends, relation.replaces].filter((plan) => plan !== null);
       return gather(
-        ...related.map(({ state, issuingAgencyId, anotherWaits }) =>
+        ...related.map(({ state, issuingAgencyId, secrecyDiffers, anotherWaits }) =>
           gather(
             ended.includes(state) || state.startsWith('draft.')
               ? denied('plan.related-not-open', { state })
               : unless(!anotherWaits, 'plan.related-document-waits'),
             unless(issuingAgencyId === parties.issuing, 'plan.related-of-another-body'),
+            unless(!secrecyDiffers, 'plan.related-secrecy-differs'),
           ),
         ),
         none(relation.misfits, 'plan.change-does-not-fit'),
