@@ -1,7 +1,7 @@
 import type { FactReader } from '../engine/index.js';
 import { inForce } from '../organisations/index.js';
 import type { Statement } from '../platform/transaction.js';
-import { daysOf, idsOf, readFacts, textsOf } from './asked.js';
+import { daysOf, idsOf, lockFor, readFacts, textsOf } from './asked.js';
 
 const readOpinions: Statement = {
   name: 'plan-opinions',
@@ -78,8 +78,18 @@ export const readAskedOpinions: FactReader = (tx, asks) => readFacts(tx, readOpi
 /** Group `children`. */
 export const readPlanChildren: FactReader = (tx, asks) => readFacts(tx, readChildren, [idsOf(asks)]);
 
+/** Nothing is sent while the number of what was sent decides whether the plan's number is void. */
+const lockDeliveries: Statement = {
+  name: 'lock-plan-deliveries',
+  text: `
+  SELECT id FROM instances WHERE id IN (SELECT id FROM deliveries WHERE plan_id = ANY ($1::uuid[])) ORDER BY id FOR NO KEY UPDATE`,
+};
+
 /** Group `deliveries`. */
-export const readPlanDeliveries: FactReader = (tx, asks) => readFacts(tx, readDeliveries, [idsOf(asks)]);
+export const readPlanDeliveries: FactReader = async (tx, asks) => {
+  await lockFor(tx, lockDeliveries, asks, ['plan.withdraw']);
+  return readFacts(tx, readDeliveries, [idsOf(asks)]);
+};
 
 /** Group `work`. */
 export const readActorsWork: FactReader = (tx, asks) => {

@@ -4,7 +4,7 @@ import { periodsOf } from '../calendar/index.js';
 import type { FactReader } from '../engine/index.js';
 import { type Day, dayOf } from '../platform/clock.js';
 import type { Statement } from '../platform/transaction.js';
-import { daysOf, idsOf } from './asked.js';
+import { daysOf, idsOf, lockFor } from './asked.js';
 import type { ReportingRule } from './plan-content.js';
 
 interface PeriodRow {
@@ -53,8 +53,21 @@ const readPeriods: Statement = {
   ORDER BY asked.place`,
 };
 
+/**
+ * Who accepts a report, sends it back or marks it missing holds its period FOR SHARE, so that no count is judged by what another is about to
+ * change. Only where the counts of the current period are judged: closing cancels its reports, and would wait in a circle with them.
+ */
+const lockPeriods: Statement = {
+  name: 'lock-current-periods',
+  text: `
+  SELECT no FROM plan_periods WHERE (plan_id, no) IN (
+    SELECT plan_id, min(no) FROM plan_periods WHERE plan_id = ANY ($1::uuid[]) AND summarised_at IS NULL GROUP BY plan_id)
+  ORDER BY plan_id, no FOR UPDATE`,
+};
+
 /** Group `period`. Whether a later one is open is told by the clock and the rules, not by rows that somebody has yet to write. */
 export const readPlanPeriods: FactReader = async (tx, asks) => {
+  await lockFor(tx, lockPeriods, asks, ['plan.report', 'plan.summarise']);
   const rows = await tx.query<PeriodRow>(readPeriods, [idsOf(asks), daysOf(asks)]);
   return rows.map((row, place) => {
     const fact: PeriodFact = {

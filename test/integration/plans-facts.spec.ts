@@ -132,7 +132,7 @@ describe('Văn bản liên quan (what a plan amends or replaces)', () => {
       }),
     });
     expect(await readOne('relation', ask(amending, 'plan.submit', '2023-05-01'))).toEqual({
-      amends: { planId: amended, state: 'inProgress', issuingAgencyId: ubnd, taken: false, anotherWaits: false },
+      amends: { planId: amended, state: 'inProgress', issuingAgencyId: ubnd, secrecyDiffers: false, taken: false, anotherWaits: false },
       replaces: null,
       misfits: ['own', 'II.1', 'II.2', 'IX'],
     });
@@ -144,9 +144,27 @@ describe('Văn bản liên quan (what a plan amends or replaces)', () => {
     const created = ask(newId(), 'plan.create', '2023-05-01', { state: null, input: { replaces: nowhere, revision } });
     expect(await readOne('relation', created)).toEqual({
       amends: null,
-      replaces: { planId: nowhere, state: 'new', issuingAgencyId: '', taken: false, anotherWaits: false },
+      replaces: { planId: nowhere, state: 'new', issuingAgencyId: '', secrecyDiffers: false, taken: false, anotherWaits: false },
       misfits: ['II.1'],
     });
+  });
+
+  it('are as secret as what they change', async () => {
+    const content = (secret: boolean) => contentOf(scene.agencies, { secret });
+    const issued = { state: 'issued', issuedOn: '2023-04-12' };
+    const [open, secret] = [
+      await scene.plan({ ...issued, content: content(false) }),
+      await scene.plan({ ...issued, content: content(true) }),
+    ];
+    const differs = async (isSecret: boolean, amends: string, replaces: string) => {
+      const draft = await scene.plan({ content: content(isSecret), amends, replaces });
+      const fact = (await readOne('relation', ask(draft, 'plan.issue', '2023-09-01'))) as unknown as RelationFact;
+      return [fact.amends!.secrecyDiffers, fact.replaces!.secrecyDiffers];
+    };
+    expect([await differs(true, open, secret), await differs(false, open, secret)]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('let no document be issued that another one is to be taken before', async () => {
@@ -286,6 +304,36 @@ describe('Kỳ báo cáo (the period)', () => {
     expect(await readOne('period', ask(planId, 'plan.summarise', '2023-11-20'))).toMatchObject({
       current: { summary: { namesMissing: true } },
     });
+  });
+});
+
+describe('Đếm dưới khoá (counts behind the door)', () => {
+  const held = async (group: string, question: Ask, row: string) =>
+    scene.test.database.transaction(async (tx) => {
+      await planParts.facts[group]!(tx, [question]);
+      return scene.test.asOwner(`${row} NOWAIT`, []).then(
+        () => false,
+        (error: Error) => error.message.includes('could not obtain lock'),
+      );
+    });
+
+  it('hold the current period, and no other, against reports that would change them', async () => {
+    const planId = await scene.plan({ state: 'reported', issuedOn: '2023-04-12' });
+    await scene.period(planId, 1, '2023-04-12');
+    await scene.period(planId, 2, '2023-11-06');
+    const period = (no: number) => `SELECT FROM plan_periods WHERE plan_id = '${planId}' AND no = ${no} FOR SHARE`;
+    const question = (lock: boolean) => ask(planId, 'plan.summarise', '2023-11-20', { lock });
+    expect(await held('period', question(true), period(1))).toBe(true);
+    expect(await held('period', question(true), period(2))).toBe(false);
+    expect(await held('period', question(false), period(1))).toBe(false);
+  });
+
+  it('hold the deliveries of a plan that is being withdrawn, so that none leaves meanwhile', async () => {
+    const planId = await scene.plan({ state: 'issued', issuedOn: '2023-04-12' });
+    const delivery = await scene.delivery(planId, 'health', 'queued');
+    const instance = `SELECT FROM instances WHERE id = '${delivery}' FOR NO KEY UPDATE`;
+    expect(await held('deliveries', ask(planId, 'plan.withdraw', '2023-05-01', { lock: true }), instance)).toBe(true);
+    expect(await held('deliveries', ask(planId, 'plan.withdraw', '2023-05-01'), instance)).toBe(false);
   });
 });
 
