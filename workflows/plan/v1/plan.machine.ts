@@ -116,7 +116,13 @@ export function planConfig(route: PlanRoute): Config {
         { rule: 'nothingSent', by: ['officeChief'] },
         { rule: 'noDocumentWaits' },
       ),
-      actions: [{ type: 'voidNumberIfUnsent' }, { type: 'cancelTasks' }, { type: 'askRecall' }, ...ending],
+      actions: [
+        { type: 'voidNumberIfUnsent' },
+        { type: 'cancelTasks' },
+        { type: 'cancelReports' },
+        { type: 'askRecall' },
+        { type: 'cancelDeliveries' },
+      ],
       meta: { inputs: { document: { ...document, by: ['clerk'] }, reason: { ...reason, by: ['officeChief'] } } },
     },
     'plan.raiseDifficulty': {
