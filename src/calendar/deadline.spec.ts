@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, isDay, weekdayOf } from './days.js';
 import { DeadlineError } from './deadline.error.js';
-import { type DeadlineContext, type DeadlineRule, isContinuing, resolveDeadline } from './deadline.js';
+import { type DeadlineContext, type DeadlineRule, resolveDeadline } from './deadline.js';
 import { vietnamCalendarV1 as calendar } from './vietnam-calendar.js';
 import { isWorkingDay } from './working-days.js';
 
@@ -57,12 +57,6 @@ describe('Tính thời hạn (resolve a deadline)', () => {
 
   it('ends a year at New Year in Vietnam, seven hours before New Year in UTC', () => {
     expect(resolveDeadline({ kind: 'year', source, year: 2023 }, usual)?.due).toBe('2023-12-31T17:00:00.000Z');
-  });
-
-  it('says which tasks go on after a summary', () => {
-    expect(isContinuing({ kind: 'continuous', source })).toBe(true);
-    expect(isContinuing({ kind: 'recurring', source, dates: ['11-15'] })).toBe(true);
-    expect(isContinuing({ kind: 'year', source, year: 2023 })).toBe(false);
   });
 });
 

@@ -59,11 +59,6 @@ export function resolveDeadline(rule: DeadlineRule, context: DeadlineContext): R
   return lastDay === null ? null : { due: endOfDay(lastDay).toISOString(), lastDay };
 }
 
-/** Nhiệm vụ thường xuyên, định kỳ: a task that goes on after a period is summarised. */
-export function isContinuing(rule: DeadlineRule): boolean {
-  return rule.kind === 'continuous' || rule.kind === 'recurring';
-}
-
 function lastDayOf(rule: DeadlineRule, context: DeadlineContext): Day | null {
   switch (rule.kind) {
     case 'date':

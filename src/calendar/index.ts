@@ -5,7 +5,6 @@ export { DeadlineError, type DeadlineProblem } from './deadline.error.js';
 export {
   type DeadlineContext,
   type DeadlineRule,
-  isContinuing,
   type PeriodUnit,
   type ResolvedDeadline,
   RULE_VERSION,
@@ -13,8 +12,8 @@ export {
   type Span,
 } from './deadline.js';
 export { type Period, periodsOf } from './periods.js';
-export { judgedDeadline, type SetDeadline, type Timeliness, timelinessOf } from './timeliness.js';
 export { type ReportingSchedule, validateSchedule } from './reporting-schedule.js';
+export { judgedDeadline, type SetDeadline, type Timeliness, timelinessOf } from './timeliness.js';
 export { validateDeadline } from './validate-deadline.js';
 export { vietnamCalendarV1 } from './vietnam-calendar.js';
 export {

@@ -8,7 +8,6 @@ export { AdminRefusedError, refuseFor, unless } from './admin-refused.error.js';
 export { type AdminAct, Administration, type Scene } from './administration.js';
 export { CreateAgencyInput } from './agency.inputs.js';
 export { type AgencyKind, agencyKinds } from './agency-kind.js';
-export { type DraftingPair, mayDraftFor, membersOfKind, membersOfKinds, type SuccessionOf, successionsOf } from './agency-reads.js';
 export { agencyNames, holdersOf, peopleNames, RegisterDirectory } from './directory.js';
 export { foundRegister } from './founding.js';
 export { agencyNameOn, inForce } from './in-force.js';

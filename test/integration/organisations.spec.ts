@@ -2,15 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   agencyNames,
   holdersOf,
-  mayDraftFor,
-  membersOfKind,
-  membersOfKinds,
   organisationEntities,
   peopleNames,
   postsOf,
   RegisterDirectory,
   readerOf,
-  successionsOf,
 } from '../../src/organisations/index.js';
 import { newId } from '../../src/platform/ids.js';
 import type { Tx } from '../../src/platform/transaction.js';
@@ -61,46 +57,6 @@ describe('Tên cơ quan (names of agencies)', () => {
       expect(await ask((tx) => agencyNames(tx, [interior, newId()], day))).toEqual(new Map([[interior, name]]));
     }
     expect(await ask((tx) => peopleNames(tx, [chair, interior]))).toEqual(new Map([[chair, 'A']]));
-  });
-});
-
-describe('Nhóm cơ quan (a group of agencies)', () => {
-  it('is what is directly below the issuing body and exists that day, by the codes of that day', async () => {
-    expect(await ask((tx) => membersOfKind(tx, province, 'department', '2023-04-03'))).toEqual([health, finance, interior]);
-    expect(await ask((tx) => membersOfKind(tx, province, 'department', '2025-03-01'))).toEqual([interior, health]);
-    expect(await ask((tx) => membersOfKinds(tx, province, ['districtCommittee', 'publicUnit'], '2023-04-03'))).toEqual(
-      new Map([
-        ['districtCommittee', [district]],
-        ['publicUnit', []],
-      ]),
-    );
-  });
-
-  it('may draft for the body directly above it while both exist, and a body for itself', async () => {
-    const pairs = [
-      [interior, province, '2023-04-03'],
-      [province, province, '2023-04-03'],
-      [unit, province, '2023-04-03'],
-      [province, interior, '2023-04-03'],
-      [finance, province, '2025-03-01'],
-      [newId(), province, '2023-04-03'],
-    ].map(([draftingAgencyId, issuingAgencyId, on]) => ({
-      draftingAgencyId: draftingAgencyId!,
-      issuingAgencyId: issuingAgencyId!,
-      on: on!,
-    }));
-    expect(await ask((tx) => mayDraftFor(tx, pairs))).toEqual([true, true, false, false, false, false]);
-  });
-
-  it('has its successors from the day on which they take over (R-66)', async () => {
-    expect(await ask((tx) => successionsOf(tx, [finance, health], '2025-02-28'))).toEqual(new Map());
-    const taken = await ask((tx) => successionsOf(tx, [finance, health], '2025-03-01'));
-    expect(taken.get(finance)).toEqual({
-      agencyId: finance,
-      successorIds: [interior, health].sort(),
-      effectiveOn: '2025-03-01',
-      legalBasis: ['NQ 176'],
-    });
   });
 });
 
