@@ -3,7 +3,7 @@ import { planInputs } from './plan.inputs.js';
 import { PlanContentInput } from './plan-content.inputs.js';
 import { planEffectReads, planEffects } from './plan-effects.js';
 import { planFacts } from './plan-facts.js';
-import { visiblePlans } from './plan-visibility.js';
+import { planInsiders, visiblePlans } from './plan-visibility.js';
 
 export type { AgencyKind } from '../organisations/index.js';
 export { DryRunQuery, HistoryQuery, IsHash, MovesQuery, SignedDocument } from './document.inputs.js';
@@ -17,7 +17,7 @@ export { instant, type NamedAgency, type PlanItem, PlanListQuery } from './plan-
 export { PlanReads } from './plan-reads.js';
 export { PlanRequests } from './plan-requests.js';
 export { revisionsOf, storeRevision } from './plan-revisions.js';
-export { planVisibleTo } from './plan-visibility.js';
+export { planInsiders, planVisibleTo } from './plan-visibility.js';
 export { PlansModule } from './plans.module.js';
 export { type DeadlineFact, deadlineFact, type IssueTerms, issueInputs, type TaskChange, type TaskIssueInput } from './task-terms.js';
 export { toneless } from './toneless.js';
@@ -30,4 +30,5 @@ export const planParts: Parts = {
   inputs: planInputs,
   contents: { 'plan.create': PlanContentInput, 'plan.revise': PlanContentInput },
   visible: visiblePlans,
+  insiders: planInsiders,
 };
