@@ -1,7 +1,6 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Commands, MovesService } from '../engine/index.js';
-import { NotFoundError } from '../platform/app-error.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { languageOf } from '../platform/language.js';
 import { SelectionQuery } from './inbox.inputs.js';
@@ -26,14 +25,8 @@ export class SelectionController {
   ): Promise<CommonMoves> {
     const documents = await this.moves.ofMany(kind, ids, personId, languageOf(language), actingAs);
     const notFound = ids.filter((id) => !documents.some((document) => document.id === id.toLowerCase()));
-    for (const id of notFound) await this.keepAttempt(kind, id, personId, traceId);
+    // Asking for what one may not see is on record, whether one asks alone or among others; it does not spoil the rest.
+    await this.commands.recordNotVisibleMany(kind, notFound, personId, traceId);
     return { kind, notFound, moves: commonMoves(documents) };
-  }
-
-  /** Asking for what one may not see is on record, whether one asks alone or among others; it does not spoil the rest. */
-  private async keepAttempt(kind: SelectionQuery['kind'], id: string, personId: string, traceId: string): Promise<void> {
-    await this.commands.recordNotVisible(kind, id, personId, traceId).catch((error: unknown) => {
-      if (!(error instanceof NotFoundError)) throw error;
-    });
   }
 }
