@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { IsDay } from '../platform/is-day.js';
@@ -20,7 +21,12 @@ export class SignedDocument {
 
 /** Queries of the routes that every kind of document has. */
 export class DryRunQuery {
-  /** `true`: judged as if it were done, and nothing happens. */
+  /** `true`: judged as if it were done, and nothing happens. Files and contents named by their hash are not looked for. */
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description:
+      'true: judged as if it were done, and nothing happens. Whether files and contents named by their hash are here is not looked for.',
+  })
   @IsOptional()
   @IsIn(['true', 'false'])
   dryRun?: string;

@@ -6,7 +6,14 @@ interface Described {
   openapi: string;
   paths: Record<
     string,
-    Record<string, { requestBody?: Body; responses: Record<string, unknown>; parameters?: { in: string; required?: boolean }[] }>
+    Record<
+      string,
+      {
+        requestBody?: Body;
+        responses: Record<string, unknown>;
+        parameters?: { in: string; name: string; required?: boolean; description?: string }[];
+      }
+    >
   >;
 }
 interface Body {
@@ -44,6 +51,13 @@ describe('Mô tả giao diện (OpenAPI)', () => {
       evidence: { type: 'array', maxItems: 20 },
       document: { type: 'object', properties: { number: { type: 'string' }, date: { format: 'date' } } },
     });
+  });
+
+  it.each([...kinds.map((kind) => `${collections[kind]}/{id}/commands`), 'commands/bulk'])('offers a rehearsal on %s', (route) => {
+    const { parameters } = document.paths[`/api/v1/${route}`]!['post']!;
+    const dryRun = parameters!.find(({ name }) => name === 'dryRun')!;
+    expect([dryRun.in, dryRun.required]).toEqual(['query', false]);
+    expect(dryRun.description).toContain('hash');
   });
 
   it('demands no header, and says of every route how a problem looks', () => {
