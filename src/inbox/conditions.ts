@@ -1,4 +1,5 @@
 import type { Kind } from '../../workflows/kit/definition.js';
+import { entryGraceDays } from '../../workflows/task/v1/task.rules.js';
 
 /** SQL: the day on which the queue is asked for. */
 export const today = '$2::date';
@@ -8,9 +9,6 @@ const lastPeriod = '(SELECT max(no) FROM plan_periods WHERE plan_id = plan.id AN
 const report = (type: 'unit' | 'summary', period: string, where: string): string => `
   EXISTS (SELECT FROM reports awaited JOIN instances place ON place.id = awaited.id
     WHERE awaited.plan_id = plan.id AND awaited.type = '${type}' AND awaited.period_no = ${period} AND ${where})`;
-
-/** An act of dissemination is entered at most four days after the window has ended; see `insideWindow`. */
-export const entryGraceDays = 4;
 
 /** SQL: whether anybody holds a post at an agency today; `staffed` is in every statement. */
 export const isStaffed = (agency: string): string => `${agency} IN (SELECT agency_id FROM staffed)`;

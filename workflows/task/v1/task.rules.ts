@@ -9,7 +9,7 @@ interface Seen {
 }
 
 /** NĐ 30 leaves it open; offices enter an act within four days after the window has ended (domain 3.5). */
-const entryGraceDays = 4;
+export const entryGraceDays = 4;
 /** the assigner grants at most two extensions. */
 const extensionsAtMost = 2;
 
