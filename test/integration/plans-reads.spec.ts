@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PlanReads, PlanRequests, planParts } from '../../src/plans/index.js';
+import { PlanReads, PlanRequests, planParts, storeRevision } from '../../src/plans/index.js';
 import { MalformedError } from '../../src/platform/app-error.js';
 import { ManualClock } from '../../src/platform/clock.js';
 import { contentOf, makeScene, type Scene } from './plans-scene.js';
@@ -128,6 +128,47 @@ describe('Chi tiết kế hoạch (one plan)', () => {
       content: { tasks: [{ key: 'II.1' }, { key: 'II.2' }] },
     });
     expect(await reads.detail((await scene.person('otherProvince')).personId, planId)).toBeUndefined();
+  });
+});
+
+describe('Bên trong dự thảo (what went before the issue)', () => {
+  it('stays with those who read the draft; from issue on the others read the issued text alone', async () => {
+    const planId = await scene.plan({ state: 'issued', issuedOn: '2023-04-12', number: '44/KH-UBND' });
+    await scene.task(planId, 'II.1', 'health', 'issued');
+    const asked = `INSERT INTO plan_opinions VALUES (gen_random_uuid(), $1, $2, now(), '2023-04-05')`;
+    await scene.test.asOwner(asked, [planId, scene.agencies.finance]);
+    const earlier = await scene.test.database.transaction((tx) => storeRevision(tx, titled('Bản đầu'), '2023-03-01T00:00:00.000Z'));
+    const issued = (await scene.test.asOwner('SELECT revision FROM plans WHERE id = $1', [planId]))[0]!['revision'] as string;
+    for (const [place, revision] of [earlier, issued].entries())
+      await scene.test.asOwner(
+        `INSERT INTO audit_entries (id, stream, seq, body, leaf_hash, at, outcome, instance_id, command)
+         VALUES (gen_random_uuid(), 'plan/' || $1, $2::int + 10, convert_to($3, 'UTF8'), sha256(''), now(), 'accepted', $1::uuid, 'plan.revise')`,
+        [planId, place, JSON.stringify({ command: { input: { revision } } })],
+      );
+    const seen = async (agency: 'homeAffairs' | 'health' | 'finance') => {
+      const { personId } = await scene.person(agency);
+      const detail = (await reads.detail(personId, planId))!;
+      const insiders = await scene.test.database.read((tx) => planParts.insiders!(tx, personId, [planId], clock.now().toISOString()));
+      return {
+        revisions: (await Promise.all([earlier, issued].map((hash) => reads.revision(personId, planId, hash)))).map((kept) => kept?.title),
+        opinions: detail.opinions.length,
+        counted: detail.revisionNo,
+        inside: insiders.has(planId),
+      };
+    };
+    const whole = { revisions: ['Bản đầu', expect.any(String)], opinions: 1, counted: 1, inside: true };
+    expect(await seen('homeAffairs')).toEqual(whole);
+    expect(await seen('finance')).toEqual(whole);
+    expect(await seen('health')).toEqual({ revisions: [undefined, expect.any(String)], opinions: 0, counted: null, inside: false });
+  });
+
+  it('names related plans only to who may see them', async () => {
+    const planId = await scene.plan({ state: 'issued', issuedOn: '2023-04-12', number: '44/KH-UBND' });
+    await scene.task(planId, 'II.1', 'health', 'issued');
+    await scene.plan({ state: 'issued', replaces: planId, issuedOn: '2023-08-01', number: '9/KH-UBND' });
+    const relatedFor = async (agency: 'homeAffairs' | 'health') =>
+      (await reads.detail((await scene.person(agency)).personId, planId))!.related.map(({ relation }) => relation);
+    expect([await relatedFor('homeAffairs'), await relatedFor('health')]).toEqual([['replacedBy'], []]);
   });
 });
 

@@ -157,7 +157,7 @@ export async function makeScene(calendar: Calendar = vietnamCalendarV1): Promise
       );
       if (issuedOn === undefined) return id;
       await test.asOwner(
-        `INSERT INTO audit_entries (id, stream, seq, body, leaf_hash, at, outcome, instance_id, command) VALUES ($1, $2, 1, '', sha256(''), $3, 'accepted', $4, 'plan.issue')`,
+        `INSERT INTO audit_entries (id, stream, seq, body, leaf_hash, at, outcome, instance_id, command) VALUES ($1, $2, 1, '{}', sha256(''), $3, 'accepted', $4, 'plan.issue')`,
         [newId(), `plan/${id}`, `${issuedOn}T03:00:00Z`, id],
       );
       for (const { key, text, deadline } of amends === undefined ? content.tasks : [])
