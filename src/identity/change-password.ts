@@ -40,7 +40,7 @@ export class ChangePassword {
       void forgive(tx, attempt);
       await this.sessions.closeOthersOf(tx, personId, from.token);
       const at = this.clock.now().toISOString();
-      await auditLog.record(tx, { stream: 'admin', command, personId, input: {}, at, request: from.traceId });
+      await auditLog.record(tx, { stream: 'access', command, personId, input: {}, at, request: from.traceId });
     });
   }
 
