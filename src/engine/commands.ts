@@ -10,7 +10,7 @@ import { Database, sqlState, type Tx } from '../platform/transaction.js';
 import { type CommandRequest, type CreationRequest, shapedInput } from './command-request.js';
 import { DefinitionStore, xstateVersion } from './definition-store.js';
 import { Directory } from './directory.js';
-import { askAbout, gatherFacts } from './gather.js';
+import { askAbout, gatherFacts, type Question } from './gather.js';
 import type { AllParts, Order, Receipt } from './parts.js';
 import { type Judged, RefusedError } from './refused.error.js';
 import { type LockedInstance, readInstances } from './statements.js';
@@ -55,19 +55,8 @@ export class Commands {
     parentId: string | null = null,
     traceId?: string,
   ): Promise<Receipt> {
-    const input = shapedInput(kind, this.parts[kind], type, request.input);
-    const actor: Actor = { personId, actingAs: request.actingAs ?? null };
-    const order: Order = {
-      instanceId: newId(),
-      kind,
-      type,
-      commandId: request.commandId,
-      input,
-      actor,
-      create: { definition, parentId },
-      ...(traceId === undefined ? {} : { request: traceId }),
-    };
-    return this.perform(order, null);
+    const order = this.creationOf(kind, type, personId, request, definition, parentId);
+    return this.perform(traceId === undefined ? order : { ...order, request: traceId }, null);
   }
 
   /** Judges as if it were done, without a lock and without a trace. */
@@ -78,18 +67,36 @@ export class Commands {
       const [row] = await this.visibleRows(tx, kind, [instanceId], personId, at);
       if (row === undefined) throw new NotFoundError(kind, instanceId);
       const definition = this.definitions.get(row.definition);
-      const question = askAbout(definition, row, kind, instanceId, commandOf(order, at), true);
-      const [facts] = await gatherFacts(tx, this.parts, [question]);
-      const decision = decide(definition, row, question.ask.command, facts!);
-      if (decision.ok) return { allowed: true, from: decision.from, to: decision.to, reasons: [] };
-      const word = await prepareWording(
-        tx,
-        this.directory,
-        [{ stream: `${kind}/${instanceId}`, reasons: decision.reasons, who: decision.who }],
-        at,
-      );
-      return { allowed: false, from: decision.from, to: null, reasons: word(language)[0]! };
+      return this.answerOf(tx, askAbout(definition, row, kind, instanceId, commandOf(order, at), true), language);
     });
+  }
+
+  /** The same for a command that would create. */
+  async rehearseCreation(
+    kind: Kind,
+    type: string,
+    personId: string,
+    request: CreationRequest,
+    definition: string,
+    language: Language,
+  ): Promise<Rehearsal> {
+    const order = this.creationOf(kind, type, personId, request, definition, null);
+    return this.database.read((tx) => {
+      const { initial } = this.definitions.get(definition);
+      const command = commandOf(order, this.clock.now().toISOString());
+      const standing = { state: initial, sequence: 0, changed: 0 };
+      return this.answerOf(tx, askAbout(this.definitions.get(definition), standing, kind, order.instanceId, command, false), language);
+    });
+  }
+
+  private async answerOf(tx: Tx, question: Question, language: Language): Promise<Rehearsal> {
+    const { definition, standing, ask } = question;
+    const [facts] = await gatherFacts(tx, this.parts, [question]);
+    const decision = decide(definition, standing, ask.command, facts!);
+    if (decision.ok) return { allowed: true, from: decision.from, to: decision.to, reasons: [] };
+    const wordable = { stream: `${ask.kind}/${ask.instanceId}`, reasons: decision.reasons, who: decision.who };
+    const word = await prepareWording(tx, this.directory, [wordable], ask.command.at);
+    return { allowed: false, from: decision.from, to: null, reasons: word(language)[0]! };
   }
 
   /** Keeps the attempt to see a document that the person may not see; then the answer is that there is none. */
@@ -127,6 +134,19 @@ export class Commands {
       this.parts[kind].visible?.(tx, personId, ids, at),
     ]);
     return rows.filter((row) => row.kind === kind && (seen === undefined || seen.has(row.id)));
+  }
+
+  private creationOf(
+    kind: Kind,
+    type: string,
+    personId: string,
+    request: CreationRequest,
+    definition: string,
+    parentId: string | null,
+  ): Order {
+    const input = shapedInput(kind, this.parts[kind], type, request.input);
+    const actor: Actor = { personId, actingAs: request.actingAs ?? null };
+    return { instanceId: newId(), kind, type, commandId: request.commandId, input, actor, create: { definition, parentId } };
   }
 
   private orderOf(kind: Kind, instanceId: string, personId: string, request: CommandRequest, traceId?: string): Order {

@@ -34,9 +34,18 @@ export class PlansController {
 
   /** `plan.create`. `input.content` is the first draft. */
   @Post()
-  async create(@CurrentPerson() personId: string, @Body() request: CreationRequest, @TraceId() traceId: string) {
-    const [kept, definition] = await Promise.all([this.requests.withRevision(request), this.requests.definitionFor(request)]);
-    return this.commands.create('plan', 'plan.create', personId, kept, definition, null, traceId);
+  async create(
+    @CurrentPerson() personId: string,
+    @Query() { dryRun }: DryRunQuery,
+    @Body() request: CreationRequest,
+    @TraceId() traceId: string,
+    @Headers('accept-language') language?: string,
+  ) {
+    const rehearsed = dryRun === 'true';
+    const [kept, definition] = await Promise.all([this.requests.withRevision(request, rehearsed), this.requests.definitionFor(request)]);
+    return rehearsed
+      ? this.commands.rehearseCreation('plan', 'plan.create', personId, kept, definition, languageOf(language))
+      : this.commands.create('plan', 'plan.create', personId, kept, definition, null, traceId);
   }
 
   @Get(':id')

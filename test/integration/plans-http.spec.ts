@@ -113,6 +113,10 @@ describe('Kế hoạch (plans over HTTP)', () => {
     expect([trial.status, trial.body.allowed]).toEqual([200, true]);
     expect(await world.db.asOwner('SELECT FROM plan_revisions WHERE hash = $1', [hashOf(tried as unknown as Json)])).toEqual([]);
     expect([rehearsed.status, rehearsed.body]).toMatchObject([200, { allowed: true, to: 'draft.divisionReview' }]);
+    const plans = await world.db.asOwner('SELECT id FROM plans');
+    const created = await officer.post('/api/v1/plans?dryRun=true', { commandId: newId(), input: { ...parties, content: tried } });
+    expect(created.body).toMatchObject({ allowed: true, from: 'new', to: 'draft.composing' });
+    expect(await world.db.asOwner('SELECT id FROM plans')).toEqual(plans);
     expect((await officer.get(`/api/v1/plans/${id}/moves`).expect(200)).body.moves.map(({ type }: { type: string }) => type)).toContain(
       'plan.submit',
     );
