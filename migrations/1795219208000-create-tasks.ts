@@ -89,6 +89,7 @@ export class CreateTasks1795219208000 implements MigrationInterface {
         reply_by date
       );
       CREATE INDEX task_notes_by_task ON task_notes (task_id, at);
+      CREATE INDEX task_notes_of_questions ON task_notes (task_id, at) WHERE kind IN ('question', 'explanation');
 
       GRANT SELECT, INSERT, UPDATE ON tasks, extension_requests TO wf_app;
       GRANT SELECT, INSERT ON deadlines, task_results, task_values, task_notes TO wf_app;

@@ -534,6 +534,7 @@ CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id);
 CREATE INDEX sign_in_failures_by_address ON public.sign_in_failures USING btree (address, at);
 CREATE INDEX sign_in_failures_by_subject ON public.sign_in_failures USING btree (subject, at);
 CREATE INDEX task_notes_by_task ON public.task_notes USING btree (task_id, at);
+CREATE INDEX task_notes_of_questions ON public.task_notes USING btree (task_id, at) WHERE (kind = ANY (ARRAY['question'::text, 'explanation'::text]));
 CREATE INDEX task_results_by_task ON public.task_results USING btree (task_id, submitted_at);
 CREATE INDEX tasks_by_lead ON public.tasks USING btree (lead_agency_id, plan_id);
 CREATE UNIQUE INDEX tasks_one_per_lead ON public.tasks USING btree (plan_id, key, origin_agency_id, lead_agency_id, issued_on) WHERE (fate IS NULL);

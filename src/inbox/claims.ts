@@ -1,7 +1,7 @@
 import type { Position } from '../../workflows/kit/definition.js';
 import { type ActorFact, effectivePositions } from '../../workflows/kit/v1/actor.js';
 import type { Post } from '../organisations/index.js';
-import { type Way, ways } from './ways.js';
+import type { Way } from './ways.js';
 
 /** A way that is open to one person, in one post. */
 export interface Claim extends Way {
@@ -14,8 +14,8 @@ export interface Claim extends Way {
   readonly plan: string | null;
 }
 
-/** Everything that the posts of a person let him do, wherever a document may stand. */
-export function claimsOf(personId: string, posts: readonly Post[]): readonly Claim[] {
+/** Those of the ways that the posts of a person open to him, wherever a document may stand. */
+export function claimsOf(personId: string, posts: readonly Post[], ways: readonly Way[]): readonly Claim[] {
   return posts.flatMap(({ actingAs, agencyId, position, delegation }) => {
     const held = positionsOf(position);
     const covers = (command: string): boolean => delegation?.commands == null || delegation.commands.includes(command);

@@ -56,6 +56,7 @@ export const mendable: Readonly<Record<Kind, readonly string[]>> = {
     'relationHolds',
     'lastPeriodIsFinal',
     'everyTaskHasAFate',
+    'difficultyOpen',
   ],
   task: ['disseminationDateHolds', 'targetsHaveValues', 'valuesAreOfTargets', 'ownPlanIsNumbered'],
   report: ['everyTaskIsAnswered', 'figuresAreOfCutOff', 'lateUnitsAreNamed', 'arrivalHolds'],

@@ -94,7 +94,7 @@ const claimHolds = `AND (way.agency IS NULL OR ((way.plan IS NULL OR way.plan = 
         AND (act.command = ANY (way.bars) OR act.command || ' ' || act.from_state = ANY (way.bars)))))`;
 
 /** Whose work the document is, as `actorJudges` and `actorActsFor` tell it apart. */
-function circumstance(kind: Kind): readonly string[] {
+export function circumstance(kind: Kind): readonly string[] {
   const held = holders[kind];
   if (held === null) return [];
   const column = shapes[kind].parties[held]!;

@@ -31,7 +31,7 @@ export class InboxItem {
   @ApiProperty({ format: 'date-time' }) since: string;
   @ApiProperty() sequence: number;
   @ApiProperty({ enum: queues }) queue: Queue;
-  /** Last day on time for the step it waits for. */
+  /** Last day on time for the step it waits for; in the queue `asked`, for the answer. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) deadline: string | null;
   @ApiProperty() late: boolean;
   /** Why it last came back. */
@@ -57,4 +57,5 @@ export class InboxCounts implements Readonly<Record<Queue, number>> {
   @ApiProperty() waiting: number;
   @ApiProperty() dueSoon: number;
   @ApiProperty() substitute: number;
+  @ApiProperty() asked: number;
 }

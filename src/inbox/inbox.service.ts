@@ -8,8 +8,8 @@ import { Database, type Tx } from '../platform/transaction.js';
 import { claimsOf, workplacesOf } from './claims.js';
 import type { InboxCounts, InboxItem } from './inbox.answers.js';
 import type { Queue } from './queues.js';
-import { countQueues, type DocumentRow, type QueueRow, readDocuments, readQueue } from './statements.js';
-import { ways } from './ways.js';
+import { countQueues, type DocumentRow, type QueueRow, readAsked, readDocuments, readQueue } from './statements.js';
+import { answerWays, ways } from './ways.js';
 
 /** A place in a queue, to go on from. */
 export type Place = QueueRow;
@@ -48,7 +48,7 @@ export class InboxService {
         after?.id ?? null,
         most,
       ]);
-      const documents = await tx.query<DocumentRow>(readDocuments, [...given, places.map(({ id }) => id)]);
+      const documents = await tx.query<DocumentRow>(queue === 'asked' ? readAsked : readDocuments, [...given, places.map(({ id }) => id)]);
       const today = dayOf(this.clock.now());
       const names = await agencyNames(
         tx,
@@ -68,7 +68,16 @@ export class InboxService {
     const at = this.clock.now().toISOString();
     const today = dayOf(at);
     const [posts, { agencyIds, scope }] = await Promise.all([postsOf(tx, personId, today), readerOf(tx, personId, at, kinds)]);
-    return [JSON.stringify(claimsOf(personId, posts)), today, agencyIds, scope, workplacesOf(posts), personId, everyWay];
+    return [
+      JSON.stringify(claimsOf(personId, posts, ways)),
+      today,
+      agencyIds,
+      scope,
+      workplacesOf(posts),
+      personId,
+      everyWay,
+      JSON.stringify(claimsOf(personId, posts, answerWays)),
+    ];
   }
 }
 

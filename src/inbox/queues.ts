@@ -1,7 +1,7 @@
 import type { State } from '../../workflows/kit/definition.js';
 
-/** Hộp việc: what needs me; what others have of mine; what is due; what I may do for somebody else. */
-export const queues = ['mine', 'waiting', 'dueSoon', 'substitute'] as const;
+/** Hộp việc: what needs me; what others have of mine; what is due; what I may do for somebody else; what I was asked and owe an answer to. */
+export const queues = ['mine', 'waiting', 'dueSoon', 'substitute', 'asked'] as const;
 export type Queue = (typeof queues)[number];
 
 /** How an open edge makes a document wait for those who can take it. */
@@ -15,7 +15,7 @@ export interface Waits {
 /**
  * The commands that a document waits for. Who can give them, where, and who is barred follows from the definitions (`ways.ts`). Not
  * listed is what may happen at any time without being awaited (hand over, remind, correct, annul, withdraw, recall, abandon, consult,
- * raise, explain, update, ask for an extension), what the system does, what a monitor does only by way of exception (move a plan on
+ * raise, update, ask for an extension), what answers a question (see `answers`), what the system does, what a monitor does only by way of exception (move a plan on
  * by name), and the other half of a decision (return, decline, send back, refuse), which is open to whom the first half is.
  */
 export const awaited: Readonly<Record<string, Waits>> = {
@@ -49,6 +49,9 @@ export const awaited: Readonly<Record<string, Waits>> = {
   'delivery.agreeRecall': {},
   'delivery.resend': {},
 };
+
+/** The commands that answer a question asked beside the course. Each has its open questions as SQL in `questions.ts`. */
+export const answers: Readonly<Record<string, Waits>> = { 'plan.giveOpinion': {}, 'plan.answerDifficulty': {}, 'task.explain': {} };
 
 /** Commands whose `reason` tells why a document came back. */
 export const returning = [

@@ -3,11 +3,12 @@ import { definitions } from '../../workflows/registry.js';
 import type { Statement } from '../platform/transaction.js';
 import { today } from './conditions.js';
 import { agencyOf, isOpen, shapes, surroundings } from './documents.js';
+import { questions } from './questions.js';
 import { type Queue, queues, returning, soonDays } from './queues.js';
 import { ways } from './ways.js';
 
-/** What every statement here is given first: claims, today, the reader's agencies, the rest of what he may read, workplaces, the person, all ways. */
-const given = `asked AS (SELECT $1::jsonb, ${today}, $3::uuid[], $4::jsonb, $5::uuid[], $6::uuid, $7::jsonb)`;
+/** What every statement here is given first: claims, today, the reader's agencies, the rest of what he may read, workplaces, the person, all ways, claims to answer. */
+const given = `asked AS (SELECT $1::jsonb, ${today}, $3::uuid[], $4::jsonb, $5::uuid[], $6::uuid, $7::jsonb, $8::jsonb)`;
 
 const wayColumns = `(kind text, definition text, state text, command text, party text, positions text[], circumstances text[], rules text[], bars text[],
   "actingAs" uuid, agency uuid, delegated boolean, principals uuid[], plan uuid)`;
@@ -15,6 +16,7 @@ const sources = [
   given,
   `claim AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($1::jsonb) AS way ${wayColumns})`,
   `every_way AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($7::jsonb) AS way ${wayColumns})`,
+  `answerer AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($8::jsonb) AS way ${wayColumns})`,
   ...surroundings,
 ];
 
@@ -66,6 +68,7 @@ const contents: Readonly<Record<Queue, string>> = {
   waiting: grouped('NOT bool_or(claimed)'),
   dueSoon: due.join(' UNION ALL '),
   substitute: grouped('bool_or(claimed) AND NOT bool_or(claimed AND NOT delegated)'),
+  asked: 'SELECT id, kind, min(deadline) AS deadline, since FROM answerable GROUP BY id, kind, since',
 };
 
 /** What a queue's text refers to. */
@@ -74,12 +77,13 @@ const found: Readonly<Record<Queue, readonly string[]>> = {
   waiting: [related, open([...claimed, relatedWays])],
   dueSoon: [],
   substitute: [open(claimed)],
+  asked: questions,
 };
 
 /** A row: `count` of each queue. */
 export const countQueues: Statement = {
   name: 'inbox-counts',
-  text: `WITH ${[...sources, ...found.waiting].join(', ')}
+  text: `WITH ${[...sources, ...found.waiting, ...found.asked].join(', ')}
     SELECT ${queues.map((queue) => `(SELECT count(*)::int FROM (${contents[queue]}) content) AS "${queue}"`).join(', ')}`,
 };
 
@@ -100,22 +104,34 @@ export const readQueue = Object.fromEntries(
       text: `WITH ${[...sources, ...found[queue]].join(', ')}
       SELECT id, coalesce(deadline, 'infinity')::text AS deadline, to_char(since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS since
       FROM (${contents[queue]}) content
-      WHERE $8::date IS NULL OR (coalesce(deadline, 'infinity'), since, id) > ($8::date, $9::timestamptz, $10::uuid)
-      ORDER BY coalesce(deadline, 'infinity'), content.since, id LIMIT $11`,
+      WHERE $9::date IS NULL OR (coalesce(deadline, 'infinity'), since, id) > ($9::date, $10::timestamptz, $11::uuid)
+      ORDER BY coalesce(deadline, 'infinity'), content.since, id LIMIT $12`,
     },
   ]),
 ) as Readonly<Record<Queue, Statement>>;
 
 const ofPage = ['claim', 'every_way'].map(
   (list) =>
-    `SELECT standing.id, way.* FROM instances standing JOIN ${list} way ON way.definition = standing.definition AND way.state = standing.state WHERE standing.id = ANY ($8::uuid[])`,
+    `SELECT standing.id, way.* FROM instances standing JOIN ${list} way ON way.definition = standing.definition AND way.state = standing.state WHERE standing.id = ANY ($9::uuid[])`,
 );
 
-const details = kinds.map(
-  (kind) => `
+const commandsOf = 'SELECT coalesce(jsonb_object_agg(command, "actingAs" ORDER BY delegated DESC), \'{}\') FROM';
+const ofCourse = {
+  deadline: (kind: Kind): string => shapes[kind].deadline,
+  commands: `${commandsOf} open WHERE open.id = standing.id AND claimed`,
+};
+const ofQuestions = {
+  deadline: () => 'SELECT min(deadline) FROM answerable WHERE answerable.id = standing.id',
+  commands: `${commandsOf} answerable WHERE answerable.id = standing.id`,
+};
+
+const details = ({ deadline, commands }: typeof ofCourse): string =>
+  kinds
+    .map(
+      (kind) => `
     SELECT standing.id, standing.kind, ${shapes[kind].title} AS title, plan.id AS "planId", plan.document_number AS "documentNumber",
       ${shapes[kind].holder} AS "agencyId", standing.state,
-      to_char(standing.head_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS since, standing.sequence, (${shapes[kind].deadline})::text AS deadline,
+      to_char(standing.head_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS since, standing.sequence, (${deadline(kind)})::text AS deadline,
       (SELECT convert_from(act.body, 'UTF8')::jsonb #>> '{command,input,reason}' FROM audit_entries act
         WHERE act.instance_id = standing.id AND act.outcome = 'accepted' AND act.command IN (${returning.map((command) => `'${command}'`).join(', ')})
         ORDER BY act.seq DESC LIMIT 1) AS "lastReason",
@@ -123,9 +139,10 @@ const details = kinds.map(
         WHERE act.instance_id = standing.id AND act.outcome = 'accepted' AND act.seq = standing.changed) AS "movedBy",
       (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('positions', positions, 'agencyId', "agencyId")), '[]')
         FROM open WHERE open.id = standing.id AND NOT claimed) AS "waitsFor",
-      (SELECT coalesce(jsonb_object_agg(command, "actingAs" ORDER BY delegated DESC), '{}') FROM open WHERE open.id = standing.id AND claimed) AS commands
-    FROM ${shapes[kind].from} WHERE standing.id = ANY ($8::uuid[]) AND ${kind}.id = ANY ($8::uuid[]) AND ${shapes[kind].visible}`,
-);
+      (${commands}) AS commands
+    FROM ${shapes[kind].from} WHERE standing.id = ANY ($9::uuid[]) AND ${kind}.id = ANY ($9::uuid[]) AND ${shapes[kind].visible}`,
+    )
+    .join(' UNION ALL ');
 
 /** What a row of the inbox shows of a document, for the documents of a page. */
 export interface DocumentRow {
@@ -149,7 +166,13 @@ export interface DocumentRow {
 
 export const readDocuments: Statement = {
   name: 'inbox-documents',
-  text: `WITH ${[...sources, open(ofPage)].join(', ')} ${details.join(' UNION ALL ')}`,
+  text: `WITH ${[...sources, open(ofPage)].join(', ')} ${details(ofCourse)}`,
+};
+
+/** The same of documents in the queue `asked`: with the commands that answer, and the day of reply. */
+export const readAsked: Statement = {
+  name: 'inbox-documents-asked',
+  text: `WITH ${[...sources, open(ofPage), ...questions].join(', ')} ${details(ofQuestions)}`,
 };
 
 function row(kind: Kind): string {
@@ -179,7 +202,7 @@ function isOwnWork(kind: Kind, party: Party): boolean {
 
 /** Parties of a kind in which anything is awaited. */
 function partiesIn(kind: Kind): readonly Party[] {
-  const parties = [...new Set(ways.filter((way) => way.kind === kind).map(({ party }) => party))];
+  const parties = [...new Set(ways.filter((way) => way.kind === kind).map(({ party }) => party as Party))];
   for (const party of parties)
     if (shapes[kind].parties[party] === undefined) throw new Error(`no column says which agency is ${party} of a ${kind}`);
   return parties;

@@ -6,8 +6,8 @@ import { entryGraceDays } from '../../workflows/task/v1/task.rules.js';
 import type { Post } from '../organisations/index.js';
 import { claimsOf, workplacesOf } from './claims.js';
 import { conditions, mendable } from './conditions.js';
-import { awaited, returning } from './queues.js';
-import { ways, waysOf } from './ways.js';
+import { answers, awaited, returning } from './queues.js';
+import { answerWays, ways, waysOf } from './ways.js';
 
 const edges = definitions.flatMap(({ kind, edges: byState, rules }) =>
   [...byState].flatMap(([state, open]) => [...open.values()].map((edge) => ({ kind, state, edge, rules }))),
@@ -16,7 +16,7 @@ const commands = new Set(edges.map(({ edge }) => edge.command));
 
 /** `agencyHead@lead (own here)` of each way through a command. */
 const takers = (definition: string, state: string, command: string): string[] =>
-  ways
+  [...ways, ...answerWays]
     .filter((way) => way.definition === definition && way.state === state && way.command === command)
     .map(
       ({ positions, party, circumstances }) =>
@@ -62,6 +62,17 @@ describe('Việc nào chờ ai (what waits for whom)', () => {
     ]);
   });
 
+  it('finds who answers a question: who was asked, and a clerk on paper', () => {
+    expect(edges.filter(({ edge }) => !edge.beside && answers[edge.command] !== undefined)).toEqual([]);
+    expect(takers('plan/v1/province', 'draft.signing', 'plan.giveOpinion')).toEqual(['agencyHead/agencyDeputy@asked', 'clerk@drafting']);
+    expect(takers('plan/v1/province', 'reported', 'plan.answerDifficulty')).toEqual(['monitor@monitoring']);
+    expect(takers('task/v1', 'issued', 'task.explain')).toEqual([
+      'officer/divisionHead/agencyHead/agencyDeputy@lead (others here, own here, office here)',
+      'clerk@monitoring (others absent)',
+      'clerk@lead (own absent, office absent)',
+    ]);
+  });
+
   it('waits for no jump forward of a delivery', () => {
     const sent = ways.filter(({ kind, state }) => kind === 'delivery' && state === 'sent').map(({ command }) => command);
     expect(sent).toEqual(['delivery.register', 'delivery.agreeRecall']);
@@ -80,7 +91,7 @@ describe('Việc nào chờ ai (what waits for whom)', () => {
       states: { sent: { on: { 'delivery.register': { guard: guard(...rules) } } } },
     });
     const build = (...rules: RuleRef[]) =>
-      waysOf(define('delivery/v9', 'delivery', config(...rules), { ...kitRules, news: { reads: [], check: () => [] } }, ''));
+      waysOf(define('delivery/v9', 'delivery', config(...rules), { ...kitRules, news: { reads: [], check: () => [] } }, ''), awaited);
     expect(build()).toHaveLength(1);
     expect(() => build({ rule: 'news' })).toThrow('does news make a document wait for somebody else?');
     expect(() => build({ rule: 'actorHolds', positions: ['officer'], at: 'issuing' })).toThrow('2 rules say who can take it');
@@ -102,7 +113,7 @@ describe('Chức vụ và uỷ quyền (posts and delegations)', () => {
     until: null,
     delegation: delegation && { holderId: 'holder', holder: 'Ông B', commands: null, planId: null, basis: 'số 1', ...delegation },
   });
-  const claimed = (...posts: Post[]) => [...new Set(claimsOf('person', posts).map(({ command }) => command))];
+  const claimed = (...posts: Post[]) => [...new Set(claimsOf('person', posts, ways).map(({ command }) => command))];
 
   it('lets a chair claim what waits for the head of the agency', () => {
     expect(claimed(post('chair'))).toEqual(expect.arrayContaining(['plan.sign', 'task.approveResult', 'report.approve']));
@@ -112,7 +123,7 @@ describe('Chức vụ và uỷ quyền (posts and delegations)', () => {
   it('limits a delegation to its commands and plan, and counts it for both persons', () => {
     const delegation = { commands: ['report.accept'], planId: 'plan' };
     expect(claimed(post('monitor', delegation))).toEqual(['report.accept']);
-    expect(claimsOf('person', [post('monitor', delegation)])[0]).toMatchObject({
+    expect(claimsOf('person', [post('monitor', delegation)], ways)[0]).toMatchObject({
       delegated: true,
       principals: ['person', 'holder'],
       plan: 'plan',

@@ -2,7 +2,7 @@ import type { Definition, Edge, Facts, Kind, Party, Position, RuleRef, State } f
 import type { PartiesFact } from '../../workflows/kit/v1/rules.js';
 import { definitions } from '../../workflows/registry.js';
 import { conditions, mendable } from './conditions.js';
-import { awaited } from './queues.js';
+import { answers, awaited, type Waits } from './queues.js';
 
 /** One way in which a document waits for the holders of a post: an awaited command, the state it is open in, and who can give it. */
 export interface Way {
@@ -12,7 +12,8 @@ export interface Way {
   readonly command: string;
   /** Posts, as `effectivePositions` has them, at the agency that is this party of the document. */
   readonly positions: readonly Position[];
-  readonly party: Party;
+  /** `asked`: the agency that a question was put to. */
+  readonly party: Party | 'asked';
   /** In which circumstances of the document it is theirs; null: in all. */
   readonly circumstances: readonly string[] | null;
   /** Rules of the edge that `conditions` has as SQL. */
@@ -34,33 +35,36 @@ const works = ['others', 'own', 'office'] as const;
 export const circumstanceOf = (work: (typeof works)[number], staffed: boolean): string => `${work} ${staffed ? 'here' : 'absent'}`;
 
 /** Every way of every definition. A rule that nobody has classed throws here, at the start, and not in somebody's inbox. */
-export const ways: readonly Way[] = definitions.flatMap(waysOf);
+export const ways: readonly Way[] = definitions.flatMap((definition) => waysOf(definition, awaited));
 
-export function waysOf(definition: Definition): readonly Way[] {
+/** Every way to answer a question. */
+export const answerWays: readonly Way[] = definitions.flatMap((definition) => waysOf(definition, answers));
+
+/** The ways through these commands in one definition. */
+export function waysOf(definition: Definition, commands: Readonly<Record<string, Waits>>): readonly Way[] {
   return [...definition.edges].flatMap(([state, edges]) =>
-    [...edges.values()].filter(({ command }) => awaits(command, state)).flatMap((edge) => waysThrough(definition, state, edge)),
+    [...edges.values()].flatMap((edge) => {
+      const waits = commands[edge.command];
+      return waits === undefined || waits.in?.includes(state) === false ? [] : waysThrough(definition, state, edge, waits);
+    }),
   );
 }
 
-function awaits(command: string, state: State): boolean {
-  const waits = awaited[command];
-  return waits !== undefined && (waits.in === undefined || waits.in.includes(state));
-}
-
 /** Asks the edge's own rule who could take it, once for each circumstance, with the names of the parties in place of agencies. */
-function waysThrough(definition: Definition, state: State, edge: Edge): readonly Way[] {
+function waysThrough(definition: Definition, state: State, edge: Edge, { whereNobodyIsHere }: Waits): readonly Way[] {
   const { kind } = definition;
   const authority = edge.rules.filter(({ rule }) => definition.rules[rule]?.holders !== undefined);
   if (authority.length !== 1) throw new Error(`${definition.id}, ${state}, ${edge.command}: ${authority.length} rules say who can take it`);
-  const found = new Map<string, { party: Party; positions: readonly Position[]; circumstances: string[] }>();
+  const found = new Map<string, { party: Way['party']; positions: readonly Position[]; circumstances: string[] }>();
   const all = circumstancesOf(kind);
   for (const { name, parties } of all) {
-    if (awaited[edge.command]!.whereNobodyIsHere && parties.hasUsers !== false) continue;
-    for (const holder of definition.rules[authority[0]!.rule]!.holders!({ parties } as unknown as Facts as never, authority[0] as never)) {
+    if (whereNobodyIsHere && parties.hasUsers !== false) continue;
+    const facts: Facts = { parties: { ...parties }, opinions: { asked: [{ agencyId: 'asked', answered: false }] } };
+    for (const holder of definition.rules[authority[0]!.rule]!.holders!(facts as never, authority[0] as never)) {
       const positions = holder.positions.filter((position) => position !== 'system');
       if (positions.length === 0 || holder.agencyId === null) continue;
       const key = `${holder.agencyId} ${positions.join()}`;
-      const way = found.get(key) ?? { party: holder.agencyId as Party, positions, circumstances: [] };
+      const way = found.get(key) ?? { party: holder.agencyId as Way['party'], positions, circumstances: [] };
       way.circumstances.push(name);
       found.set(key, way);
     }

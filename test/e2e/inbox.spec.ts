@@ -57,12 +57,12 @@ describe('Hộp việc của người duyệt (the inbox of an approver)', () =>
         agency: 'Ủy ban nhân dân thành phố Vũng Tàu',
       },
     ]);
-    expect(await counts(office)).toEqual({ mine: 1, waiting: 0, dueSoon: 0, substitute: 0 });
+    expect(await counts(office)).toEqual({ mine: 1, waiting: 0, dueSoon: 0, substitute: 0, asked: 0 });
   });
 
   it('shows it to those who sent it as waiting for others, in the language asked for', async () => {
     for (const caller of [head, drafter]) {
-      expect(await counts(caller)).toEqual({ mine: 0, waiting: 1, dueSoon: 0, substitute: 0 });
+      expect(await counts(caller)).toEqual({ mine: 0, waiting: 1, dueSoon: 0, substitute: 0, asked: 0 });
     }
     const { body } = await head.get('/api/v1/inbox?queue=waiting').set('accept-language', 'en').expect(200);
     expect(body.items[0]).toMatchObject({
@@ -74,7 +74,7 @@ describe('Hộp việc của người duyệt (the inbox of an approver)', () =>
   });
 
   it('shows nothing to an agency of another province', async () => {
-    expect(await counts(await world.as('bd.snv.tt'))).toEqual({ mine: 0, waiting: 0, dueSoon: 0, substitute: 0 });
+    expect(await counts(await world.as('bd.snv.tt'))).toEqual({ mine: 0, waiting: 0, dueSoon: 0, substitute: 0, asked: 0 });
   });
 
   it('keeps a document out of the inbox of who is barred from it, and says whom else it waits for', async () => {

@@ -191,14 +191,14 @@ export async function fillInbox(test: TestDatabase): Promise<InboxWorld> {
       ];
     }),
   );
-  const asked = plans.filter((_, index) => index % 7 === 0);
+  const asked = plans.filter((_, index) => index % 7 === 0 || (index % 2 === 0 && states[index]!.startsWith('draft.')));
   await insert(
     'plan_opinions',
     'id uuid, plan_id uuid, agency_id uuid, asked_at timestamptz, reply_by date, answered_at timestamptz',
     asked.map((plan, index) => [
       idOf(`opinion ${index}`),
       plan,
-      idOf(pick(roll, departments)),
+      idOf(['so-4', absent, pick(roll, departments)][index % 3]!),
       now,
       pick(roll, ['2023-07-01', '2023-07-03', '2023-07-20']),
       roll(3) === 0 ? now : null,
@@ -276,6 +276,27 @@ export async function fillInbox(test: TestDatabase): Promise<InboxWorld> {
     deliveries
       .filter((_, index) => index % 5 === 0)
       .map(({ id }, index) => [id, 1, 'phát hành nhầm', now, ...(index % 2 === 0 ? ['declined', now] : [null, null])]),
+  );
+  const questioned = tasks.filter(({ index }) => index % 3 === 0);
+  const note = (id: string, kind: string, day: number) => [idOf(`${id} ${kind} ${day}`), id, kind, `2023-06-0${day}T02:00:00Z`, 'x'];
+  await insert(
+    'task_notes',
+    'entry_id uuid, task_id uuid, kind text, at timestamptz, text text, reply_by date',
+    questioned.flatMap(({ id }) => [
+      [...note(id, 'question', 1), pick(roll, ['2023-06-30', '2023-07-03', '2023-07-20'])],
+      ...(roll(2) === 0 ? [[...note(id, 'explanation', 2), null]] : []),
+      ...(roll(4) === 0 ? [[...note(id, 'question', 3), '2023-07-10']] : []),
+      [...note(id, 'progress', 4), null],
+    ]),
+  );
+  await insert(
+    'plan_difficulties',
+    'id uuid, plan_id uuid, agency_id uuid, text text, raised_at timestamptz, answered_at timestamptz',
+    plans.flatMap((plan, index) =>
+      index % 3 === 0
+        ? []
+        : [[idOf(`difficulty ${index}`), plan, idOf(pick(roll, departments)), 'Thiếu kinh phí', now, index % 2 === 0 ? null : now]],
+    ),
   );
   const until = '2023-12-31';
   await insert(

@@ -4,7 +4,7 @@ import { AppModule, entities } from '../../src/app.module.js';
 import { type Move, MovesService } from '../../src/engine/index.js';
 import type { InboxItem } from '../../src/inbox/inbox.answers.js';
 import { InboxService, type Place } from '../../src/inbox/inbox.service.js';
-import { awaited, type Queue, queues } from '../../src/inbox/queues.js';
+import { answers, awaited, type Queue, queues } from '../../src/inbox/queues.js';
 import { ManualClock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
 import { createHttpApp } from '../../src/platform/http.js';
@@ -82,13 +82,13 @@ describe('Hộp việc với vài nghìn hồ sơ (the inbox with a few thousand
       );
       expect({ person, ...listed }).toEqual({ person, ...counts });
     }
-    console.log(`${world.instances} documents; mine/waiting/dueSoon/substitute\n${times.join('\n')}`);
+    console.log(`${world.instances} documents; ${queues.join('/')}\n${times.join('\n')}`);
     expect(world.instances).toBeGreaterThan(5000);
   });
 
   it('lists each document once, late ones first, whatever the size of a page', async () => {
     for (const queue of queues) {
-      const person = queue === 'substitute' ? 'delegate' : 'officeChief@ubnd';
+      const person = { substitute: 'delegate', asked: 'officer@so-1' }[queue as string] ?? 'officeChief@ubnd';
       const items = await whole(person, queue);
       expect(items.length).toBeGreaterThan(20);
       expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
@@ -167,6 +167,37 @@ describe('Chờ người khác (waiting)', () => {
   });
 });
 
+describe('Được hỏi, chờ trả lời (asked)', () => {
+  it('agrees with the judge on who may answer, for what was asked and has no answer', async () => {
+    const met = new Set<string>();
+    for (const person of [
+      'officer@so-1',
+      'agencyHead@so-4',
+      'viceChair@ubnd',
+      'monitor@noi-vu',
+      'clerk@noi-vu',
+      'clerk@so-2',
+      'delegate',
+    ]) {
+      const listed = (await whole(person, 'asked')).flatMap(({ id, commands }) => commands.map((command) => `${id} ${command}`));
+      expect({ person, listed: listed.sort() }).toEqual({ person, listed: (await answersOf(person)).sort() });
+      for (const line of listed) met.add(line.split(' ')[1]!);
+    }
+    expect([...met].sort()).toEqual(Object.keys(answers).sort());
+  });
+
+  it('shows the day of reply, and the command that answers with the post to give it in', async () => {
+    const items = await whole('agencyHead@so-4', 'asked');
+    const opinion = items.find(({ commands }) => commands.includes('plan.giveOpinion'))!;
+    expect(opinion).toMatchObject({
+      kind: 'plan',
+      deadline: expect.stringMatching(/^2023-07-/),
+      actingAs: { 'plan.giveOpinion': idOf('agencyHead@so-4 agencyHead so-4') },
+    });
+    expect(items.some(({ late }) => late)).toBe(true);
+  });
+});
+
 describe('Sắp đến hạn (due soon)', () => {
   it('holds tasks and reports of my agency up to seven days ahead, not what was submitted or filed', async () => {
     const items = await whole('officer@so-1', 'dueSoon');
@@ -213,8 +244,32 @@ async function judgedFor(person: string): Promise<string[]> {
   return found;
 }
 
-async function movesOf(kind: Kind, person: string) {
-  const ids = (await test.asOwner<{ id: string }>('SELECT id FROM instances WHERE kind = $1', [kind])).map(({ id }) => id).filter(inSample);
+/** Answers that `moves` lets the person give, where a question stands open; an opinion on paper where who was asked has nobody here. */
+async function answersOf(person: string): Promise<string[]> {
+  const idsOf = async (sql: string) => new Set((await test.asOwner<{ id: string }>(sql)).map(({ id }) => id));
+  const asked = `SELECT plan_id AS id FROM plan_opinions WHERE answered_at IS NULL AND agency_id`;
+  const [here, onPaper, difficulties, questions] = await Promise.all([
+    idsOf(`${asked} <> '${idOf(absent)}'`),
+    idsOf(`${asked} = '${idOf(absent)}'`),
+    idsOf('SELECT plan_id AS id FROM plan_difficulties WHERE answered_at IS NULL'),
+    idsOf(`SELECT task_id AS id FROM task_notes asked WHERE kind = 'question' AND NOT EXISTS (
+      SELECT FROM task_notes later WHERE later.task_id = asked.task_id AND later.kind = 'explanation' AND later.at > asked.at)`),
+  ]);
+  const isClerk = person.startsWith('clerk') || person === 'officer@so-1';
+  const opinions = isClerk ? onPaper : here;
+  const open: Readonly<Record<string, ReadonlySet<string>>> = {
+    'plan.giveOpinion': opinions,
+    'plan.answerDifficulty': difficulties,
+    'task.explain': questions,
+  };
+  const moves = [...(await movesOf('plan', person, () => true)), ...(await movesOf('task', person, (id) => questions.has(id)))];
+  return moves.flatMap(({ id, moves: each }) =>
+    each.filter(({ type, allowed }) => allowed && open[type]?.has(id) === true).map(({ type }) => `${id} ${type}`),
+  );
+}
+
+async function movesOf(kind: Kind, person: string, among = inSample) {
+  const ids = (await test.asOwner<{ id: string }>('SELECT id FROM instances WHERE kind = $1', [kind])).map(({ id }) => id).filter(among);
   const moves = app.get(MovesService);
   const chunks = Array.from({ length: Math.ceil(ids.length / 500) }, (_, place) => ids.slice(place * 500, (place + 1) * 500));
   return (await Promise.all(chunks.map((chunk) => moves.ofMany(kind, chunk, idOf(person), 'vi')))).flat();
