@@ -3,7 +3,7 @@ import { readConfig } from '../platform/config.js';
 import type { Connection } from '../platform/data-source.js';
 import { newId } from '../platform/ids.js';
 import { withScratchDatabase } from '../platform/scratch-database.js';
-import { BareLoad } from './bench/bare-load.js';
+import { BareLoad, bareSessions } from './bench/bare-load.js';
 import { compare } from './bench/compare.js';
 import { costsOf } from './bench/costs.js';
 import { HttpLoad } from './bench/http-load.js';
@@ -115,7 +115,13 @@ async function compareLoads(
     await settle(connection);
     console.log(`task.update, an entry of ${body.length} bytes; bare: UPDATE instance, INSERT entry, INSERT note, UPDATE task`);
     printComparison(await compare(http, bare, levels, seconds));
-    printCosts(await costsOf(http, most, server, connection), most);
+    const window = 5;
+    const costs = [
+      await costsOf('command over HTTP', { connection, sessions: 'plan-workflow', serverPid: server.pid }, () => http.run(most, window)),
+      await costsOf('bare, in a transaction', { connection, sessions: bareSessions }, () => bare.inTransaction(most, window)),
+      await costsOf('bare, in one statement', { connection, sessions: bareSessions }, () => bare.inOneStatement(most, window)),
+    ];
+    printCosts(costs, most);
     console.log(
       `resident memory of the server: ${mb(residentMb(server.pid))} under load, ${mb(mostResidentMb(server.pid))} at its most (mark: 400 MB)`,
     );

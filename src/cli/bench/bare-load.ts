@@ -26,7 +26,7 @@ export class BareLoad {
   /** One connection for each task. */
   static async open(connection: Connection, tasks: readonly BareTask[]): Promise<BareLoad> {
     const login = 'url' in connection ? { connectionString: connection.url } : connection;
-    const clients = tasks.map(() => new pg.Client({ ...login, options: '-c role=wf_app' }));
+    const clients = tasks.map(() => new pg.Client({ ...login, options: '-c role=wf_app', application_name: bareSessions }));
     await Promise.all(clients.map((client) => client.connect()));
     return new BareLoad(clients, tasks);
   }
@@ -57,6 +57,9 @@ export class BareLoad {
     await Promise.all(this.clients.map((client) => client.end()));
   }
 }
+
+/** What its connections are named. */
+export const bareSessions = 'plan-workflow bare';
 
 function rowsOf(task: BareTask) {
   task.sequence++;

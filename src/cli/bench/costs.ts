@@ -1,37 +1,44 @@
 import type { Connection } from '../../platform/data-source.js';
-import type { ServerProcess } from '../trial/server-process.js';
-import type { HttpLoad } from './http-load.js';
 import { ask } from './prepare-load.js';
 import { cpuMicroseconds } from './process-usage.js';
+import type { Samples } from './samples.js';
 
-/** Processor time of one command, in microseconds, by who spends it; null where it cannot be read. */
+/** Processor time of one turn, in microseconds, by who spends it. Says less of the machine's other work than a rate does. */
 export interface Costs {
-  readonly server: number | null;
-  readonly database: number | null;
-  /** This process, playing the clients. */
-  readonly clients: number;
+  readonly way: string;
+  readonly parts: Readonly<Record<string, number>>;
 }
 
-/** Runs the load once more and asks the operating system who worked. */
-export async function costsOf(http: HttpLoad, lanes: number, server: ServerProcess, connection: Connection): Promise<Costs> {
-  const backends = (
-    await ask<{ pid: number }>(connection, `SELECT pid FROM pg_stat_activity WHERE application_name = 'plan-workflow'`, [])
-  ).map(({ pid }) => pid);
-  const spent = () => ({
-    server: cpuMicroseconds(server.pid),
-    database: sum(backends.map(cpuMicroseconds)),
-    clients: total(process.cpuUsage()),
+export interface Spenders {
+  readonly connection: Connection;
+  /** Name of the sessions that work for it. */
+  readonly sessions: string;
+  /** The server's process; none where the statements are sent from here. */
+  readonly serverPid?: number;
+}
+
+/** Lets it run once more and asks the operating system who worked. Null where that cannot be asked. */
+export async function costsOf(
+  way: string,
+  { connection, sessions, serverPid }: Spenders,
+  work: () => Promise<Samples>,
+): Promise<Costs | null> {
+  const found = await ask<{ pid: number }>(connection, 'SELECT pid FROM pg_stat_activity WHERE application_name = $1', [sessions]);
+  const spent = (): Record<string, number | null> => ({
+    ...(serverPid === undefined ? {} : { server: cpuMicroseconds(serverPid) }),
+    PostgreSQL: sum(found.map(({ pid }) => cpuMicroseconds(pid))),
+    'this process': total(process.cpuUsage()),
   });
   const before = spent();
-  const { times } = await http.run(lanes, 5);
-  const after = spent();
-  const each = (one: number | null, other: number | null) => (one === null || other === null ? null : (other - one) / times.length);
-  return {
-    server: each(before.server, after.server),
-    database: each(before.database, after.database),
-    clients: each(before.clients, after.clients)!,
-  };
+  const { times } = await work();
+  const after = Object.entries(spent());
+  const parts = after.flatMap(([who, now]) =>
+    now === null || before[who] == null ? [] : [[who, (now - before[who]) / times.length] as const],
+  );
+  return parts.length < after.length ? null : { way, parts: Object.fromEntries(parts) };
 }
+
+export const allOf = ({ parts }: Costs): number => Object.values(parts).reduce((one, other) => one + other, 0);
 
 const total = ({ user, system }: NodeJS.CpuUsage): number => user + system;
 

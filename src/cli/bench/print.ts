@@ -1,5 +1,5 @@
 import type { Comparison } from './compare.js';
-import type { Costs } from './costs.js';
+import { allOf, type Costs } from './costs.js';
 import { percentile, perSecond, type Samples } from './samples.js';
 
 /** The table of all levels, and both ratios. */
@@ -19,14 +19,21 @@ export function printComparison(comparisons: readonly Comparison[]): void {
   }
 }
 
-/** Who spends the time of one command. */
-export function printCosts({ server, database, clients }: Costs, lanes: number): void {
-  const known = Object.entries({ 'the server': server, 'its PostgreSQL sessions': database, 'the clients': clients }).filter(
-    (one): one is [string, number] => one[1] !== null,
-  );
-  const all = known.reduce((sum, [, each]) => sum + each, 0);
-  const said = known.map(([who, each]) => `${who} ${Math.round(each)} µs (${Math.round((100 * each) / all)} %)`);
-  console.log(`\nprocessor time of one command at ${lanes} clients: ${said.join(', ')}`);
+/** Who spends the time of one turn of each way, the command over HTTP first, and its share of it. */
+export function printCosts(costs: readonly (Costs | null)[], clients: number): void {
+  const known = costs.filter((one) => one !== null);
+  const [command, ...bare] = known;
+  if (command === undefined || known.length < costs.length) {
+    console.log('\nprocessor times cannot be read here');
+    return;
+  }
+  console.log(`\nprocessor time of one turn at ${clients} clients`);
+  for (const one of known) {
+    const parts = Object.entries(one.parts).map(([who, each]) => `${who} ${Math.round(each)} (${Math.round((100 * each) / allOf(one))} %)`);
+    console.log(`${one.way.padEnd(28)}${String(Math.round(allOf(one))).padStart(6)} µs: ${parts.join(', ')}`);
+  }
+  const shares = bare.map((one) => `${((100 * allOf(one)) / allOf(command)).toFixed(1)} % of it is what ${one.way} costs`);
+  console.log(shares.join(', '));
 }
 
 function line(clients: string, way: string, samples: Samples): string {

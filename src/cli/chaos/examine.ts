@@ -16,8 +16,7 @@ export interface Examination {
 export async function examine(connection: Connection, ledger: Ledger): Promise<Examination> {
   const dataSource = await createDataSource({ connection, entities: [], poolSize: 1, applicationName: 'plan-workflow chaos' }).initialize();
   try {
-    return await new Database(dataSource).transaction(async (tx) => {
-      await tx.query(oneSnapshot, []);
+    return await new Database(dataSource).snapshot(async (tx) => {
       const { entries, findings } = await verifyAll(tx, new DefinitionStore());
       const broken = findings.map(({ stream, seq, problem }) => `${stream}#${seq ?? '–'}: ${problem}`);
       return { entries, problems: [...broken, ...(await missing(tx, ledger)), ...(await halfWritten(tx)), ...ledger.contradictions] };
@@ -49,8 +48,6 @@ async function halfWritten(tx: Tx): Promise<string[]> {
   const rows = await tx.query<{ what: string; count: number }>(readHalves, []);
   return rows.filter(({ count }) => count > 0).map(({ what, count }) => `${count} × ${what}`);
 }
-
-const oneSnapshot: Statement = { name: 'chaos-one-snapshot', text: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY' };
 
 const readAccepted: Statement = {
   name: 'chaos-accepted',
