@@ -16,7 +16,7 @@ describe('Máy chủ bị tắt đột ngột (kill -9)', () => {
     expect({ ...result, kills: lines.length }).toMatchObject({ kills: 3, databaseKills: 1 });
     expect(result.accepted).toBeGreaterThan(20);
     expect(result.lost).toBeGreaterThan(0);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('Tiến trình chết giữa chừng (a crash after each statement)', () => {
@@ -35,5 +35,5 @@ describe('Tiến trình chết giữa chừng (a crash after each statement)', (
       expect(doneAfter).toBe(deaths);
       expect(deaths).toBeGreaterThan(8);
     });
-  }, 120_000);
+  }, 240_000);
 });
