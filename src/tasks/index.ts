@@ -7,6 +7,7 @@ import { taskFacts } from './task-facts.js';
 import { visibleTasks } from './task-reads.js';
 
 export { answers, daysOf, type Fact, facts, type Holding, idsOf, partiesReader, successionReader, successorOf } from './agency-facts.js';
+export { DocumentController } from './document.controller.js';
 export { IsState, inState, type Listing, listRows, pageById, plansOf } from './listing.js';
 export { requireNamedFiles } from './named-files.js';
 export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.js';

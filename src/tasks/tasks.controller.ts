@@ -1,23 +1,24 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CommandRequest, Commands, HistoryService, MovesService } from '../engine/index.js';
-import { DryRunQuery, HistoryQuery, MovesQuery } from '../plans/index.js';
-import { CurrentPerson, TraceId } from '../platform/current-person.js';
-import { languageOf } from '../platform/language.js';
+import { Commands, HistoryService, MovesService } from '../engine/index.js';
+import { CurrentPerson } from '../platform/current-person.js';
+import { DocumentController } from './document.controller.js';
 import { pageById } from './listing.js';
 import { TaskListQuery, TaskReads } from './task-reads.js';
 
 /** Nhiệm vụ. Tasks come into being with their plan; here they are read and moved. */
 @ApiTags('tasks')
 @Controller('api/v1/tasks')
-export class TasksController {
+export class TasksController extends DocumentController {
   constructor(
     private readonly tasks: TaskReads,
-    private readonly commands: Commands,
-    private readonly moves: MovesService,
-    private readonly history: HistoryService,
-  ) {}
+    commands: Commands,
+    moves: MovesService,
+    history: HistoryService,
+  ) {
+    super('task', tasks, commands, moves, history);
+  }
 
   @Get()
   async list(
@@ -27,45 +28,5 @@ export class TasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return pageById(await this.tasks.list(personId, query), query, request, reply);
-  }
-
-  @Get(':id')
-  async one(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
-    return (await this.tasks.detail(personId, id)) ?? this.commands.recordNotVisible('task', id, personId, traceId);
-  }
-
-  @Post(':id/commands')
-  @HttpCode(200)
-  command(
-    @CurrentPerson() personId: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { dryRun }: DryRunQuery,
-    @Body() request: CommandRequest,
-    @TraceId() traceId: string,
-    @Headers('accept-language') language?: string,
-  ) {
-    return dryRun === 'true'
-      ? this.commands.rehearse('task', id, personId, request, languageOf(language))
-      : this.commands.issue('task', id, personId, request, traceId);
-  }
-
-  @Get(':id/moves')
-  movesOf(
-    @CurrentPerson() personId: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { actingAs }: MovesQuery,
-    @Headers('accept-language') language?: string,
-  ) {
-    return this.moves.of('task', id, personId, languageOf(language), actingAs);
-  }
-
-  @Get(':id/history')
-  historyOf(
-    @CurrentPerson() personId: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() { after, limit }: HistoryQuery,
-    @Headers('accept-language') language?: string,
-  ) {
-    return this.history.of('task', id, personId, languageOf(language), after, limit);
   }
 }
