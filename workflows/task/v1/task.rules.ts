@@ -116,6 +116,7 @@ const own = {
   /** a result without the value of a quantitative target is incomplete, not zero. */
   targetsHaveValues: {
     reads: ['document'],
+    needs: ['values'],
     check: ({ document: { targetsWithoutValue: count } }: Pick<Seen, 'document'>) =>
       unless(count === 0, 'task.target-without-value', { count }),
   },
