@@ -28,9 +28,9 @@ const updateTasks: Statement = {
 
 const updateTaken: Statement = { name: 'update-amendment-taken', text: 'UPDATE plans SET amendment_taken_at = $2 WHERE id = $1' };
 
-const readOrigins: Statement = {
-  name: 'plan-task-origins',
-  text: 'SELECT key, origin_agency_id AS "originAgencyId" FROM tasks WHERE plan_id = $1',
+const readLeads: Statement = {
+  name: 'plan-task-leads',
+  text: 'SELECT key, lead_agency_id AS "leadAgencyId" FROM tasks WHERE plan_id = $1',
 };
 
 /** Calendar versions never change, so one process reads each once. */
@@ -43,8 +43,8 @@ export const relationEffects: Parts['effects'] = {
   },
 
   /**
-   * R-30: open tasks with the same key and lead go on below the new plan, which made none for them; the rest ends here. A lead that
-   * passed on between the two documents is recognised by where the task came from, unless it was given another of its own meanwhile.
+   * R-30: open tasks with the same key and present lead go on below the new plan, which made none for them; the rest ends here. An agency
+   * that passed its task on has been given one anew, if the new plan names it.
    */
   async moveTasksOn(tx, acts, door) {
     for (const act of acts) {
@@ -53,15 +53,12 @@ export const relationEffects: Parts['effects'] = {
       const [tasks, revisions, there] = await Promise.all([
         openTasksOf(tx, [act]),
         revisionsOf(tx, [dossier]),
-        tx.query<Pick<OpenTask, 'key' | 'originAgencyId'>>(readOrigins, [planId]),
+        tx.query<Pick<OpenTask, 'key' | 'leadAgencyId'>>(readLeads, [planId]),
       ]);
       const leads = new Map(revisions.get(dossier)!.tasks.map((task) => [task.key, expand(task.leads, expansion)]));
-      const passedOn = ({ key, originAgencyId }: OpenTask): boolean =>
-        !tasks.some((task) => task.key === key && task.leadAgencyId === originAgencyId);
-      const named = (task: OpenTask): boolean =>
-        (leads.get(task.key) ?? []).some((lead) => lead === task.leadAgencyId || (lead === task.originAgencyId && passedOn(task)));
       const goesOn = (task: OpenTask): boolean =>
-        named(task) && !there.some(({ key, originAgencyId }) => key === task.key && originAgencyId === task.originAgencyId);
+        (leads.get(task.key) ?? []).includes(task.leadAgencyId) &&
+        !there.some(({ key, leadAgencyId }) => key === task.key && leadAgencyId === task.leadAgencyId);
       await cascadeTo(tx, [act], door, tasks, (task) =>
         goesOn(task) ? amend(task.id, { op: 'plan', planId }) : cancel(task.id, causeOf(act)),
       );

@@ -124,6 +124,21 @@ describe('Sửa đổi, bổ sung (amending, through the door)', () => {
 });
 
 describe('Thay thế (replacing, through the door)', () => {
+  it('leaves a task with each lead, also where one had passed its own to the other', async () => {
+    const oldId = await issue(contentOf([task('1', health)]));
+    await world.player.settle();
+    await issue(contentOf([], { changes: [{ op: 'lead', key: '1', leads: [{ agency: finance }] }] }), { amends: oldId });
+    await world.player.settle();
+    const [passed] = await world.player.tasksOf(oldId);
+    const newPlan = await issue(contentOf([task('1', health, finance)]), { replaces: oldId });
+    await world.player.settle();
+    expect((await tasksOf(newPlan)).sort()).toEqual([
+      ['1', 'finance', 'issued'],
+      ['1', 'health', 'issued'],
+    ]);
+    expect((await world.player.tasksOf(newPlan)).find(({ agencyId }) => agencyId === finance)!.id).toBe(passed!.id);
+  });
+
   it('carries tasks over as they stand and ends the old plan', async () => {
     const oldId = await issue(contentOf([task('1', health, finance), task('2', health)]));
     await world.player.settle();
