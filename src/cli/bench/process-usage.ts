@@ -19,6 +19,9 @@ export function cpuMicroseconds(pid: number): number | null {
   return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
+/** Whether the process is a PostgreSQL of this machine: the number may come from another one. */
+export const isPostgres = (pid: number): boolean => /postgres/.test(contentOf(`/proc/${pid}/cmdline`) ?? '');
+
 function contentOf(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'utf8');
