@@ -35,7 +35,8 @@ export function createDataSource({
     applicationName,
     connectTimeoutMS: 10_000,
     installExtensions: false,
-    extra: { pipeline: true, options: `-c role=${applicationRole}` },
+    // Statements here are short: compiling one costs more than running it.
+    extra: { pipeline: true, options: `-c role=${applicationRole} -c jit=off` },
   });
 }
 
