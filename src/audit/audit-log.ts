@@ -146,7 +146,7 @@ export const insertEntries: Statement = {
 };
 
 /** The columns of `insertEntries`. `exists` says of each whether its instance is there to be pointed at. */
-export function entryColumns(rows: readonly EntryRow[], exists: readonly boolean[]): unknown[] {
+export function entryColumns(rows: readonly EntryRow[], exists: readonly boolean[]): unknown[][] {
   return [
     rows.map(({ entry }) => entry.id),
     rows.map(({ entry }) => entry.stream),

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The leaf hash of an entry's bytes, as RFC 6962 §2.1 hashes a leaf, so that a Merkle tree can be built over the same hashes. */
 export function leafHash(body: Buffer): Buffer {
-  return createHash('sha256').update(leafPrefix).update(body).digest();
+  return hash('sha256', Buffer.concat([leafPrefix, body]), 'buffer');
 }
 
 /** What the first entry of a stream has before it. */

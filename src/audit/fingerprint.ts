@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from '../../workflows/kit/canonical.js';
 import type { Json, JsonObject } from '../../workflows/kit/definition.js';
 import type { Entry } from './entry.js';
@@ -14,9 +14,7 @@ export interface Sent {
 }
 
 export function fingerprint(sent: Sent): Buffer {
-  return createHash('sha256')
-    .update(canonical(sent as unknown as Json))
-    .digest();
+  return hash('sha256', canonical(sent as unknown as Json), 'buffer');
 }
 
 /** The fingerprint that an entry's row must have, hexadecimal; null where none is kept. */

@@ -7,7 +7,7 @@ import type { DeliveryOpenInput } from './create-deliveries.js';
 export const deliveryEffects: Parts['effects'] = {
   async createDelivery(tx, acts) {
     const inputs = acts.map(({ command }) => command.input as DeliveryOpenInput);
-    await tx.query(insertDeliveries, [
+    void tx.query(insertDeliveries, [
       idsOf(acts),
       inputs.map(({ planId }) => planId),
       inputs.map(({ recipientAgencyId }) => recipientAgencyId),
@@ -19,7 +19,7 @@ export const deliveryEffects: Parts['effects'] = {
   },
 
   async saveSending(tx, acts) {
-    await tx.query(updateSent, [idsOf(acts), timesOf(acts)]);
+    void tx.query(updateSent, [idsOf(acts), timesOf(acts)]);
   },
 
   async saveStatus(tx, acts) {
@@ -39,7 +39,7 @@ export const deliveryEffects: Parts['effects'] = {
 
   /** It goes out anew. That it left the house before stays true, so `sent_at` keeps the first time until it is sent again. */
   async requeue(tx, acts) {
-    await tx.query(updateQueued, [idsOf(acts), timesOf(acts)]);
+    void tx.query(updateQueued, [idsOf(acts), timesOf(acts)]);
   },
 } satisfies Readonly<Record<string, EffectHandler>>;
 
@@ -47,7 +47,7 @@ const timesOf = (acts: readonly Act[]): readonly string[] => acts.map(({ command
 
 /** The codes of QCVN 102:2016 in the order in which they came; repeats and regressions are refused attempts and stand in the log only (R-24). */
 async function addStatuses(tx: Tx, acts: readonly Act[]): Promise<void> {
-  await tx.query(insertStatuses, [
+  void tx.query(insertStatuses, [
     acts.map(({ entryId }) => entryId),
     idsOf(acts),
     acts.map(({ params }) => params['code']),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
-import { agencyNameOn, PageQuery, readable, readerOf } from '../organisations/index.js';
+import { agencyNameOn, PageQuery, readable, readerOf, seenAmong } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Statement, type Tx } from '../platform/transaction.js';
+import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from '../tasks/index.js';
 
 /** Filters of the list of deliveries. */
@@ -57,11 +57,7 @@ const concernsDelivery = (agencies: string): string =>
   `(delivery.recipient_agency_id = ANY (${agencies}) OR delivery.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
-export async function visibleDeliveries(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, scope } = await readerOf(tx, personId, at, ['delivery']);
-  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, scope, ids]);
-  return new Set(rows.map(({ id }) => id));
-}
+export const visibleDeliveries = seenAmong('visible-deliveries', 'delivery', 'deliveries', deliveryVisibleTo);
 
 /** Danh sách và chi tiết gửi văn bản, as far as somebody may see them. */
 @Injectable()
@@ -107,11 +103,6 @@ const listing: Listing = {
     recipientAgencyId: (value) => `delivery.recipient_agency_id = ${value}`,
     state: inState,
   },
-};
-
-const readVisible: Statement = {
-  name: 'visible-deliveries',
-  text: `SELECT delivery.id FROM deliveries delivery WHERE delivery.id = ANY ($3::uuid[]) AND ${deliveryVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 const readDetail: Statement = {

@@ -37,7 +37,7 @@ export class AutomaticEdges {
       const edges = [...(definition.edges.get(row.state)?.values() ?? [])].filter(({ auto }) => auto);
       return edges.map(({ command: type }) => {
         const command: Command = { type, commandId: uuidV5(row.id, type), input: {}, actor: { system: 'wakeup' }, at };
-        return { place, type, row, question: askAbout(definition, row, row.kind, row.id, command, true) };
+        return { place, type, row, question: askAbout(definition, row, command) };
       });
     });
     const facts = await gatherFacts(

@@ -10,7 +10,7 @@ import { Database, sqlState, type Tx } from '../platform/transaction.js';
 import { type CommandRequest, type CreationRequest, shapedInput } from './command-request.js';
 import { DefinitionStore, xstateVersion } from './definition-store.js';
 import { Directory } from './directory.js';
-import { askAbout, gatherFacts, type Question } from './gather.js';
+import { askAbout, askToCreate, gatherFacts, type Question } from './gather.js';
 import type { AllParts, Order, Receipt } from './parts.js';
 import { type Judged, RefusedError } from './refused.error.js';
 import { type LockedInstance, readInstances } from './statements.js';
@@ -28,8 +28,8 @@ export interface Rehearsal {
 /** The way of every caller to the door: shape, visibility, one transaction, and a refusal on record before the answer goes out. */
 @Injectable()
 export class Commands {
-  /** Told after each commit, so that the worker need not wait for its next look. */
-  onCommit: () => void = () => undefined;
+  /** Told after each commit that left a wake-up, so that the worker need not wait for its next look. */
+  onWake: () => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -67,7 +67,7 @@ export class Commands {
       const [row] = await this.visibleRows(tx, kind, [instanceId], personId, at);
       if (row === undefined) throw new NotFoundError(kind, instanceId);
       const definition = this.definitions.get(row.definition);
-      return this.answerOf(tx, askAbout(definition, row, kind, instanceId, commandOf(order, at), true), language);
+      return this.answerOf(tx, askAbout(definition, row, commandOf(order, at)), language);
     });
   }
 
@@ -81,12 +81,8 @@ export class Commands {
     language: Language,
   ): Promise<Rehearsal> {
     const order = this.creationOf(kind, type, personId, request, definition, null);
-    return this.database.read((tx) => {
-      const { initial } = this.definitions.get(definition);
-      const command = commandOf(order, this.clock.now().toISOString());
-      const standing = { state: initial, sequence: 0, changed: 0 };
-      return this.answerOf(tx, askAbout(this.definitions.get(definition), standing, kind, order.instanceId, command, false), language);
-    });
+    const question = askToCreate(this.definitions.get(definition), order.instanceId, commandOf(order, this.clock.now().toISOString()));
+    return this.database.read((tx) => this.answerOf(tx, question, language));
   }
 
   private async answerOf(tx: Tx, question: Question, language: Language): Promise<Rehearsal> {
@@ -158,35 +154,40 @@ export class Commands {
 
   private async perform(order: Order, reader: string | null): Promise<Receipt> {
     try {
-      const receipt = await this.attempt(order, reader).catch((error: unknown) => {
+      return await this.attempt(order).catch((error: unknown) => {
         // Two with the same commandId at once: the loser finds the winner's entry and is answered like it.
         if (sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'audit_entries_command_once')
-          return this.attempt(order, reader);
+          return this.attempt(order);
         throw error;
       });
-      this.onCommit();
-      return receipt;
     } catch (error) {
-      if (error instanceof NotVisible) return await this.recordNotVisible(order.kind, order.instanceId, reader!, order.request);
+      if (!(error instanceof AppError)) throw error;
+      if (reader !== null && !(error instanceof NotFoundError) && !(await this.mayKnow(order, reader)))
+        return await this.recordNotVisible(order.kind, order.instanceId, reader, order.request);
       if (error instanceof RefusedError) throw await this.recorded(error);
-      if (error instanceof AppError && error.kind === 'refused') await this.recordUnjudged(order, error);
+      if (error.kind === 'refused') await this.recordUnjudged(order, error);
       throw error;
     }
   }
 
-  /** Who may not see a document is told that there is none, whatever the judge would have said; asked in the burst of the lock. */
-  private async attempt(order: Order, reader: string | null): Promise<Receipt> {
-    return this.database.transaction(async (tx) => {
-      const [seen, applied] = await Promise.allSettled([
-        reader === null ? undefined : this.parts[order.kind].visible?.(tx, reader, [order.instanceId], this.clock.now().toISOString()),
-        this.door.apply(tx, [order]),
-      ]);
-      if (seen.status === 'rejected') throw seen.reason;
-      if (applied.status === 'rejected' && applied.reason instanceof NotFoundError) throw applied.reason;
-      if (seen.value !== undefined && !seen.value.has(order.instanceId)) throw new NotVisible();
-      if (applied.status === 'rejected') throw applied.reason;
-      return applied.value[0]!;
+  /**
+   * The judge alone says yes, and whoever he says it to knows the document. A no is told only to who may see it: everybody else is
+   * told that there is none, whatever stood against it.
+   */
+  private async mayKnow({ kind, instanceId }: Order, personId: string): Promise<boolean> {
+    const rows = await this.database.read((tx) => this.visibleRows(tx, kind, [instanceId], personId, this.clock.now().toISOString()));
+    return rows.length > 0;
+  }
+
+  private async attempt(order: Order): Promise<Receipt> {
+    let woken = false;
+    const receipt = await this.database.transaction(async (tx) => {
+      const [applied] = await this.door.apply(tx, [order]);
+      woken = this.door.hasWoken(tx);
+      return applied!;
     });
+    if (woken) this.onWake();
+    return receipt;
   }
 
   private async recorded(refusal: RefusedError): Promise<RefusedError> {
@@ -224,8 +225,6 @@ export class Commands {
     }
   }
 }
-
-class NotVisible extends Error {}
 
 function refusedAct(judged: Judged, reasons: RefusedError['reasons']) {
   const { definition, command, facts, request } = judged;

@@ -2,6 +2,7 @@ import type { Standing } from '../../workflows/kit/decide.js';
 import type { Command, Definition, Edge, Facts, Json } from '../../workflows/kit/definition.js';
 import type { Tx } from '../platform/transaction.js';
 import type { AllParts, Ask, FactReader } from './parts.js';
+import type { LockedInstance } from './statements.js';
 
 /** One question for the judge: a command on an instance where it stands. */
 export interface Question {
@@ -54,15 +55,15 @@ function groupsOf(parts: AllParts, { ask, definition, standing }: Question): Rea
 }
 
 /** A question about a command that is only being considered. */
-export const askAbout = (
-  definition: Definition,
-  standing: Standing,
-  kind: Ask['kind'],
-  instanceId: string,
-  command: Command,
-  exists: boolean,
-): Question => ({
-  ask: { instanceId, kind, state: exists ? standing.state : null, command, lock: false },
+export const askAbout = (definition: Definition, row: LockedInstance, command: Command): Question => ({
+  ask: { instanceId: row.id, kind: row.kind, state: row.state, parentId: row.parent_id, command, lock: false },
   definition,
-  standing,
+  standing: row,
+});
+
+/** The same about one that would create. */
+export const askToCreate = (definition: Definition, instanceId: string, command: Command): Question => ({
+  ask: { instanceId, kind: definition.kind, state: null, parentId: null, command, lock: false },
+  definition,
+  standing: { state: definition.initial, sequence: 0, changed: 0 },
 });

@@ -80,7 +80,7 @@ export class MovesService {
     return this.database.read(async (tx) => {
       const at = this.clock.now().toISOString();
       const rows = await this.commands.visibleRows(tx, kind, instanceIds, personId, at);
-      const asked = await this.askAll(tx, kind, rows, personId, at, actingAs);
+      const asked = await this.askAll(tx, rows, personId, at, actingAs);
       const facts = await gatherFacts(
         tx,
         this.parts,
@@ -111,7 +111,6 @@ export class MovesService {
 
   private async askAll(
     tx: Tx,
-    kind: Kind,
     rows: readonly LockedInstance[],
     personId: string,
     at: string,
@@ -125,7 +124,7 @@ export class MovesService {
       return edges.flatMap((edge) =>
         ways.map((way): Asked => {
           const command: Command = { type: edge.command, commandId: newId(), input: {}, actor: { personId, actingAs: way }, at };
-          return { row, edge, actingAs: way, question: askAbout(definition, row, kind, row.id, command, true) };
+          return { row, edge, actingAs: way, question: askAbout(definition, row, command) };
         }),
       );
     });

@@ -7,6 +7,8 @@ export interface Ask {
   readonly kind: Kind;
   /** Null while the instance does not exist: its parties then come from the command's input. */
   readonly state: State | null;
+  /** The instance above: a task's plan. Null above a plan, and while there is no instance. */
+  readonly parentId: string | null;
   readonly command: Command;
   /** True behind the door, where rows that a later act could change are to be locked; false when only asking. */
   readonly lock: boolean;
@@ -66,6 +68,8 @@ export interface Door {
   cascade(tx: Tx, cause: Act, orders: readonly CascadeOrder[]): Promise<readonly Receipt[]>;
   /** Puts instances below another one: a task moves to the plan that replaces its own. */
   adopt(tx: Tx, children: readonly { readonly instanceId: string; readonly parentId: string }[]): Promise<void>;
+  /** Has the instances above asked again, once each, because those below them moved. */
+  wakeAbove(tx: Tx, moved: readonly { readonly instanceId: string; readonly why: string; readonly at: string }[]): Promise<void>;
   /** Has the instances asked again, now or later. */
   wake(tx: Tx, wakes: readonly { readonly instanceId: string; readonly why: string; readonly dueAt?: string }[]): Promise<void>;
 }

@@ -17,7 +17,9 @@ import {
   type LockedInstance,
   lockInstances,
   moveBelow,
+  wakeParents,
   writeBirths,
+  writeMove,
   writeMoves,
 } from './statements.js';
 
@@ -29,11 +31,13 @@ interface Step extends Question {
   readonly decision: Extract<Decision, { ok: true }>;
 }
 
-/** Entries per statement when a plan gives birth to thousands of tasks. */
+/** Commands on children taken together: while PostgreSQL writes some, the next are judged, and thousands need no more memory than these. */
 const batch = 500;
 
 /** The one door: the only code that changes a state. */
 export class TransitionService implements Door {
+  private readonly wakers = new WeakSet<Tx>();
+
   constructor(
     private readonly definitions: DefinitionStore,
     private readonly parts: AllParts,
@@ -73,26 +77,40 @@ export class TransitionService implements Door {
         commandId: uuidV5(cause.entryId, `${order.instanceId}/${order.type}`),
       }),
     );
-    try {
-      return await this.apply(tx, full, cause.command.at);
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      throw new CascadeRefused(error, cause.command.commandId);
-    }
+    const existing = orders.flatMap(({ create, instanceId }) => (create === undefined ? [instanceId] : []));
+    if (existing.length > batch) void tx.query(lockInstances, [existing]); // In one order, whatever the batches.
+    const batches = Array.from({ length: Math.ceil(full.length / batch) }, (_, place) => full.slice(place * batch, (place + 1) * batch));
+    const answers = await Promise.allSettled(batches.map((some) => this.apply(tx, some, cause.command.at)));
+    return answers.flatMap((answer) => {
+      if (answer.status === 'fulfilled') return answer.value;
+      if (!(answer.reason instanceof RefusedError)) throw answer.reason;
+      throw new CascadeRefused(answer.reason, cause.command.commandId);
+    });
   }
 
   async adopt(tx: Tx, children: readonly { readonly instanceId: string; readonly parentId: string }[]): Promise<void> {
     if (children.length === 0) return;
-    await tx.query(moveBelow, [children.map(({ instanceId }) => instanceId), children.map(({ parentId }) => parentId)]);
+    void tx.query(moveBelow, [children.map(({ instanceId }) => instanceId), children.map(({ parentId }) => parentId)]);
   }
 
   async wake(tx: Tx, wakes: readonly { readonly instanceId: string; readonly why: string; readonly dueAt?: string }[]): Promise<void> {
     if (wakes.length === 0) return;
-    await tx.query(insertWakeups, [
+    this.wakers.add(tx);
+    void tx.query(insertWakeups, [
       wakes.map(({ instanceId }) => instanceId),
       wakes.map(({ dueAt }) => dueAt ?? this.clock.now()),
       wakes.map(({ why }) => why),
     ]);
+  }
+
+  async wakeAbove(tx: Tx, moved: readonly { readonly instanceId: string; readonly why: string; readonly at: string }[]): Promise<void> {
+    this.wakers.add(tx);
+    void tx.query(wakeParents, [moved.map(({ instanceId }) => instanceId), moved.map(({ at }) => at), moved.map(({ why }) => why)]);
+  }
+
+  /** Whether this transaction leaves wake-ups for the worker. */
+  hasWoken(tx: Tx): boolean {
+    return this.wakers.has(tx);
   }
 
   /** Statement two runs when the locks of statement one are granted, so it sees what their holders committed. */
@@ -126,35 +144,52 @@ export class TransitionService implements Door {
       definition,
       standing,
       head: row?.head.toString('hex') ?? nothingBefore,
-      ask: { instanceId: order.instanceId, kind: order.kind, state: row === undefined ? null : row.state, command, lock: true },
+      ask: {
+        instanceId: order.instanceId,
+        kind: order.kind,
+        state: row?.state ?? null,
+        parentId: row?.parent_id ?? null,
+        command,
+        lock: true,
+      },
     };
   }
 
   private async write(tx: Tx, steps: readonly Step[]): Promise<readonly Receipt[]> {
     const rows = steps.map(rowOf);
+    if (steps.length === 1 && steps[0]!.order.create === undefined) {
+      const columns = [...entryColumns(rows, [true]), [changedAfter(steps[0]!)]];
+      void tx.query(
+        writeMove,
+        columns.map(([only]) => only),
+      );
+      return this.receiptsOf(steps, rows);
+    }
     for (const births of [true, false]) {
       const places = steps.flatMap(({ order }, place) => ((order.create !== undefined) === births ? [place] : []));
-      for (let start = 0; start < places.length; start += batch) {
-        const some = places.slice(start, start + batch);
-        const columns = entryColumns(
-          some.map((place) => rows[place]!),
-          some.map(() => true),
-        );
-        const changed = some.map((place) => changedAfter(steps[place]!));
-        const created = some.map((place) => steps[place]!.order);
-        void tx.query(births ? writeBirths : writeMoves, [
-          ...columns,
-          changed,
-          ...(births
-            ? [
-                created.map(({ kind }) => kind),
-                created.map(({ create }) => create!.definition),
-                created.map(({ create }) => create!.parentId),
-              ]
-            : []),
-        ]);
-      }
+      if (places.length === 0) continue;
+      const columns = entryColumns(
+        places.map((place) => rows[place]!),
+        places.map(() => true),
+      );
+      const changed = places.map((place) => changedAfter(steps[place]!));
+      const created = places.map((place) => steps[place]!.order);
+      void tx.query(births ? writeBirths : writeMoves, [
+        ...columns,
+        changed,
+        ...(births
+          ? [
+              created.map(({ kind }) => kind),
+              created.map(({ create }) => create!.definition),
+              created.map(({ create }) => create!.parentId),
+            ]
+          : []),
+      ]);
     }
+    return this.receiptsOf(steps, rows);
+  }
+
+  private receiptsOf(steps: readonly Step[], rows: readonly EntryRow[]): readonly Receipt[] {
     return rows.map(({ entry, leaf }, place) => ({
       instanceId: steps[place]!.order.instanceId,
       entryId: entry.id,

@@ -9,5 +9,5 @@ const wakeOpen: Statement = {
 /** Has every instance that is not finished asked again: after a succession, which may concern any of them. */
 export async function wakeAllOpen(tx: Tx, at: string, why: string): Promise<void> {
   const finished = definitions.flatMap(({ id, finals }) => [...finals].map((state) => `${id} ${state}`));
-  await tx.query(wakeOpen, [finished, at, why]);
+  void tx.query(wakeOpen, [finished, at, why]);
 }

@@ -79,7 +79,7 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.enabled) return;
-    this.commands.onCommit = () => this.hint();
+    this.commands.onWake = () => this.hint();
     this.running = Array.from({ length: lanes }, (_, lane) => this.run(lane));
   }
 
@@ -162,7 +162,7 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
         claimed.ids = rows.map(({ id }) => id);
         await this.takeAutomaticEdges(tx, next.instance_id, claimed.ids);
         await this.createWhatIsDue(tx, next.instance_id);
-        await tx.query(forget, [claimed.ids]);
+        void tx.query(forget, [claimed.ids]);
         return true;
       });
     } catch (error) {
@@ -206,7 +206,7 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
       const commandId = uuidV5(instanceId, `wakeup/${ids[0] ?? 0}/${turn}/${type}`);
       await this.door.apply(tx, [{ instanceId, kind: row!.kind, type, commandId, input: {}, actor: { system: 'wakeup' } }]);
     }
-    await tx.query(insertWake, [[instanceId], this.clock.now(), 'goes on']);
+    void tx.query(insertWake, [[instanceId], this.clock.now(), 'goes on']);
   }
 
   private async createWhatIsDue(tx: Tx, instanceId: string): Promise<void> {

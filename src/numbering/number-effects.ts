@@ -30,7 +30,7 @@ export const numberEffects: Parts['effects'] = {
   async allocateNumber(tx, acts) {
     const series = acts.map(({ facts }) => facts['series'] as unknown as SeriesFact);
     const overrides = acts.map((act, place) => overrideOf(act, series[place]!));
-    await tx.query(insertNumbers, [
+    void tx.query(insertNumbers, [
       acts.map(({ instanceId }) => instanceId),
       series.map(({ seriesId }) => seriesId),
       series.map(({ next }) => next),
@@ -44,11 +44,7 @@ export const numberEffects: Parts['effects'] = {
   async voidNumberIfUnsent(tx, acts) {
     const unsent = acts.filter(({ facts }) => (facts['deliveries'] as unknown as DeliveriesFact).sent === 0);
     if (unsent.length === 0) return;
-    await tx.query(voidNumbers, [
-      unsent.map(({ instanceId }) => instanceId),
-      unsent.map(({ command }) => command.at),
-      unsent.map(reasonOf),
-    ]);
+    void tx.query(voidNumbers, [unsent.map(({ instanceId }) => instanceId), unsent.map(({ command }) => command.at), unsent.map(reasonOf)]);
   },
 };
 

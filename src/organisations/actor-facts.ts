@@ -7,11 +7,11 @@ import { inForce } from './in-force.js';
 
 /**
  * Group `actor`: who acts, in which post, for whom. Asks of one person on one day are looked up once, so a list or a bulk of fifty
- * costs what one command costs: at most two statements, sent together.
+ * costs what one command costs: one statement.
  */
 const actor: FactReader = async (tx, asks) => {
-  const [hats, planIds] = await Promise.all([readHats(tx, asks), readPlanIds(tx, asks)]);
-  return asks.map((ask) => actorOf(ask, hats.get(keyOf(ask)) ?? [], planIds.get(ask.instanceId) ?? null) as unknown as Json);
+  const hats = await readHats(tx, asks);
+  return asks.map((ask) => actorOf(ask, hats.get(keyOf(ask)) ?? [], planIdOf(ask)) as unknown as Json);
 };
 
 /** What every kind is judged by. */
@@ -68,11 +68,6 @@ const readHatRows = (lock: boolean): Statement => ({
 const readHatsOnly = readHatRows(false);
 const lockAndReadHats = readHatRows(true);
 
-const readPlans: Statement = {
-  name: 'plans-of-instances',
-  text: 'SELECT id, parent_id AS "planId" FROM instances WHERE id = ANY($1::uuid[])',
-};
-
 interface Question {
   readonly personId: string;
   readonly day: string;
@@ -96,13 +91,8 @@ async function readHats(tx: Tx, asks: readonly Ask[]): Promise<ReadonlyMap<strin
 }
 
 /** A plan is its own; the others have it above them. What does not exist yet belongs to none. */
-async function readPlanIds(tx: Tx, asks: readonly Ask[]): Promise<ReadonlyMap<string, string | null>> {
-  const existing = asks.filter(({ state }) => state !== null);
-  const below = existing.filter(({ kind }) => kind !== 'plan').map(({ instanceId }) => instanceId);
-  const rows = below.length === 0 ? [] : await tx.query<{ id: string; planId: string | null }>(readPlans, [[...new Set(below)]]);
-  const plans = existing.filter(({ kind }) => kind === 'plan').map(({ instanceId }) => [instanceId, instanceId] as const);
-  return new Map<string, string | null>([...plans, ...rows.map(({ id, planId }) => [id, planId] as const)]);
-}
+const planIdOf = ({ kind, state, instanceId, parentId }: Ask): string | null =>
+  state === null ? null : kind === 'plan' ? instanceId : parentId;
 
 const keyOf = ({ command: { actor, at } }: Ask): string =>
   'personId' in actor ? `${actor.personId} ${dayOf(at)} ${actor.actingAs ?? ''}` : '';

@@ -14,7 +14,7 @@ export { agencyNameOn, inForce } from './in-force.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { keyAfter, type Page, PageQuery, pageOf } from './page.js';
 export { CreatePersonInput } from './person.inputs.js';
-export { type Post, postsOf, type Reader, readable, readerOf } from './reader.js';
+export { type Post, postsOf, type Reader, readable, readerOf, seenAmong } from './reader.js';
 export { Refusals } from './refusals.js';
 
 /** For the data source, which finds none by itself. */

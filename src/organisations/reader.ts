@@ -70,9 +70,8 @@ export function postsOf(tx: Tx, personId: string, on: Day): Promise<readonly Pos
   return tx.query<Post>(readPosts, [personId, on]);
 }
 
-const readReader: Statement = {
-  name: 'reader',
-  text: `
+/** $1 is the person, $2 the day, $3 the kinds; see `readerOf`. */
+const readerColumns = `
     SELECT coalesce(array_agg(DISTINCT agency_id) FILTER (WHERE plan_id IS NULL), '{}') AS "agencyIds",
       coalesce(array_agg(DISTINCT plan_id) FILTER (WHERE plan_id IS NOT NULL), '{}') AS "planIds",
       coalesce(array_agg(DISTINCT agency_id) FILTER (WHERE plan_id IS NOT NULL), '{}') AS "planAgencyIds",
@@ -85,8 +84,9 @@ const readReader: Statement = {
       WHERE delegation.person_id = $1 AND delegation.revoked_at IS NULL AND ${inForce('delegation', '$2::date')} AND ${inForce('post', '$2::date')}
         AND (delegation.plan_id IS NOT NULL OR delegation.commands IS NULL
           OR EXISTS (SELECT FROM unnest(delegation.commands) AS command WHERE split_part(command, '.', 1) = ANY ($3::text[])))
-    ) AS held`,
-};
+    ) AS held`;
+
+const readReader: Statement = { name: 'reader', text: readerColumns };
 
 /**
  * What the person may read by, on the day in Vietnam of `at`. A delegation limited to commands counts for reading the `kinds` that these
@@ -97,6 +97,29 @@ export async function readerOf(tx: Tx, personId: string, at: string, kinds: read
   const { agencyIds, planIds, planAgencyIds, readsAll } = row!;
   const scope = { all: readsAll, planIds: literalOf(planIds), agencyIds: literalOf(planAgencyIds) };
   return { personId, agencyIds, planIds, readsAll, scope };
+}
+
+/** Of some documents, those that the person may see: `visible` and `insiders` of what a feature hands the engine. */
+export type SeenAmong = (tx: Tx, personId: string, ids: readonly string[], at: string) => Promise<ReadonlySet<string>>;
+
+/**
+ * The predicate of a kind's lists, asked of given rows of `table` in one statement together with what the person may read by: it stands
+ * in the way of every command.
+ */
+export function seenAmong(name: string, kind: Kind, table: string, visibleTo: (agencies: string, scope: string) => string): SeenAmong {
+  const predicate = visibleTo('(SELECT "agencyIds" FROM reader)::uuid[]', '(SELECT scope FROM reader)::jsonb');
+  const statement: Statement = {
+    name,
+    text: `
+    WITH held AS (${readerColumns}),
+    reader AS MATERIALIZED (SELECT "agencyIds",
+      jsonb_build_object('all', "readsAll", 'planIds', "planIds"::text, 'agencyIds', "planAgencyIds"::text) AS scope FROM held)
+    SELECT ${kind}.id FROM ${table} ${kind} WHERE ${kind}.id = ANY ($4::uuid[]) AND ${predicate}`,
+  };
+  return async (tx, personId, ids, at) => {
+    const rows = await tx.query<{ id: string }>(statement, [personId, dayOf(at), [kind], ids]);
+    return new Set(rows.map(({ id }) => id));
+  };
 }
 
 interface ReaderRow extends Pick<Reader, 'agencyIds' | 'planIds' | 'readsAll'> {

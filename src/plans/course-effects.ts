@@ -40,24 +40,24 @@ export const courseEffects: Parts['effects'] = {
   async saveCorrection(tx, acts) {
     await requireFiles(tx, acts.flatMap(filesOfDocument));
     const documents = acts.map(({ command }) => JSON.stringify(command.input['document']));
-    await tx.query(insertNotes, [acts.map(({ entryId }) => entryId), idsOf(acts), atOf(acts), textsOf(acts, 'note'), documents]);
+    void tx.query(insertNotes, [acts.map(({ entryId }) => entryId), idsOf(acts), atOf(acts), textsOf(acts, 'note'), documents]);
   },
 
   /** A difficulty is known by the entry that raised it. */
   async saveDifficulty(tx, acts) {
     const agencies = acts.map((act) => factOf<ActorFact>(act, 'actor').hat!.agencyId);
-    await tx.query(insertDifficulties, [acts.map(({ entryId }) => entryId), idsOf(acts), agencies, textsOf(acts, 'text'), atOf(acts)]);
+    void tx.query(insertDifficulties, [acts.map(({ entryId }) => entryId), idsOf(acts), agencies, textsOf(acts, 'text'), atOf(acts)]);
   },
 
   async answerDifficulty(tx, acts) {
-    await tx.query(answerDifficulties, [idsOf(acts), textsOf(acts, 'difficultyId'), textsOf(acts, 'answer'), atOf(acts)]);
+    void tx.query(answerDifficulties, [idsOf(acts), textsOf(acts, 'difficultyId'), textsOf(acts, 'answer'), atOf(acts)]);
   },
 
   /** The successor may itself have one, so the plan is asked again. */
   async passRoleOn(tx, acts, door) {
     const passed = acts.map(successorsOf);
     const ofRole = (role: string) => passed.map((successors) => successors.get(role) ?? null);
-    await tx.query(updateRoles, [idsOf(acts), ofRole('issuing'), ofRole('drafting'), ofRole('monitoring')]);
+    void tx.query(updateRoles, [idsOf(acts), ofRole('issuing'), ofRole('drafting'), ofRole('monitoring')]);
     await door.wake(
       tx,
       acts.map(({ instanceId, command }) => ({ instanceId, why: command.type })),

@@ -76,33 +76,33 @@ export const draftEffects: Parts['effects'] = {
   async createPlan(tx, acts) {
     await requireRevisions(tx, acts.map(revisionOf));
     const inputs = ['issuingAgencyId', 'draftingAgencyId', 'revision', 'amends', 'replaces'].map((name) => textsOf(acts, name));
-    await tx.query(insertPlans, [idsOf(acts), ...inputs, acts.map(({ command }) => command.at)]);
+    void tx.query(insertPlans, [idsOf(acts), ...inputs, acts.map(({ command }) => command.at)]);
   },
 
   async saveRevision(tx, acts) {
     await requireRevisions(tx, acts.map(revisionOf));
-    await tx.query(updateRevisions, [idsOf(acts), acts.map(revisionOf)]);
+    void tx.query(updateRevisions, [idsOf(acts), acts.map(revisionOf)]);
   },
 
   async fixSubmission(tx, acts) {
-    await tx.query(updateSubmissions, [idsOf(acts), acts.map((act) => factOf<PlanDocumentFact>(act, 'document').dossier)]);
+    void tx.query(updateSubmissions, [idsOf(acts), acts.map((act) => factOf<PlanDocumentFact>(act, 'document').dossier)]);
   },
 
   async voidSubmission(tx, acts) {
-    await tx.query(clearSubmissions, [idsOf(acts)]);
+    void tx.query(clearSubmissions, [idsOf(acts)]);
   },
 
   /** Taking back the submission voids it whole; taking back the signature leaves it; an approval is an entry and has no row of its own. */
   async voidLastAct(tx, acts) {
     const submissions = acts.filter(({ to }) => to === 'draft.composing');
     const signatures = acts.filter(({ from }) => from === 'draft.awaitingNumber');
-    if (submissions.length > 0) await tx.query(clearSubmissions, [idsOf(submissions)]);
-    if (signatures.length > 0) await tx.query(clearSignatures, [idsOf(signatures)]);
+    if (submissions.length > 0) void tx.query(clearSubmissions, [idsOf(submissions)]);
+    if (signatures.length > 0) void tx.query(clearSignatures, [idsOf(signatures)]);
   },
 
   /** the block above the name, and the clock of release, which starts now. */
   async saveSignature(tx, acts) {
-    await tx.query(updateSignatures, [
+    void tx.query(updateSignatures, [
       idsOf(acts),
       acts.map(({ command }) => dayOf(command.at)),
       acts.map(({ command }) => command.at),
@@ -120,7 +120,7 @@ export const draftEffects: Parts['effects'] = {
       tx,
       asked.map(({ agencyId }) => agencyId),
     );
-    await tx.query(insertOpinions, [
+    void tx.query(insertOpinions, [
       asked.map(({ act, agencyId }) => uuidV5(act.entryId, agencyId)),
       asked.map(({ act }) => act.instanceId),
       asked.map(({ agencyId }) => agencyId),
@@ -133,7 +133,7 @@ export const draftEffects: Parts['effects'] = {
   async saveOpinion(tx, acts) {
     await requireFiles(tx, acts.flatMap(filesOfDocument));
     const answered = acts.flatMap((act) => openRequestsOf(act).map((requestId) => ({ act, requestId })));
-    await tx.query(answerOpinions, [
+    void tx.query(answerOpinions, [
       answered.map(({ requestId }) => requestId),
       answered.map(({ act }) => act.command.at),
       answered.map(({ act }) => act.command.input['opinion']),

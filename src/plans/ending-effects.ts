@@ -21,7 +21,7 @@ const outside = ['sent', 'arrived', 'registered', 'assigned', 'processing', 'com
 /** The end of a period, and of a plan: what the plan's move does to its tasks, reports and deliveries. */
 export const endingEffects: Parts['effects'] = {
   async summarisePeriod(tx, acts) {
-    await tx.query(updatePeriods, [idsOf(acts), acts.map(currentNo), acts.map(({ command }) => command.at), acts.map(isFinal)]);
+    void tx.query(updatePeriods, [idsOf(acts), acts.map(currentNo), acts.map(({ command }) => command.at), acts.map(isFinal)]);
   },
 
   /** The others stay where they are and are named by the list of tasks. */

@@ -30,7 +30,7 @@ const calendars = new Calendars();
 export const issueEffects: Parts['effects'] = {
   /** From now on the text is fixed. An amending document has changes, no tasks of its own. */
   async freezeText(tx, acts) {
-    await tx.query(updateIssued, [idsOf(acts), acts.map(({ command }) => command.at)]);
+    void tx.query(updateIssued, [idsOf(acts), acts.map(({ command }) => command.at)]);
     const amends = (act: Act): boolean => factOf<RelationFact>(act, 'relation').amends !== null;
     const revisions = await revisionsOf(tx, acts.map(dossierOf));
     for (const act of acts.filter(amends)) await tryDeadlines(tx, act, revisions.get(dossierOf(act))!.changes);
@@ -67,7 +67,7 @@ export interface BindingTask {
 /** Writes tasks as issued, one row per key, with the coordinating agencies as they were on that day. */
 export async function insertPlanTasks(tx: Tx, tasks: readonly BindingTask[]): Promise<void> {
   if (tasks.length === 0) return;
-  await tx.query(insertTasks, [
+  void tx.query(insertTasks, [
     tasks.map(({ planId }) => planId),
     tasks.map(({ task }) => task.key),
     tasks.map(({ task }) => task.text),

@@ -17,7 +17,7 @@ const readRevisions: Statement = {
 /** Keeps a content under its hash, SHA-256 in hexadecimal, and gives the hash. Its shape must have been checked. `at` is ISO in UTC. */
 export async function storeRevision(tx: Tx, content: PlanContent, at: string): Promise<string> {
   const hash = hashOf(content as unknown as Json);
-  await tx.query(insertRevision, [hash, canonical(content as unknown as Json), at]);
+  void tx.query(insertRevision, [hash, canonical(content as unknown as Json), at]);
   return hash;
 }
 

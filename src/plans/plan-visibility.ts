@@ -1,5 +1,4 @@
-import { readable, readerOf } from '../organisations/index.js';
-import type { Statement, Tx } from '../platform/transaction.js';
+import { readable, seenAmong } from '../organisations/index.js';
 
 /**
  * SQL: who may read a `plan`. A draft its insiders; from issue on also whoever leads or coordinates a task of it, receives it or owes a
@@ -31,26 +30,8 @@ const knowsDraft = (plan: string, agencies: string): string => `(${plan}.issuing
 const exists = (plan: string, table: string, condition: string): string =>
   `EXISTS (SELECT FROM ${table} held WHERE held.plan_id = ${plan}.id AND held.${condition})`;
 
-const readVisible: Statement = {
-  name: 'visible-plans',
-  text: `SELECT plan.id FROM plans plan WHERE plan.id = ANY ($3::uuid[]) AND ${planVisibleTo('$1::uuid[]', '$2::jsonb')}`,
-};
-
-const readInsiders: Statement = {
-  name: 'plans-known-from-inside',
-  text: `SELECT plan.id FROM plans plan WHERE plan.id = ANY ($3::uuid[]) AND ${planDraftVisibleTo('$1::uuid[]', '$2::jsonb')}`,
-};
-
 /** Which of these plans a person may see on the day of `at`: what the engine asks before it lets anybody see or move one. */
-export const visiblePlans = (tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> =>
-  seenBy(tx, readVisible, personId, ids, at);
+export const visiblePlans = seenAmong('visible-plans', 'plan', 'plans', planVisibleTo);
 
 /** Those of which a person may also see the draft: earlier contents, opinions, and the entries before the issue. */
-export const planInsiders = (tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> =>
-  seenBy(tx, readInsiders, personId, ids, at);
-
-async function seenBy(tx: Tx, which: Statement, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, scope } = await readerOf(tx, personId, at, ['plan']);
-  const rows = await tx.query<{ id: string }>(which, [agencyIds, scope, ids]);
-  return new Set(rows.map(({ id }) => id));
-}
+export const planInsiders = seenAmong('plans-known-from-inside', 'plan', 'plans', planDraftVisibleTo);

@@ -85,13 +85,13 @@ async function takeOne(tx: Tx, act: Act, { planId: amendingId, dossier, issuedOn
     amendment.added.map((task) => ({ planId: act.instanceId, task, expansion, addedBy: amendingId })),
   );
   const changed = [...amendment.dropped.map((key) => ({ key, deadline: null })), ...amendment.deadlines];
-  await tx.query(updateTasks, [
+  void tx.query(updateTasks, [
     act.instanceId,
     amendingId,
     changed.map(({ key }) => key),
     changed.map(({ deadline }) => deadline && JSON.stringify(deadline)),
   ]);
   if (amendment.orders.length > 0) await door.cascade(tx, act, amendment.orders);
-  await tx.query(updateTaken, [amendingId, act.command.at]);
+  void tx.query(updateTaken, [amendingId, act.command.at]);
   await door.wake(tx, [{ instanceId: amendingId, why: act.command.type }]);
 }

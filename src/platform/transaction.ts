@@ -98,6 +98,9 @@ async function inTransaction<T>(client: PoolClient, work: (tx: Tx) => Promise<T>
   }
 }
 
+/** Bytes. */
+const large = 65_536;
+
 /** Everything sent on one connection for one piece of work. */
 class Conversation {
   readonly failures: unknown[] = [];
@@ -119,6 +122,7 @@ class Conversation {
   send(statement: QueryConfig): Promise<QueryResult<QueryResultRow>> {
     this.corkUntilTheEndOfThisTick();
     const answer = this.client.query(statement);
+    this.letGoOfMuch();
     this.answers.push(answer.catch((error: unknown) => this.failures.push(error)));
     return answer;
   }
@@ -132,12 +136,22 @@ class Conversation {
   /** Each write to a socket costs about 40 µs; held back until the tick ends, a burst is one write. */
   private corkUntilTheEndOfThisTick(): void {
     if (this.corked) return;
-    const { stream } = (this.client as unknown as { connection: { stream: Duplex } }).connection;
     this.corked = true;
-    stream.cork();
+    this.stream.cork();
     process.nextTick(() => {
       this.corked = false;
-      stream.uncork();
+      this.stream.uncork();
     });
+  }
+
+  /** So much is worth a write of its own: PostgreSQL works on it while we prepare the rest. */
+  private letGoOfMuch(): void {
+    if (this.stream.writableLength < large) return;
+    this.stream.uncork();
+    this.stream.cork();
+  }
+
+  private get stream(): Duplex {
+    return (this.client as unknown as { connection: { stream: Duplex } }).connection.stream;
   }
 }

@@ -11,7 +11,7 @@ export const reportEffects: Parts['effects'] = {
     const inputs = acts.map(({ command }) => command.input as unknown as ReportOpenInput);
     const periods = [...new Map(inputs.map((input) => [`${input.planId} ${input.period.no}`, input])).values()];
     void tx.query(insertPeriods, [periods.map(({ planId }) => planId), periods.map(({ period }) => JSON.stringify(period))]);
-    await tx.query(insertReports, [
+    void tx.query(insertReports, [
       idsOf(acts),
       inputs.map(({ planId }) => planId),
       inputs.map(({ period }) => period.no),
@@ -30,12 +30,12 @@ export const reportEffects: Parts['effects'] = {
     if (drafted.length === 0) return;
     const revisions = drafted.map(({ command }) => command.input['revision'] as string);
     await requireReportRevisions(tx, revisions);
-    await tx.query(updateRevision, [idsOf(drafted), revisions]);
+    void tx.query(updateRevision, [idsOf(drafted), revisions]);
   },
 
   /** The approval by the head meets the deadline (R-54). */
   async fileReport(tx, acts) {
-    await tx.query(updateFiled, [idsOf(acts), acts.map(({ command }) => command.at)]);
+    void tx.query(updateFiled, [idsOf(acts), acts.map(({ command }) => command.at)]);
   },
 
   async fileDocument(tx, acts) {
@@ -45,26 +45,26 @@ export const reportEffects: Parts['effects'] = {
     const files = documents.map(({ file }) => file);
     void tx.query(updateDocument, [idsOf(acts), documents.map((document) => JSON.stringify(document)), files]);
     void tx.query(insertDocuments, [acts.map(({ entryId }) => entryId), idsOf(acts), files, arrivals]);
-    await tx.query(updateFiled, [idsOf(acts), arrivals]);
+    void tx.query(updateFiled, [idsOf(acts), arrivals]);
   },
 
   /** Taken back or sent back: what is filed next counts from then. Which document it was stays known, for those that share it. */
   async reopenReport(tx, acts) {
-    await tx.query(reopen, [idsOf(acts)]);
+    void tx.query(reopen, [idsOf(acts)]);
   },
 
   async unlinkDocument(tx, acts) {
     void tx.query(forgetDocument, [idsOf(acts)]);
-    await tx.query(reopen, [idsOf(acts)]);
+    void tx.query(reopen, [idsOf(acts)]);
   },
 
   async acceptReport(tx, acts) {
-    await tx.query(updateAccepted, [idsOf(acts), acts.map(({ command }) => command.at)]);
+    void tx.query(updateAccepted, [idsOf(acts), acts.map(({ command }) => command.at)]);
   },
 
   /** The first mark stays (R-58). */
   async markMissing(tx, acts) {
-    await tx.query(updateMissing, [idsOf(acts), acts.map(({ command }) => command.at)]);
+    void tx.query(updateMissing, [idsOf(acts), acts.map(({ command }) => command.at)]);
   },
 
   /** R-56: one document, many reports. Those that handed it in are asked whether they follow. */
@@ -88,13 +88,13 @@ export const reportEffects: Parts['effects'] = {
   },
 
   async passReportOn(tx, acts) {
-    await tx.query(updateAgency, [idsOf(acts), acts.map(successorOf)]);
+    void tx.query(updateAgency, [idsOf(acts), acts.map(successorOf)]);
   },
 
   /** A reminder may have no words of its own. */
   async saveReminder(tx, acts) {
     const of = <Value>(value: (act: Act) => Value) => acts.map(value);
-    await tx.query(insertNotes, [
+    void tx.query(insertNotes, [
       of(({ entryId }) => entryId),
       idsOf(acts),
       of(({ command }) => command.at),

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { agencyNameOn, PageQuery, readable, readerOf } from '../organisations/index.js';
+import { agencyNameOn, PageQuery, readable, readerOf, seenAmong } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Statement, type Tx } from '../platform/transaction.js';
+import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from '../tasks/index.js';
 
 /** Filters of the list of reports. */
@@ -82,11 +82,7 @@ const concernsReport = (agencies: string): string =>
   `(report.agency_id = ANY (${agencies}) OR report.origin_agency_id = ANY (${agencies}) OR report.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
-export async function visibleReports(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, scope } = await readerOf(tx, personId, at, ['report']);
-  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, scope, ids]);
-  return new Set(rows.map(({ id }) => id));
-}
+export const visibleReports = seenAmong('visible-reports', 'report', 'reports', reportVisibleTo);
 
 /** Danh sách và chi tiết báo cáo, as far as somebody may see them. */
 @Injectable()
@@ -138,11 +134,6 @@ const listing: Listing = {
     period: (value) => `period.key = ${value}`,
     late: (value) => `report.late = ${value}`,
   },
-};
-
-const readVisible: Statement = {
-  name: 'visible-reports',
-  text: `SELECT report.id FROM reports report WHERE report.id = ANY ($3::uuid[]) AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 const readDetail: Statement = {

@@ -31,7 +31,7 @@ export const hashOfReport = (content: ReportContent): string => hashOf(content a
 /** Keeps a content under its hash, and gives the hash. Its shape must have been checked. `at` is ISO in UTC. */
 export async function storeReportRevision(tx: Tx, content: ReportContent, at: string): Promise<string> {
   const hash = hashOfReport(content);
-  await tx.query(insertRevision, [hash, canonical(content as unknown as Json), at]);
+  void tx.query(insertRevision, [hash, canonical(content as unknown as Json), at]);
   return hash;
 }
 

@@ -27,7 +27,7 @@ export async function addDeadlines(
     return deadline === null ? [] : [{ act, deadline }];
   });
   if (set.length === 0) return;
-  await tx.query(insertDeadlines, [
+  void tx.query(insertDeadlines, [
     set.map(({ act }) => act.instanceId),
     origin,
     set.map(({ deadline }) => JSON.stringify(deadline.rule)),

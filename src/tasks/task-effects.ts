@@ -28,7 +28,7 @@ export const taskEffects: Parts['effects'] = {
 
   async saveDissemination(tx, acts) {
     await requireNamedFiles(tx, acts);
-    await tx.query(updateDissemination, [
+    void tx.query(updateDissemination, [
       idsOf(acts),
       acts.map(({ command }) => command.input['date']),
       acts.map(({ params }) => params['late'] === true),
@@ -71,11 +71,11 @@ export const taskEffects: Parts['effects'] = {
   },
 
   async saveFate(tx, acts) {
-    await tx.query(updateFate, [idsOf(acts), acts.map(({ command }) => command.input['fate'])]);
+    void tx.query(updateFate, [idsOf(acts), acts.map(({ command }) => command.input['fate'])]);
   },
 
   async passLeadOn(tx, acts) {
-    await tx.query(updateLead, [idsOf(acts), acts.map(successorOf)]);
+    void tx.query(updateLead, [idsOf(acts), acts.map(successorOf)]);
   },
 
   ...taskResultEffects,

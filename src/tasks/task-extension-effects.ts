@@ -8,7 +8,7 @@ import { addDeadlines } from './deadline-rows.js';
 export const taskExtensionEffects = {
   async requestExtension(tx, acts) {
     const of = (input: string) => acts.map(({ command }) => command.input[input]);
-    await tx.query(insertRequests, [idsOf(acts), of('newDate'), of('reason'), acts.map(({ command }) => command.at)]);
+    void tx.query(insertRequests, [idsOf(acts), of('newDate'), of('reason'), acts.map(({ command }) => command.at)]);
   },
 
   async grantExtension(tx, acts) {
@@ -23,7 +23,7 @@ export const taskExtensionEffects = {
 } satisfies Readonly<Record<string, EffectHandler>>;
 
 async function decide(tx: Tx, acts: readonly Act[], outcome: 'granted' | 'declined' | 'lapsed'): Promise<void> {
-  await tx.query(decideRequests, [idsOf(acts), outcome, acts.map(({ command }) => command.at)]);
+  void tx.query(decideRequests, [idsOf(acts), outcome, acts.map(({ command }) => command.at)]);
 }
 
 const insertRequests: Statement = {

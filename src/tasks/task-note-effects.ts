@@ -10,7 +10,7 @@ export const taskNoteEffects = {
     await requireNamedFiles(tx, acts);
     void addNotes(tx, acts, 'progress', 'note');
     void addValues(tx, acts);
-    await tx.query(updatePercent, [idsOf(acts), acts.map(({ command }) => command.input['percent'] ?? null)]);
+    void tx.query(updatePercent, [idsOf(acts), acts.map(({ command }) => command.input['percent'] ?? null)]);
   },
 
   saveReminder: (tx, acts) => addNotes(tx, acts, 'reminder', 'note'),
@@ -30,7 +30,7 @@ async function addNotes(
   kind: 'progress' | 'reminder' | 'question' | 'explanation',
   text: string,
 ): Promise<void> {
-  await tx.query(insertNotes, [
+  void tx.query(insertNotes, [
     acts.map(({ entryId }) => entryId),
     idsOf(acts),
     kind,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { agencyNameOn, PageQuery, readable, readerOf } from '../organisations/index.js';
+import { agencyNameOn, PageQuery, readable, readerOf, seenAmong } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
-import { Database, type Statement, type Tx } from '../platform/transaction.js';
+import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from './listing.js';
 
 /** Filters of the list of tasks. */
@@ -83,11 +83,7 @@ const concernsTask = (agencies: string): string => `(task.lead_agency_id = ANY (
   OR (task.plan_id, task.key) IN (SELECT plan_id, key FROM plan_tasks WHERE coordinators && ${agencies}))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
-export async function visibleTasks(tx: Tx, personId: string, ids: readonly string[], at: string): Promise<ReadonlySet<string>> {
-  const { agencyIds, scope } = await readerOf(tx, personId, at, ['task']);
-  const rows = await tx.query<{ id: string }>(readVisible, [agencyIds, scope, ids]);
-  return new Set(rows.map(({ id }) => id));
-}
+export const visibleTasks = seenAmong('visible-tasks', 'task', 'tasks', taskVisibleTo);
 
 /** Danh sách và chi tiết nhiệm vụ, as far as somebody may see them. */
 @Injectable()
@@ -161,11 +157,6 @@ const listing: Listing = {
     deadlineKind: (value) => `task.deadline_kind = ${value}`,
     dueBy: (value) => `(SELECT last_day FROM deadlines WHERE task_id = task.id ORDER BY no DESC LIMIT 1) <= ${value}`,
   },
-};
-
-const readVisible: Statement = {
-  name: 'visible-tasks',
-  text: `SELECT task.id FROM tasks task WHERE task.id = ANY ($3::uuid[]) AND ${taskVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
 /** Rows of a table about the task, as a JSON list; never null. */

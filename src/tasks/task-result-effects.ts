@@ -17,7 +17,7 @@ export const taskResultEffects = {
       acts.map(({ command }) => jsonOrNull(command.input['document'])),
     ]);
     void addValues(tx, acts);
-    await tx.query(updateSubmitted, [idsOf(acts), acts.map(({ command }) => command.at)]);
+    void tx.query(updateSubmitted, [idsOf(acts), acts.map(({ command }) => command.at)]);
   },
 
   /** Whose approval it was and when stands in the log; no row of the task says more because of it. */
@@ -25,24 +25,24 @@ export const taskResultEffects = {
 
   /** What is submitted again counts from then. */
   async returnResult(tx, acts) {
-    await tx.query(clearResult, [idsOf(acts)]);
+    void tx.query(clearResult, [idsOf(acts)]);
   },
 
   async acceptResult(tx, acts) {
-    await tx.query(updateAccepted, [idsOf(acts), acts.map(({ command }) => command.at), acts.map(() => null)]);
+    void tx.query(updateAccepted, [idsOf(acts), acts.map(({ command }) => command.at), acts.map(() => null)]);
   },
 
   /** The report of the period is the result of a continuous task. */
   async coverTask(tx, acts) {
     const reports = acts.map(({ facts }) => (facts['covering'] as { report: { reportId: string } }).report.reportId);
-    await tx.query(updateAccepted, [idsOf(acts), acts.map(({ command }) => command.at), reports]);
+    void tx.query(updateAccepted, [idsOf(acts), acts.map(({ command }) => command.at), reports]);
   },
 
   /** A person who opens it again does not want what stood; the system only follows a report that was sent back. */
   async reopenTask(tx, acts) {
     void tx.query(clearResult, [idsOf(acts)]);
     const byPerson = acts.filter(({ command }) => 'personId' in command.actor);
-    await tx.query(updateReopened, [idsOf(byPerson), byPerson.map(({ command }) => command.at)]);
+    void tx.query(updateReopened, [idsOf(byPerson), byPerson.map(({ command }) => command.at)]);
   },
 } satisfies Readonly<Record<string, EffectHandler>>;
 
@@ -52,7 +52,7 @@ export async function addValues(tx: Tx, acts: readonly Act[]): Promise<void> {
     Object.entries((act.command.input['values'] ?? {}) as Record<string, number>).map(([key, value]) => ({ act, key, value })),
   );
   if (values.length === 0) return;
-  await tx.query(insertValues, [
+  void tx.query(insertValues, [
     values.map(({ act }) => act.instanceId),
     values.map(({ key }) => key),
     values.map(({ value }) => value),

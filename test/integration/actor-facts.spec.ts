@@ -40,10 +40,10 @@ afterAll(() => test.drop());
 
 const ask = (
   actor: Actor,
-  { at = morning, lock = false, instanceId = plan, kind = 'plan', state = 'issued' }: Partial<Ask> & { at?: string } = {},
+  { at = morning, lock = false, instanceId = plan, kind = 'plan', state = 'issued', parentId = null }: Partial<Ask> & { at?: string } = {},
 ): Ask => {
   const command: Command = { type: 'plan.sign', commandId: newId(), input: {}, actor, at };
-  return { instanceId, kind, state, command, lock };
+  return { instanceId, kind, state, parentId, command, lock };
 };
 const by = (personId: string, actingAs: string | null = null): Actor => ({ personId, actingAs });
 const factsOf = (tx: Tx, asks: readonly Ask[]) => organisationFacts.actor(tx, asks) as Promise<unknown> as Promise<ActorFact[]>;
@@ -124,7 +124,7 @@ describe('Người thực hiện (who acts)', () => {
 
   it('belongs to the plan above, to none while the instance is being created, and may be the system', async () => {
     const [below, born, system] = await read(
-      ask(by(chair), { instanceId: task, kind: 'task' }),
+      ask(by(chair), { instanceId: task, kind: 'task', parentId: plan }),
       ask(by(chair), { instanceId: newId(), state: null }),
       ask({ system: 'wakeup' }),
     );
@@ -134,7 +134,7 @@ describe('Người thực hiện (who acts)', () => {
 
   it('answers fifty asks in their order with two statements', async () => {
     const asks = Array.from({ length: 50 }, (_, place) =>
-      ask(by([chair, officer, deputy][place % 3]!), { instanceId: task, kind: 'task', lock: true }),
+      ask(by([chair, officer, deputy][place % 3]!), { instanceId: task, kind: 'task', parentId: plan, lock: true }),
     );
     const sent: string[] = [];
     const facts = await test.database.transaction((tx) => {

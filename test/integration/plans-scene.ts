@@ -219,7 +219,14 @@ export function ask(
   parts: { input?: JsonObject; state?: string | null; lock?: boolean; actor?: Ask['command']['actor'] } = {},
 ): Ask {
   const { input = {}, state = 'issued', lock = false, actor = { system: 'wakeup' } } = parts;
-  return { instanceId, kind: 'plan', state, lock, command: { type, commandId: newId(), input, actor, at: `${day}T05:00:00.000Z` } };
+  return {
+    instanceId,
+    kind: 'plan',
+    state,
+    parentId: null,
+    lock,
+    command: { type, commandId: newId(), input, actor, at: `${day}T05:00:00.000Z` },
+  };
 }
 
 /** An accepted command, its entry not really written. */
@@ -258,6 +265,7 @@ export function openDoor(): Door & { readonly orders: CascadeOrder[]; readonly w
     async adopt(_tx, children) {
       adopted.push(...children);
     },
+    async wakeAbove() {},
     async wake(_tx, wakes) {
       woken.push(...wakes.map(({ instanceId }) => instanceId));
     },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from './definition.js';
 
 /**
@@ -25,12 +25,16 @@ export function canonical(value: Json): string {
   return `{${members.map(([key, item]) => `${text(key)}:${canonical(item)}`).join(',')}}`;
 }
 
+/** Most texts of an entry are ids, names and dates, whose normal form is themselves. */
+const printableAscii = /^[ -~]*$/;
+
 /** SHA-256 of the canonical text, in hexadecimal. */
 export function hashOf(value: Json): string {
-  return createHash('sha256').update(canonical(value)).digest('hex');
+  return hash('sha256', canonical(value), 'hex');
 }
 
 function text(value: string): string {
+  if (printableAscii.test(value)) return JSON.stringify(value);
   const normal = value.normalize('NFC');
   if (/\p{Surrogate}/u.test(normal)) throw new TypeError('a string holds half of a surrogate pair');
   return JSON.stringify(normal);
