@@ -31,8 +31,9 @@ interface Step extends Question {
   readonly decision: Extract<Decision, { ok: true }>;
 }
 
-/** Commands on children taken together: while PostgreSQL writes some, the next are judged, and thousands need no more memory than these. */
+/** Commands on children taken together. While PostgreSQL writes one batch the next is judged, and no more than these two are in memory. */
 const batch = 500;
+const lanes = 2;
 
 /** The one door: the only code that changes a state. */
 export class TransitionService implements Door {
@@ -80,12 +81,17 @@ export class TransitionService implements Door {
     const existing = orders.flatMap(({ create, instanceId }) => (create === undefined ? [instanceId] : []));
     if (existing.length > batch) void tx.query(lockInstances, [existing]); // In one order, whatever the batches.
     const batches = Array.from({ length: Math.ceil(full.length / batch) }, (_, place) => full.slice(place * batch, (place + 1) * batch));
-    const answers = await Promise.allSettled(batches.map((some) => this.apply(tx, some, cause.command.at)));
-    return answers.flatMap((answer) => {
-      if (answer.status === 'fulfilled') return answer.value;
-      if (!(answer.reason instanceof RefusedError)) throw answer.reason;
-      throw new CascadeRefused(answer.reason, cause.command.commandId);
-    });
+    const answers: (readonly Receipt[])[] = [];
+    const takeEverySecond = async (first: number): Promise<void> => {
+      for (let place = first; place < batches.length; place += lanes)
+        answers[place] = await this.apply(tx, batches[place]!, cause.command.at);
+    };
+    // Both come to their end before the transaction does.
+    for (const end of await Promise.allSettled(Array.from({ length: lanes }, (_, lane) => takeEverySecond(lane)))) {
+      if (end.status === 'fulfilled') continue;
+      throw end.reason instanceof RefusedError ? new CascadeRefused(end.reason, cause.command.commandId) : end.reason;
+    }
+    return answers.flat();
   }
 
   async adopt(tx: Tx, children: readonly { readonly instanceId: string; readonly parentId: string }[]): Promise<void> {
