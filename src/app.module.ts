@@ -46,10 +46,10 @@ export class AppModule {
 /** Adds to a kind's parts what other features do because of its commands. A name handed in twice is a mistake. */
 function together(own: Parts, ...others: readonly Partial<Parts>[]): Parts {
   const all = [own, ...others];
-  const births = all.find((part) => part.births !== undefined)?.births;
+  const dues = all.flatMap(({ due }) => due ?? []);
   return {
     ...own,
-    ...(births === undefined ? {} : { births }),
+    due: async (tx, instanceIds, at) => (await Promise.all(dues.map((due) => due(tx, instanceIds, at)))).flat(),
     facts: once(all.map(({ facts }) => facts ?? {})),
     effects: once(all.map(({ effects }) => effects ?? {})),
     effectReads: once(all.map(({ effectReads }) => effectReads ?? {})),

@@ -11,6 +11,7 @@ export { type Move, type Moves, MovesService } from './moves.js';
 export type { Act, AllParts, Ask, CascadeOrder, Door, EffectHandler, FactReader, Order, Parts, Receipt } from './parts.js';
 export { RefusedError, ReusedCommandError } from './refused.error.js';
 export { type Verification, verifyAll } from './replay.js';
+export { setTimers, type Timer } from './timers.js';
 export { TransitionService } from './transition.service.js';
 export { wakeAllOpen } from './wake-all.js';
 export { WakeupWorker } from './wakeups.js';

@@ -97,8 +97,11 @@ export interface Parts {
   readonly visible?: (tx: Tx, personId: string, instanceIds: readonly string[], at: string) => Promise<ReadonlySet<string>>;
   /** Which of these a person may see as they were before they were issued: return reasons, opinions, earlier texts. Absent: whoever sees them. */
   readonly insiders?: (tx: Tx, personId: string, instanceIds: readonly string[], at: string) => Promise<ReadonlySet<string>>;
-  /** What is due by now and missing below these instances, as orders of the worker (the reports of a period that opened). */
-  readonly births?: (tx: Tx, instanceIds: readonly string[], at: string) => Promise<readonly Order[]>;
+  /**
+   * What is due by `at` at or below these instances, as orders of the worker: creations (the reports of a period that opened) or commands
+   * on instances that exist (a reminder). It sets the next timer itself (`setTimers`). The worker has the instances locked.
+   */
+  readonly due?: (tx: Tx, instanceIds: readonly string[], at: string) => Promise<readonly Order[]>;
 }
 
 export type AllParts = { readonly [kind in Kind]: Parts } & { readonly shared: Pick<Parts, 'facts'> };

@@ -212,7 +212,7 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private async createWhatIsDue(tx: Tx, instanceId: string): Promise<void> {
     const [row] = await tx.query<LockedInstance>(readInstances, [[instanceId]]);
     if (row === undefined) return;
-    const orders = await this.parts[row.kind].births?.(tx, [instanceId], this.clock.now().toISOString());
+    const orders = await this.parts[row.kind].due?.(tx, [instanceId], this.clock.now().toISOString());
     if (orders !== undefined && orders.length > 0) await this.door.apply(tx, orders);
   }
 

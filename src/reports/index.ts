@@ -22,9 +22,9 @@ export const reportParts: Parts = {
 };
 
 /** What a plan's commands and its clock do to reports: to be added to the parts of the kind `plan`. */
-export const reportPartsOfPlans: Pick<Parts, 'effects' | 'effectReads' | 'births'> = {
+export const reportPartsOfPlans: Pick<Parts, 'effects' | 'effectReads' | 'due'> = {
   effects: { createReports },
   effectReads: { createReports: createReportsReads },
-  births: planBirths,
+  due: planBirths,
 };
 export { planBirths };

@@ -1,4 +1,4 @@
-import type { Order } from '../engine/index.js';
+import { type Order, setTimers } from '../engine/index.js';
 import { dayOf, startOfDay } from '../platform/clock.js';
 import { newId, uuidV5 } from '../platform/ids.js';
 import type { Statement, Tx } from '../platform/transaction.js';
@@ -29,15 +29,6 @@ const readPlans: Statement = {
     AND NOT EXISTS (SELECT FROM plan_periods WHERE plan_id = plan.id AND final)`,
 };
 
-/** One timer per opening day is enough, however often the plan is asked before. */
-const insertTimer: Statement = {
-  name: 'insert-period-timer',
-  text: `
-  INSERT INTO wakeups (instance_id, due_at, why)
-  SELECT id, due_at, 'period' FROM unnest($1::uuid[], $2::timestamptz[]) AS new (id, due_at)
-  WHERE NOT EXISTS (SELECT FROM wakeups WHERE wakeups.instance_id = new.id AND wakeups.due_at = new.due_at)`,
-};
-
 /**
  * Mở các kỳ báo cáo sau theo đồng hồ: the reports that are due by `at` and missing below these plans, as orders of the worker, and a
  * wake-up for the next opening. The worker has the plans locked. After an outage every period passed meanwhile is opened (R-53).
@@ -48,7 +39,10 @@ export async function planBirths(tx: Tx, planIds: readonly string[], at: string)
   if (plans.length === 0) return [];
   const asked = plans.map((plan) => ({ plan, ...periodsOpen(plan, today) }));
   const timers = asked.filter(({ nextOn }) => nextOn !== null);
-  void tx.query(insertTimer, [timers.map(({ plan }) => plan.id), timers.map(({ nextOn }) => startOfDay(nextOn!))]);
+  setTimers(
+    tx,
+    timers.map(({ plan, nextOn }) => ({ instanceId: plan.id, dueAt: startOfDay(nextOn!).toISOString(), why: 'period' })),
+  );
   const reporters = asked.flatMap(({ plan, open }) => open.flatMap((period) => reportersOf(plan, period)));
   const successions = await readSuccessions(tx, [...new Set(reporters)]);
   return plans.flatMap((plan) => missingReports(plan, plan.opened, successions, today).map(orderOf));
