@@ -7,6 +7,7 @@ import { CreateCalendarAndNumbering1795219206000 } from './1795219206000-create-
 import { CreatePlans1795219207000 } from './1795219207000-create-plans.js';
 import { CreateTasks1795219208000 } from './1795219208000-create-tasks.js';
 import { CreateReportsAndDeliveries1795219209000 } from './1795219209000-create-reports-and-deliveries.js';
+import { CreateCalendarFeeds1795219212000 } from './1795219212000-create-calendar-feeds.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -19,4 +20,5 @@ export const migrations: Function[] = [
   CreatePlans1795219207000,
   CreateTasks1795219208000,
   CreateReportsAndDeliveries1795219209000,
+  CreateCalendarFeeds1795219212000,
 ];

@@ -89,11 +89,25 @@ CREATE TABLE audit_streams (
   head_at timestamp with time zone NOT NULL,
   CONSTRAINT audit_streams_pk PRIMARY KEY (stream)
 );
+CREATE TABLE calendar_feed_misses (
+  address text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+CREATE TABLE calendar_feeds (
+  person_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT calendar_feeds_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT calendar_feeds_pk PRIMARY KEY (person_id),
+  CONSTRAINT calendar_feeds_token_is_hash CHECK ((octet_length(token_hash) = 32)),
+  CONSTRAINT calendar_feeds_token_once UNIQUE (token_hash)
+);
 CREATE TABLE calendar_versions (
   version integer NOT NULL,
   note text NOT NULL,
   days jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  sources jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT calendar_versions_pk PRIMARY KEY (version)
 );
 CREATE TABLE deadlines (
@@ -507,6 +521,7 @@ CREATE INDEX audit_entries_by_instance ON public.audit_entries USING btree (inst
 CREATE INDEX audit_entries_by_person ON public.audit_entries USING btree (person_id, at) WHERE (person_id IS NOT NULL);
 CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (at);
 CREATE UNIQUE INDEX audit_entries_command_once ON public.audit_entries USING btree (command_id) WHERE (outcome = 'accepted'::text);
+CREATE INDEX calendar_feed_misses_by_address ON public.calendar_feed_misses USING btree (address, at);
 CREATE INDEX deadlines_by_due ON public.deadlines USING btree (due_at);
 CREATE INDEX delegations_by_appointment ON public.delegations USING btree (appointment_id);
 CREATE INDEX delegations_by_person ON public.delegations USING btree (person_id);
@@ -542,6 +557,7 @@ CREATE INDEX wakeups_by_instance ON public.wakeups USING btree (instance_id);
 CREATE INDEX wakeups_due ON public.wakeups USING btree (due_at, id);
 
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER calendar_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER deadlines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deadlines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER definitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
@@ -557,7 +573,10 @@ COMMENT ON TABLE audit_entries IS 'Nhật ký: one row per attempt, never change
 COMMENT ON COLUMN audit_entries.outcome IS 'accepted or refused: a command. recorded: an act of administration or access.';
 COMMENT ON COLUMN audit_entries.fingerprint IS 'SHA-256 of what the caller sent under this command_id; the same id with another one is refused.';
 COMMENT ON TABLE audit_streams IS 'Heads of the shared streams: refusals/0 to refusals/15, admin, access. An instance keeps its own in instances.head.';
+COMMENT ON TABLE calendar_feed_misses IS 'Requests for feeds that do not exist, for throttling; in the database so that every process knows.';
+COMMENT ON TABLE calendar_feeds IS 'One secret address each, by the SHA-256 of its token; a new one replaces the old.';
 COMMENT ON COLUMN calendar_versions.days IS 'By year: off, the weekdays that are free; working, the weekend days that are not. A year without data is an error (R-43).';
+COMMENT ON COLUMN calendar_versions.sources IS 'By day of off and working: the legal source that says so.';
 COMMENT ON TABLE deadlines IS 'R-39, R-46: added, never overwritten. The highest number counts; on time is before due_at.';
 COMMENT ON TABLE definitions IS 'Each definition this installation ever ran, by the SHA-256 of its canonical JSON.';
 COMMENT ON TABLE delegations IS 'Uỷ quyền: from an appointment, never from another delegation (R-03); judged when the act happens.';
@@ -593,6 +612,8 @@ GRANT INSERT, SELECT ON agency_names TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON appointments TO wf_app;
 GRANT INSERT, SELECT ON audit_entries TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON audit_streams TO wf_app;
+GRANT DELETE, INSERT, SELECT ON calendar_feed_misses TO wf_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_feeds TO wf_app;
 GRANT INSERT, SELECT ON calendar_versions TO wf_app;
 GRANT INSERT, SELECT ON deadlines TO wf_app;
 GRANT INSERT, SELECT ON definitions TO wf_app;
