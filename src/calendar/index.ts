@@ -11,6 +11,19 @@ export {
   resolveDeadline,
   type Span,
 } from './deadline.js';
+export {
+  climb,
+  endOfQuiet,
+  type GivenStep,
+  isLikelyWorkingDay,
+  type LadderDate,
+  type LadderSettings,
+  type LadderStep,
+  ladderOf,
+  nextMorning,
+  type QuietHours,
+  usualLadder,
+} from './ladder.js';
 export { type Period, periodsOf } from './periods.js';
 export { type ReportingSchedule, validateSchedule } from './reporting-schedule.js';
 export { judgedDeadline, type SetDeadline, type Timeliness, timelinessOf } from './timeliness.js';
