@@ -7,6 +7,8 @@ import { CreateCalendarAndNumbering1795219206000 } from './1795219206000-create-
 import { CreatePlans1795219207000 } from './1795219207000-create-plans.js';
 import { CreateTasks1795219208000 } from './1795219208000-create-tasks.js';
 import { CreateReportsAndDeliveries1795219209000 } from './1795219209000-create-reports-and-deliveries.js';
+import { CreateNotices1795219210000 } from './1795219210000-create-notices.js';
+import { JudgeDeadlines1795219211000 } from './1795219211000-judge-deadlines.js';
 import { CreateCalendarFeeds1795219212000 } from './1795219212000-create-calendar-feeds.js';
 
 /** Every migration, in order. */
@@ -20,5 +22,7 @@ export const migrations: Function[] = [
   CreatePlans1795219207000,
   CreateTasks1795219208000,
   CreateReportsAndDeliveries1795219209000,
+  CreateNotices1795219210000,
+  JudgeDeadlines1795219211000,
   CreateCalendarFeeds1795219212000,
 ];

@@ -121,6 +121,7 @@ CREATE TABLE deadlines (
   due_at timestamp with time zone NOT NULL,
   set_at timestamp with time zone NOT NULL,
   entry_id uuid NOT NULL,
+  judged_due_at timestamp with time zone NOT NULL,
   CONSTRAINT deadlines_origin_known CHECK ((origin = ANY (ARRAY['issue'::text, 'begin'::text, 'extension'::text, 'amendment'::text, 'next'::text]))),
   CONSTRAINT deadlines_pk PRIMARY KEY (task_id, no),
   CONSTRAINT deadlines_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
@@ -314,6 +315,7 @@ CREATE TABLE plan_revisions (
   hash text NOT NULL,
   content jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  monitoring_agency_id uuid DEFAULT ((content ->> 'monitoringAgencyId'::text))::uuid,
   CONSTRAINT plan_revisions_pk PRIMARY KEY (hash)
 );
 CREATE TABLE plan_tasks (
@@ -376,6 +378,20 @@ CREATE TABLE report_documents (
   arrived_at timestamp with time zone NOT NULL,
   CONSTRAINT report_documents_pk PRIMARY KEY (entry_id),
   CONSTRAINT report_documents_report_exists FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+CREATE TABLE report_history (
+  report_id uuid NOT NULL,
+  no integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  entry_id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  due_at timestamp with time zone,
+  filed_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  marked_missing_at timestamp with time zone,
+  CONSTRAINT report_history_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT report_history_pk PRIMARY KEY (report_id, no),
+  CONSTRAINT report_history_report_exists FOREIGN KEY (report_id) REFERENCES reports(id)
 );
 CREATE TABLE report_notes (
   entry_id uuid NOT NULL,
@@ -442,6 +458,25 @@ CREATE TABLE successions (
   CONSTRAINT successions_not_itself CHECK ((agency_id <> successor_id)),
   CONSTRAINT successions_pk PRIMARY KEY (agency_id, successor_id),
   CONSTRAINT successions_successor_exists FOREIGN KEY (successor_id) REFERENCES agencies(id)
+);
+CREATE TABLE task_history (
+  task_id uuid NOT NULL,
+  no integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  entry_id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  lead_agency_id uuid NOT NULL,
+  deadline_kind text NOT NULL,
+  judged_due_at timestamp with time zone,
+  disseminated_on date,
+  disseminated_late boolean,
+  begun_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  CONSTRAINT task_history_lead_exists FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
+  CONSTRAINT task_history_pk PRIMARY KEY (task_id, no),
+  CONSTRAINT task_history_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id),
+  CONSTRAINT task_history_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
 );
 CREATE TABLE task_notes (
   entry_id uuid NOT NULL,
@@ -562,7 +597,9 @@ CREATE TRIGGER deadlines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER definitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER plan_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.plan_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER report_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER task_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.task_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 
 COMMENT ON COLUMN accounts.password_must_change IS 'Somebody else knows the password: until its owner has changed it, the account can do nothing else.';
 COMMENT ON COLUMN agencies.valid_until IS 'First day on which it no longer exists; null while it does.';
@@ -578,6 +615,7 @@ COMMENT ON TABLE calendar_feeds IS 'One secret address each, by the SHA-256 of i
 COMMENT ON COLUMN calendar_versions.days IS 'By year: off, the weekdays that are free; working, the weekend days that are not. A year without data is an error (R-43).';
 COMMENT ON COLUMN calendar_versions.sources IS 'By day of off and working: the legal source that says so.';
 COMMENT ON TABLE deadlines IS 'R-39, R-46: added, never overwritten. The highest number counts; on time is before due_at.';
+COMMENT ON COLUMN deadlines.judged_due_at IS 'The deadline that judges since this row was set: its own, or the one before where that had run out already (R-46).';
 COMMENT ON TABLE definitions IS 'Each definition this installation ever ran, by the SHA-256 of its canonical JSON.';
 COMMENT ON TABLE delegations IS 'Uỷ quyền: from an appointment, never from another delegation (R-03); judged when the act happens.';
 COMMENT ON COLUMN deliveries.internal IS 'The recipient works in this installation and is served without e-office (R-36).';
@@ -589,15 +627,19 @@ COMMENT ON COLUMN instances.head IS 'Leaf hash of the last entry.';
 COMMENT ON TABLE number_series IS 'R-12: one per issuing body, register and year. Locked while a number is taken, so numbers have no gap.';
 COMMENT ON TABLE plan_notes IS 'Đính chính: corrections of form by công văn (R-20); the issued text stays.';
 COMMENT ON TABLE plan_revisions IS 'Contents by the SHA-256 of their canonical JSON; entries name them by hash.';
+COMMENT ON COLUMN plan_revisions.monitoring_agency_id IS 'The agency in whose field the plan is, as the document says; plans.monitoring_agency_id is who follows it now.';
 COMMENT ON TABLE plan_tasks IS 'The tasks as issued, one row per key; each lead agency has an instance of its own in tasks. added_by and dropped_by: the amending document.';
 COMMENT ON COLUMN plans.signing_form IS 'The block above the signature: {TM.}, {TM.,Q.} or {TM.,KT.} (R-01, R-05).';
 COMMENT ON COLUMN plans.release_due_at IS 'R-19: release by the end of the next working day after signing; a breach is recorded, not blocked.';
 COMMENT ON TABLE report_documents IS 'Each time a signed document was linked to a report. Unlinked and linked elsewhere it keeps its arrival (R-60).';
+COMMENT ON TABLE report_history IS 'R-73: the report after each entry that changed one of these columns.';
 COMMENT ON TABLE report_revisions IS 'Contents of reports by the SHA-256 of their canonical JSON.';
 COMMENT ON COLUMN reports.origin_agency_id IS 'Whose duty it was when opened; agency_id is who holds it now. One per agency, plan, period and type, ever (R-53).';
 COMMENT ON COLUMN reports.filed_at IS 'The instant that meets the deadline (R-54): the head approved, or the document arrived.';
 COMMENT ON TABLE sign_in_failures IS 'For throttling, in the database so that every process knows; the audit log has the same attempts for good.';
 COMMENT ON COLUMN sign_in_failures.subject IS 'Whose login it was, by the person''s id; of a login that nobody has, 16 bits of its hash, as it may be a mistyped password.';
+COMMENT ON TABLE task_history IS 'R-73: the task after each entry that changed one of these columns. As of an instant counts the last row that is not later.';
+COMMENT ON COLUMN task_history.judged_due_at IS 'Null while there is nothing to be late for (R-49).';
 COMMENT ON COLUMN tasks.origin_agency_id IS 'The lead at issue; lead_agency_id is who holds it now (R-66).';
 COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
 COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';
@@ -636,12 +678,14 @@ GRANT INSERT, SELECT ON plan_revisions TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON plan_tasks TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON plans TO wf_app;
 GRANT INSERT, SELECT ON report_documents TO wf_app;
+GRANT INSERT, SELECT ON report_history TO wf_app;
 GRANT INSERT, SELECT ON report_notes TO wf_app;
 GRANT INSERT, SELECT ON report_revisions TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON reports TO wf_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO wf_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_failures TO wf_app;
 GRANT INSERT, SELECT ON successions TO wf_app;
+GRANT INSERT, SELECT ON task_history TO wf_app;
 GRANT INSERT, SELECT ON task_notes TO wf_app;
 GRANT INSERT, SELECT ON task_results TO wf_app;
 GRANT INSERT, SELECT ON task_values TO wf_app;

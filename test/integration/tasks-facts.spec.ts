@@ -78,7 +78,7 @@ describe('Nội dung nhiệm vụ (group document)', () => {
       unknownTargets: ['x'],
     });
 
-    await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, 1, 'next', '{}', 1, 1, '2024-06-15', now(), '2024-01-01', $2)`, [
+    await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, 1, 'next', '{}', 1, 1, '2024-06-15', now(), '2024-01-01', $2, now())`, [
       id,
       newId(),
     ]);
@@ -96,7 +96,7 @@ describe('Nội dung nhiệm vụ (group document)', () => {
       [1, '2023-06-30'],
       [2, '2023-08-31'],
     ] as const) {
-      await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, $2, 'issue', '{}', 1, 1, $3, now(), now(), $4)`, [id, no, day, newId()]);
+      await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, $2, 'issue', '{}', 1, 1, $3, now(), now(), $4, now())`, [id, no, day, newId()]);
     }
     await scene.test.asOwner(
       `INSERT INTO extension_requests VALUES ($1, 1, '2023-08-31', 'x', now(), 'granted', now()), ($1, 2, '2023-09-30', 'x', now(), 'lapsed', now())`,
@@ -208,7 +208,7 @@ describe('Thời hạn mới (group deadline)', () => {
   it('goes on to the next date of a recurring task, by the rule an amendment set last', async () => {
     const id = await scene.task(await planWith(yearly), 'II.1', 'health', 'summarised', { deadlineKind: 'recurring' });
     const add = (no: number, origin: string, rule: object, day: string) =>
-      scene.test.asOwner('INSERT INTO deadlines VALUES ($1, $2, $3, $4, 1, 1, $5, now(), now(), $6)', [
+      scene.test.asOwner('INSERT INTO deadlines VALUES ($1, $2, $3, $4, 1, 1, $5, now(), now(), $6, now())', [
         id,
         no,
         origin,

@@ -102,7 +102,7 @@ describe('Danh sách nhiệm vụ (list of tasks)', () => {
     const waiting = await scene.task(planId, '2', 'finance', 'inProgress.awaitingHead');
     const reported = await scene.task(planId, '2', 'health', 'reported.accepted');
     await scene.test.asOwner(
-      `INSERT INTO deadlines VALUES ($1, 1, 'issue', '{}', 1, 1, '2023-06-30', now(), now(), $2), ($1, 2, 'extension', '{}', 1, 1, '2023-08-31', now(), now(), $2)`,
+      `INSERT INTO deadlines VALUES ($1, 1, 'issue', '{}', 1, 1, '2023-06-30', now(), now(), $2, now()), ($1, 2, 'extension', '{}', 1, 1, '2023-08-31', now(), now(), $2, now())`,
       [working, newId()],
     );
     const { personId } = await scene.person('homeAffairs', 'monitor');
@@ -124,7 +124,7 @@ describe('Danh sách nhiệm vụ (list of tasks)', () => {
       [1, '2023-06-30'],
       [2, '2023-08-31'],
     ] as const) {
-      await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, $2, 'issue', '{}', 1, 1, $3, $4, now(), $5)`, [
+      await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, $2, 'issue', '{}', 1, 1, $3, $4, now(), $5, $4)`, [
         id,
         no,
         day,
