@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { type ValidationError, validateSync } from 'class-validator';
 import type { CommandRequest } from '../engine/index.js';
-import { MalformedError } from '../platform/app-error.js';
+import { type FieldError, MalformedError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/transaction.js';
 import { ReportContentInput } from './report.inputs.js';
@@ -33,9 +33,11 @@ function shaped(given: unknown): ReportContent {
   const content = plainToInstance(ReportContentInput, typeof given === 'object' && given !== null ? given : {});
   const errors = validateSync(content, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length === 0) return JSON.parse(JSON.stringify(content)) as ReportContent;
-  throw new MalformedError(
-    errors.flatMap(({ property, constraints = {} }) =>
-      Object.entries(constraints).map(([code, message]) => ({ path: `input.content.${property}`, code, message })),
-    ),
-  );
+  throw new MalformedError(fieldsOf(errors, 'input.content'));
 }
+
+const fieldsOf = (errors: readonly ValidationError[], path: string): FieldError[] =>
+  errors.flatMap(({ property, constraints = {}, children = [] }) => [
+    ...Object.entries(constraints).map(([code, message]) => ({ path: `${path}.${property}`, code, message })),
+    ...fieldsOf(children, `${path}.${property}`),
+  ]);

@@ -6,10 +6,15 @@ import { reportEffectReads, reportEffects } from './report-effects.js';
 import { reportFacts } from './report-facts.js';
 import { visibleReports } from './report-reads.js';
 
+export type { PrefilledAnswer, PrefillSource, ReportPrefill } from './prefill.js';
+export { ReportPrefills } from './prefill-reads.js';
 export { type ReportDetail, type ReportItem, ReportListQuery, ReportReads, reportVisibleTo } from './report-reads.js';
 export { type ReportContent, storeReportRevision } from './report-revisions.js';
 export type { ReportOpenInput } from './report-terms.js';
 export { ReportsModule } from './reports.module.js';
+export type { SentBack } from './sent-back.js';
+export type { MissingUnit, SummaryAddendum, SummaryAnswer, SummaryCells, SummaryContent, SummarySection } from './summary-content.js';
+export { readTaskStandings, type TaskStanding, timelinessAt } from './task-standing.js';
 
 /** What the engine needs of reports. */
 export const reportParts: Parts = {

@@ -4,6 +4,7 @@ import type { Statement } from '../platform/transaction.js';
 import { idsOf, requireNamedFiles, successorOf } from '../tasks/index.js';
 import { requireReportRevisions } from './report-revisions.js';
 import type { ReportOpenInput } from './report-terms.js';
+import { requireTasksAnsweredFor } from './sent-back.js';
 
 /** Rows that a report's moves leave behind. All they hold comes from the command and the facts, so the log already has it. */
 export const reportEffects: Parts['effects'] = {
@@ -50,6 +51,7 @@ export const reportEffects: Parts['effects'] = {
 
   /** Taken back or sent back: what is filed next counts from then. Which document it was stays known, for those that share it. */
   async reopenReport(tx, acts) {
+    await requireTasksAnsweredFor(tx, acts);
     void tx.query(reopen, [idsOf(acts)]);
   },
 

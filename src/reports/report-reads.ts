@@ -6,6 +6,8 @@ import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from '../tasks/index.js';
+import type { ReportContent } from './report-revisions.js';
+import { type SentBack, sentBack } from './sent-back.js';
 
 /** Filters of the list of reports. */
 export class ReportListQuery extends PageQuery {
@@ -66,10 +68,12 @@ export interface ReportItem {
 export interface ReportDetail extends ReportItem {
   readonly plan: { readonly title: string; readonly monitoringAgencyId: string };
   readonly revision: string | null;
-  readonly content: unknown;
+  readonly content: ReportContent | null;
   /** The signed document it came as, if it did. */
-  readonly document: unknown;
+  readonly document: { readonly number: string; readonly date: string; readonly file: string } | null;
   readonly summarisedAt: string | null;
+  /** Why it was given back, and which answers are to be corrected; null once it was handed in again. */
+  readonly sentBack: SentBack | null;
   /** Tasks of the plan that the agency leads, which a unit report answers for. */
   readonly tasks: readonly { readonly id: string; readonly key: string; readonly text: string; readonly state: string }[];
   readonly notes: readonly unknown[];
@@ -141,6 +145,7 @@ const readDetail: Statement = {
   text: `
   SELECT ${columns}, jsonb_build_object('title', plan.title, 'monitoringAgencyId', plan.monitoring_agency_id) AS plan,
     report.revision, revision.content, report.document, ${instant('period.summarised_at')} AS "summarisedAt",
+    ${sentBack('report.id')} AS "sentBack",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', task.id, 'key', task.key, 'text', kept.text, 'state', place.state) ORDER BY task.id), '[]')
       FROM tasks task JOIN instances place ON place.id = task.id JOIN plan_tasks kept ON kept.plan_id = task.plan_id AND kept.key = task.key
       WHERE report.type = 'unit' AND task.plan_id = report.plan_id AND task.lead_agency_id = report.agency_id AND place.state <> 'cancelled') AS tasks,

@@ -3,6 +3,7 @@ import type { Json } from '../../workflows/kit/definition.js';
 import { MalformedError } from '../platform/app-error.js';
 import type { Day } from '../platform/clock.js';
 import type { Statement, Tx } from '../platform/transaction.js';
+import type { SummaryContent } from './summary-content.js';
 
 /** Nội dung báo cáo. Named by the SHA-256 of its canonical JSON. */
 export interface ReportContent {
@@ -13,6 +14,8 @@ export interface ReportContent {
   text: string;
   /** Of a summary: the late and missing units that it names, by id. */
   unitsNamed: string[];
+  /** Of a summary: what it says by task and by agency. Absent in a unit report, and in summaries written as one text. */
+  summary?: SummaryContent;
 }
 
 const insertRevision: Statement = {

@@ -1,10 +1,11 @@
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateBy } from 'class-validator';
 import type { Parts } from '../engine/index.js';
 import { IsHash, SignedDocument } from '../plans/index.js';
 import { describeValidator } from '../platform/input-schema.js';
 import { IsDay } from '../platform/is-day.js';
 import { IsNested } from '../platform/is-nested.js';
 import { HandOverInput, isValues, NoInput, ReasonInput, RemindInput } from '../tasks/index.js';
+import { SummaryContentInput } from './summary-content.inputs.js';
 
 /** Shapes of what the commands of a report take. Whether something is there, and whether it holds, the judge says. */
 
@@ -26,6 +27,18 @@ class ReceiveInput {
   arrivedOn?: string;
 }
 
+/** Trả lại: the whole report, or the answers to correct. */
+class SendBackInput extends ReasonInput {
+  /** Keys of the tasks whose answers are to be corrected; the whole report where none is named. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  tasks?: string[];
+}
+
 /** What only the system sends; from anybody else the judge refuses it. */
 class CancelInput {
   @IsOptional()
@@ -44,7 +57,7 @@ export const reportInputs: Parts['inputs'] = {
   'report.receive': ReceiveInput,
   'report.unlink': ReasonInput,
   'report.accept': NoInput,
-  'report.sendBack': ReasonInput,
+  'report.sendBack': SendBackInput,
   'report.markMissing': NoInput,
   'report.cancel': CancelInput,
   'report.handOver': HandOverInput,
@@ -85,6 +98,11 @@ export class ReportContentInput {
   @ArrayMaxSize(2000)
   @IsUUID(undefined, { each: true })
   unitsNamed: string[];
+
+  /** Of a summary: by task and by agency. */
+  @IsOptional()
+  @IsNested(SummaryContentInput)
+  summary?: SummaryContentInput;
 }
 
 function isAnswers(value: unknown): boolean {
