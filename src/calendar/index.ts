@@ -1,5 +1,7 @@
 export { CalendarModule } from './calendar.module.js';
+export { type CalendarDiff, diffCalendars } from './calendar-diff.js';
 export { Calendars, storeCalendar } from './calendar-facts.js';
+export { DeadlinesInForce, type MovedDeadline, type MovedDeadlines } from './deadlines-in-force.js';
 export { addDays, addMonths, daysBetween, isDay, isMonthDay, type MonthDay, monthDayIn, weekdayOf, yearOf } from './days.js';
 export { DeadlineError, type DeadlineProblem } from './deadline.error.js';
 export {
@@ -22,11 +24,14 @@ export {
   ladderOf,
   nextMorning,
   type QuietHours,
+  stepsSince,
   usualLadder,
 } from './ladder.js';
 export { type Period, periodsOf } from './periods.js';
 export { type ReportingSchedule, validateSchedule } from './reporting-schedule.js';
-export { judgedDeadline, type SetDeadline, type Timeliness, timelinessOf } from './timeliness.js';
+export { judgedDeadline, type SetDeadline, type Timeliness, timelinessLabels, timelinessOf } from './timeliness.js';
+export { type JudgingMoment, momentForReading, momentOf } from './timeliness-moment.js';
+export { type TimelinessSources, timelinessSql } from './timeliness-sql.js';
 export { validateDeadline } from './validate-deadline.js';
 export { vietnamCalendarV1 } from './vietnam-calendar.js';
 export {

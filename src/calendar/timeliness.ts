@@ -1,12 +1,13 @@
 import type { Day } from '../platform/clock.js';
-import { dayOf } from '../platform/clock.js';
+import { dayOf, endOfDay } from '../platform/clock.js';
 import { addWorkingDays, type Calendar } from './working-days.js';
 
 /**
  * Tình trạng thời hạn of a task, exactly one of six (R-45): trong hạn, sắp đến hạn (a part of trong hạn), quá hạn, hoàn thành đúng hạn,
  * hoàn thành quá hạn, không định kỳ. A cancelled task has none.
  */
-export type Timeliness = 'inTime' | 'dueSoon' | 'overdue' | 'doneInTime' | 'doneLate' | 'undated';
+export const timelinessLabels = ['inTime', 'dueSoon', 'overdue', 'doneInTime', 'doneLate', 'undated'] as const;
+export type Timeliness = (typeof timelinessLabels)[number];
 
 /** A deadline as it was set; rows are only ever added (R-46). */
 export interface SetDeadline {
@@ -44,8 +45,7 @@ export function judgedDeadline(deadlines: readonly SetDeadline[]): SetDeadline |
   return judged;
 }
 
-/** 24:00 of the last day of the warning, in UTC. */
-function endOfWarning(today: Day, calendar: Calendar): string {
-  const last = addWorkingDays(calendar, today, soonWorkingDays);
-  return new Date(Date.parse(`${last}T17:00:00.000Z`)).toISOString();
+/** 24:00 of the last day of the warning, an instant in UTC: what is due by then is "sắp đến hạn". Throws `calendar.year-unknown`. */
+export function endOfWarning(today: Day, calendar: Calendar): string {
+  return endOfDay(addWorkingDays(calendar, today, soonWorkingDays)).toISOString();
 }
