@@ -48,8 +48,12 @@ export function ladderOf({ lastDay, setAt }: LadderDate, settings: LadderSetting
     stepOn('overdue', awayFrom(calendar, lastDay, settings.overdueAfter)),
     stepOn('escalated', awayFrom(calendar, lastDay, settings.escalateAfter)),
   ];
-  return steps.filter(({ at }) => setAt === undefined || at >= setAt).sort((one, other) => (one.at < other.at ? -1 : 1));
+  steps.sort((one, other) => (one.at < other.at ? -1 : 1));
+  return setAt === undefined ? steps : stepsSince(steps, setAt);
 }
+
+/** The steps of a ladder that come when its date is set already. `setAt` is an ISO instant. */
+export const stepsSince = (ladder: readonly LadderStep[], setAt: string): LadderStep[] => ladder.filter(({ at }) => at >= setAt);
 
 /**
  * Where a ladder stands: the step due by `at` and when the next one comes, null where there is none. After an outage only the latest step

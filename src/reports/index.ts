@@ -1,5 +1,6 @@
 import type { Parts } from '../engine/index.js';
 import { createReports, createReportsReads } from './create-reports.js';
+import { reportReminders } from './due-reminders.js';
 import { planBirths } from './plan-births.js';
 import { ReportContentInput, reportInputs } from './report.inputs.js';
 import { reportEffectReads, reportEffects } from './report-effects.js';
@@ -24,6 +25,7 @@ export const reportParts: Parts = {
   inputs: reportInputs,
   contents: { 'report.draft': ReportContentInput },
   visible: visibleReports,
+  due: reportReminders,
 };
 
 /** What a plan's commands and its clock do to reports: to be added to the parts of the kind `plan`. */

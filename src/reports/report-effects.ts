@@ -1,7 +1,7 @@
 import type { Act, EffectHandler, Parts } from '../engine/index.js';
 import { endOfDay } from '../platform/clock.js';
 import type { Statement } from '../platform/transaction.js';
-import { idsOf, requireNamedFiles, successorOf } from '../tasks/index.js';
+import { idsOf, requireNamedFiles, setFirstTimers, stepColumns, successorOf } from '../tasks/index.js';
 import { requireReportRevisions } from './report-revisions.js';
 import type { ReportOpenInput } from './report-terms.js';
 import { requireTasksAnsweredFor } from './sent-back.js';
@@ -23,6 +23,11 @@ export const reportEffects: Parts['effects'] = {
       inputs.map(({ dueOn }) => (dueOn === null ? null : endOfDay(dueOn))),
       acts.map(({ command }) => command.at),
     ]);
+    const dates = acts.flatMap(({ instanceId, command }, place) => {
+      const { dueOn } = inputs[place]!;
+      return dueOn === null ? [] : [{ instanceId, lastDay: dueOn, setAt: command.at }];
+    });
+    await setFirstTimers(tx, 'reports', dates);
   },
 
   /** Without a revision the draft is only begun. */
@@ -93,7 +98,7 @@ export const reportEffects: Parts['effects'] = {
     void tx.query(updateAgency, [idsOf(acts), acts.map(successorOf)]);
   },
 
-  /** A reminder may have no words of its own. */
+  /** A reminder may have no words of its own; by the clock it says which step it is. */
   async saveReminder(tx, acts) {
     const of = <Value>(value: (act: Act) => Value) => acts.map(value);
     void tx.query(insertNotes, [
@@ -101,6 +106,7 @@ export const reportEffects: Parts['effects'] = {
       idsOf(acts),
       of(({ command }) => command.at),
       of(({ command }) => command.input['note'] ?? ''),
+      ...stepColumns(acts),
     ]);
   },
 } satisfies Readonly<Record<string, EffectHandler>>;
@@ -207,6 +213,8 @@ const updateAgency: Statement = {
 const insertNotes: Statement = {
   name: 'insert-report-notes',
   text: `
-  INSERT INTO report_notes (entry_id, report_id, at, text)
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[])`,
+  INSERT INTO report_notes (entry_id, report_id, at, text, clock, no, step, skipped)
+  SELECT entry_id, report_id, at, text, clock, no, step, string_to_array(skipped, ',')
+  FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[])
+    AS new (entry_id, report_id, at, text, clock, no, step, skipped)`,
 };

@@ -1,5 +1,6 @@
 import type { Parts } from '../engine/index.js';
 import { createTasks, createTasksReads } from './create-tasks.js';
+import { taskReminders } from './due-reminders.js';
 import { readTasksMovingOn } from './moving-on.js';
 import { taskInputs } from './task.inputs.js';
 import { taskEffectReads, taskEffects } from './task-effects.js';
@@ -7,9 +8,21 @@ import { taskFacts } from './task-facts.js';
 import { visibleTasks } from './task-reads.js';
 
 export { answers, daysOf, type Fact, facts, type Holding, idsOf, partiesReader, successionReader, successorOf } from './agency-facts.js';
+export {
+  type ClockRow,
+  givenSteps,
+  ladderSettings,
+  type ReminderClock,
+  remindersDue,
+  type StepInput,
+  setFirstTimers,
+  stepColumns,
+} from './due-reminders.js';
+export { TaskDeadlinesInForce } from './calendar-diff.js';
 export { DocumentController } from './document.controller.js';
 export { IsState, inState, type Listing, listRows, pageById, plansOf } from './listing.js';
 export { requireNamedFiles } from './named-files.js';
+export { calendars } from './new-deadline.js';
 export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.js';
 export { isValues } from './task-documents.inputs.js';
 export { type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
@@ -22,6 +35,7 @@ export const taskParts: Parts = {
   effectReads: taskEffectReads,
   inputs: taskInputs,
   visible: visibleTasks,
+  due: taskReminders,
 };
 
 /** What a plan's commands do to tasks: to be added to the parts of the kind `plan`. */

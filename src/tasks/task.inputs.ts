@@ -123,6 +123,7 @@ export class HandOverInput {
   successorId?: string;
 }
 
+/** What the clock says with it, which step of which date, is not a person's to send. */
 export class RemindInput {
   @IsOptional()
   @IsString()
