@@ -9,7 +9,7 @@ import { OrganisationsModule, organisationEntities, organisationFacts, RegisterD
 import { PlansModule, planParts } from './plans/index.js';
 import { PlatformModule, type Runtime } from './platform/platform.module.js';
 import { ReportsModule, reportParts, reportPartsOfPlans } from './reports/index.js';
-import { TasksModule, taskParts, taskPartsOfPlans } from './tasks/index.js';
+import { TaskDeadlinesInForce, TasksModule, taskParts, taskPartsOfPlans } from './tasks/index.js';
 
 /** Every entity of the product; the data source reads this list. */
 export const entities: Function[] = [Instance, ...organisationEntities, ...identityEntities];
@@ -30,7 +30,7 @@ export class AppModule {
     const features = [
       OrganisationsModule,
       IdentityModule,
-      CalendarModule,
+      CalendarModule.register(new TaskDeadlinesInForce()),
       NumberingModule,
       PlansModule,
       TasksModule,

@@ -1,4 +1,5 @@
 import { UnavailableError } from '../platform/app-error.js';
+import type { Day } from '../platform/clock.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { DeadlineError } from './deadline.error.js';
 import { type Calendar, validateCalendar } from './working-days.js';
@@ -22,7 +23,8 @@ const readVersion: Statement = { name: 'calendar-version', text: `SELECT version
 const insertVersion: Statement = {
   name: 'insert-calendar-version',
   text: `
-  INSERT INTO calendar_versions (version, note, created_at, days) VALUES ($1, $2, $3, $4::jsonb) ON CONFLICT (version) DO NOTHING`,
+  INSERT INTO calendar_versions (version, note, created_at, days, sources) VALUES ($1, $2, $3, $4::jsonb, $5::jsonb)
+  ON CONFLICT (version) DO NOTHING RETURNING version`,
 };
 
 /**
@@ -55,12 +57,35 @@ export class Calendars {
   }
 }
 
+/** A version as it is stored for good. */
+export interface NewCalendar {
+  readonly calendar: Calendar;
+  /** What this version is for. */
+  readonly note: string;
+  /** ISO in UTC. */
+  readonly at: string;
+  /** The legal source of each day. */
+  readonly sources: Readonly<Record<Day, string>>;
+}
+
+/** Adds a version, and says whether it did: one that is there stays as it is. Of those who add the same one at once, one does. */
+export async function insertCalendar(tx: Tx, { calendar: { version, years }, note, at, sources }: NewCalendar): Promise<boolean> {
+  const added = await tx.query(insertVersion, [version, note, at, JSON.stringify(years), JSON.stringify(sources)]);
+  return added.length > 0;
+}
+
 /**
- * Adds a version; one that is there stays as it is. `at` is an instant, ISO in UTC. Throws the first problem of the data
- * (`calendar.day-not-of-year` and the like).
+ * Adds a version that comes with a release; one that is there stays as it is. `at` is an instant, ISO in UTC. Throws the first problem of
+ * the data (`calendar.day-not-of-year` and the like).
  */
-export async function storeCalendar(tx: Tx, { version, years }: Calendar, note: string, at: string): Promise<void> {
-  const [problem] = validateCalendar({ version, years });
+export async function storeCalendar(
+  tx: Tx,
+  calendar: Calendar,
+  note: string,
+  at: string,
+  sources: NewCalendar['sources'] = {},
+): Promise<void> {
+  const [problem] = validateCalendar(calendar);
   if (problem !== undefined) throw new DeadlineError(problem.code, problem.params);
-  await tx.query(insertVersion, [version, note, at, JSON.stringify(years)]);
+  await insertCalendar(tx, { calendar, note, at, sources });
 }

@@ -1,13 +1,15 @@
-import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/index.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/transaction.js';
+import { CalendarController } from './calendar.controller.js';
 import { storeCalendar } from './calendar-facts.js';
-import { vietnamCalendarV1 } from './vietnam-calendar.js';
+import { CalendarImport } from './calendar-import.js';
+import { CalendarVersions } from './calendar-versions.js';
+import { DeadlinesInForce } from './deadlines-in-force.js';
+import { sourcesOfV1, vietnamCalendarV1 } from './vietnam-calendar.js';
 
-/** Every version that this release knows, oldest first, each with what the table says about it. */
-const released = [{ calendar: vietnamCalendarV1, note: 'Lịch ngày làm việc Việt Nam, bản 1' }];
-
-/** Stores at the start the versions that are not there yet, so that a new installation can compute a deadline. */
+/** Stores the first version at the start if there is none, so that a new installation can compute a deadline. Later ones are imported. */
 @Injectable()
 class CalendarBoot implements OnModuleInit {
   constructor(
@@ -17,12 +19,20 @@ class CalendarBoot implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const at = this.clock.now().toISOString();
-    await this.database.transaction(async (tx) => {
-      for (const { calendar, note } of released) await storeCalendar(tx, calendar, note, at);
-    });
+    await this.database.transaction((tx) => storeCalendar(tx, vietnamCalendarV1, 'Lịch ngày làm việc Việt Nam, bản 1', at, sourcesOfV1));
   }
 }
 
 /** Lịch làm việc. */
-@Module({ providers: [CalendarBoot] })
-export class CalendarModule {}
+@Module({})
+export class CalendarModule {
+  /** `inForce` answers for the folders above what a new version would change. */
+  static register(inForce: DeadlinesInForce): DynamicModule {
+    return {
+      module: CalendarModule,
+      imports: [OrganisationsModule],
+      controllers: [CalendarController],
+      providers: [CalendarBoot, CalendarImport, CalendarVersions, { provide: DeadlinesInForce, useValue: inForce }],
+    };
+  }
+}

@@ -1,7 +1,6 @@
 export { CalendarModule } from './calendar.module.js';
 export { type CalendarDiff, diffCalendars } from './calendar-diff.js';
 export { Calendars, storeCalendar } from './calendar-facts.js';
-export { DeadlinesInForce, type MovedDeadline, type MovedDeadlines } from './deadlines-in-force.js';
 export { addDays, addMonths, daysBetween, isDay, isMonthDay, type MonthDay, monthDayIn, weekdayOf, yearOf } from './days.js';
 export { DeadlineError, type DeadlineProblem } from './deadline.error.js';
 export {
@@ -13,6 +12,7 @@ export {
   resolveDeadline,
   type Span,
 } from './deadline.js';
+export { DeadlinesInForce, type MovedDeadline, type MovedDeadlines } from './deadlines-in-force.js';
 export {
   climb,
   endOfQuiet,

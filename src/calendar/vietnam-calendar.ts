@@ -1,3 +1,4 @@
+import type { Day } from '../platform/clock.js';
 import type { Calendar } from './working-days.js';
 
 /**
@@ -75,3 +76,22 @@ export const vietnamCalendarV1: Calendar = {
     },
   },
 };
+
+const labourCode = 'Bộ luật Lao động 2019, Điều 111 khoản 3, Điều 112';
+
+/** By year: what was announced beside the Labour Code. */
+const announced: Readonly<Record<string, string>> = {
+  2022: 'thông báo của Văn phòng Chính phủ về nghỉ Tết, Quốc khánh 2022',
+  2023: 'phương án nghỉ Tết, Quốc khánh 2023 của Chính phủ',
+  2024: 'phương án nghỉ Tết, Quốc khánh 2024 của Thủ tướng; hoán đổi 29/4 ngày 12/4/2024',
+  2025: 'thông báo của Bộ Lao động - Thương binh và Xã hội ngày 03/12/2024',
+  2026: 'Thông báo 9441/TB-BNV ngày 16/10/2025; Công văn 12729/VPCP-KGVX ngày 25/12/2025; NQ 80-NQ/TW ngày 7/1/2026 (24/11)',
+  2027: 'chưa có thông báo; NQ 80-NQ/TW ngày 7/1/2026 (24/11)',
+};
+
+/** The legal source of each day of version 1, as far as it is known: of the year, not of the single day. */
+export const sourcesOfV1: Readonly<Record<Day, string>> = Object.fromEntries(
+  Object.entries(vietnamCalendarV1.years).flatMap(([year, { off, working }]) =>
+    [...off, ...working].map((day) => [day, `${labourCode}; ${announced[year]}`]),
+  ),
+);

@@ -90,7 +90,7 @@ describe('Lịch nghỉ 2022–2027 (the calendar of Vietnam, version 1)', () =>
   it('names every fault of bad data', () => {
     const years = { 2026: { off: ['2026-02-30', '2025-01-01', '2026-08-22'], working: ['2026-08-22', '2026-08-24'] } };
     expect(validateCalendar({ version: 2, years }).map(({ code, params }) => `${code} ${params['day']}`)).toEqual([
-      'calendar.day-not-of-year 2026-02-30',
+      'calendar.day-impossible 2026-02-30',
       'calendar.day-not-of-year 2025-01-01',
       'calendar.working-day-not-at-weekend 2026-08-24',
       'calendar.day-both-off-and-working 2026-08-22',

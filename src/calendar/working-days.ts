@@ -46,8 +46,9 @@ export function addWorkingDays(calendar: Calendar, day: Day, amount: number): Da
 /** Everything that makes a calendar unusable. Asked of data before it is stored; a wrong day here moves deadlines of whole provinces. */
 export function validateCalendar(calendar: Calendar): DeadlineProblem[] {
   return Object.entries(calendar.years).flatMap(([year, { off, working }]) => [
+    ...[...off, ...working].filter((day) => !isDay(day)).map((day) => problem('calendar.day-impossible', day, year)),
     ...[...off, ...working]
-      .filter((day) => !isDay(day) || day.slice(0, 4) !== year)
+      .filter((day) => isDay(day) && day.slice(0, 4) !== year)
       .map((day) => problem('calendar.day-not-of-year', day, year)),
     ...working.filter((day) => isDay(day) && !isWeekend(day)).map((day) => problem('calendar.working-day-not-at-weekend', day, year)),
     ...working.filter((day) => off.includes(day)).map((day) => problem('calendar.day-both-off-and-working', day, year)),
