@@ -6,8 +6,11 @@ import { taskInputs } from './task.inputs.js';
 import { taskEffectReads, taskEffects } from './task-effects.js';
 import { taskFacts } from './task-facts.js';
 import { visibleTasks } from './task-reads.js';
+import { keepingHistory, taskHistory } from './timeliness-history.js';
 
 export { answers, daysOf, type Fact, facts, type Holding, idsOf, partiesReader, successionReader, successorOf } from './agency-facts.js';
+export { TaskDeadlinesInForce } from './calendar-diff.js';
+export { DocumentController } from './document.controller.js';
 export {
   type ClockRow,
   givenSteps,
@@ -18,8 +21,6 @@ export {
   setFirstTimers,
   stepColumns,
 } from './due-reminders.js';
-export { TaskDeadlinesInForce } from './calendar-diff.js';
-export { DocumentController } from './document.controller.js';
 export { IsState, inState, type Listing, listRows, pageById, plansOf } from './listing.js';
 export { requireNamedFiles } from './named-files.js';
 export { calendars } from './new-deadline.js';
@@ -27,11 +28,16 @@ export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.
 export { isValues } from './task-documents.inputs.js';
 export { type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
 export { TasksModule } from './tasks.module.js';
+export { Several, TimelinessQuery } from './timeliness.inputs.js';
+export { AsOfError, asOfMoment, IsAsOf } from './timeliness-as-of.js';
+export { type History, keepingHistory } from './timeliness-history.js';
+export { fieldOfPlan, lastDayOf, type MomentSql, monthOf, type TimelinessSource, timed } from './timeliness-source.js';
+export { type Reading, tasksByDeadline, tasksByDissemination } from './timeliness-tasks.js';
 
 /** What the engine needs of tasks. */
 export const taskParts: Parts = {
   facts: taskFacts,
-  effects: taskEffects,
+  effects: keepingHistory(taskEffects, taskHistory),
   effectReads: taskEffectReads,
   inputs: taskInputs,
   visible: visibleTasks,

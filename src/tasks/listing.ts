@@ -15,22 +15,32 @@ export interface Listing {
   readonly filters: Readonly<Record<string, (value: string) => string>>;
 }
 
-/** Up to one row more than the page holds, of what the reader may see; `pageById` cuts it. */
-export function listRows<Item>(tx: Tx, listing: Listing, { agencyIds, scope }: Reader, query: PageQuery): Promise<Item[]> {
+/**
+ * Up to one row more than the page holds, of what the reader may see; `pageById` cuts it. `given` are values that the list itself refers
+ * to, from `$5` on.
+ */
+export function listRows<Item>(
+  tx: Tx,
+  listing: Listing,
+  { agencyIds, scope }: Reader,
+  query: PageQuery,
+  given: readonly unknown[] = [],
+): Promise<Item[]> {
   const [after = null] = keyAfter(query.after, 1);
   if (after !== null && !isUUID(after))
     throw new MalformedError([{ path: 'after', code: 'isCursor', message: 'after must be the next of the page before' }]);
   // The statement has only the filters that were given, so that each combination is planned for itself.
   const values = query as unknown as Readonly<Record<string, unknown>>;
-  const given = Object.keys(listing.filters).filter((filter) => values[filter] !== undefined);
+  const filters = Object.keys(listing.filters).filter((filter) => values[filter] !== undefined);
   const text = `${listing.select} WHERE ${listing.visibleTo('$1::uuid[]', '$2::jsonb')} AND standing.id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
-    ${given.map((filter, place) => `AND ${listing.filters[filter]!(`$${place + 5}`)}`).join(' ')} ORDER BY standing.id LIMIT $4`;
-  return tx.query<Item>({ name: ['list', listing.name, ...given].join(' '), text }, [
+    ${filters.map((filter, place) => `AND ${listing.filters[filter]!(`$${place + 5 + given.length}`)}`).join(' ')} ORDER BY standing.id LIMIT $4`;
+  return tx.query<Item>({ name: ['list', listing.name, ...filters].join(' '), text }, [
     agencyIds,
     scope,
     after,
     query.limit + 1,
-    ...given.map((filter) => values[filter]),
+    ...given,
+    ...filters.map((filter) => values[filter]),
   ]);
 }
 
@@ -48,7 +58,7 @@ export function pageById<Item extends { readonly id: string }>(
 export const IsState = (): PropertyDecorator => Matches(/^[A-Za-z]{1,40}(\.[A-Za-z]{1,40})?$/);
 
 /** SQL: the state named, or any inside it. */
-export const inState = (value: string): string => `(standing.state = ${value} OR standing.state LIKE ${value} || '.%')`;
+export const inState = (value: string, state = 'standing.state'): string => `(${state} = ${value} OR ${state} LIKE ${value} || '.%')`;
 
 /** SQL: plans that agencies issued, drafted or monitor. Whoever does may see all below them. */
 export const plansOf = (agencies: string): string =>

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { agencyNameOn, PageQuery, readable, readerOf, seenAmong } from '../organisations/index.js';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { momentForReading, type Timeliness } from '../calendar/index.js';
+import { agencyNameOn, readable, readerOf, seenAmong } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from './listing.js';
+import { Several, TimelinessQuery, timelinessFilters } from './timeliness.inputs.js';
+import { asOfMoment } from './timeliness-as-of.js';
+import { type Reading, tasksByDeadline } from './timeliness-tasks.js';
 
 /** Filters of the list of tasks. */
-export class TaskListQuery extends PageQuery {
+export class TaskListQuery extends TimelinessQuery {
   @IsOptional()
   @IsUUID()
   planId?: string;
@@ -36,6 +41,14 @@ export class TaskListQuery extends PageQuery {
   @IsOptional()
   @IsDay()
   dueBy?: string;
+
+  /** Any of these labels, of the dissemination window. */
+  @ApiPropertyOptional({ enum: timelinessFilters, isArray: true, description: 'Several with commas between them.' })
+  @IsOptional()
+  @Several()
+  @IsIn(timelinessFilters, { each: true })
+  @ArrayMaxSize(timelinessFilters.length)
+  dissemination?: string[];
 }
 
 /** A deadline as set once; later ones stand beside it. */
@@ -64,6 +77,10 @@ export interface TaskItem {
   /** As set last; this one counts. */
   readonly currentDeadline: DeadlineView | null;
   readonly extensionsGranted: number;
+  /** The deadline that judges: not an extension granted after the one before had run out (R-46). Null where there is nothing to be late for. */
+  readonly judgedDueAt: string | null;
+  /** Null of a cancelled task. */
+  readonly timeliness: Timeliness | null;
   readonly disseminatedOn: string | null;
   readonly disseminatedLate: boolean | null;
   readonly begunAt: string | null;
@@ -93,18 +110,28 @@ export class TaskReads {
     private readonly clock: Clock,
   ) {}
 
-  /** One row more than the page holds, when there is one. */
+  /** One row more than the page holds, when there is one. With `asOf` as they were then; what somebody may see is judged by today. */
   list(personId: string, query: TaskListQuery): Promise<TaskItem[]> {
-    return this.database.read(async (tx) =>
-      listRows<TaskItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString(), ['task']), query),
-    );
+    const now = this.clock.now();
+    return this.database.read(async (tx) => {
+      const plain = query.asOf === undefined && query.timeliness === undefined && query.dissemination === undefined;
+      const [reader, { at, warnedUntil }] = await Promise.all([
+        readerOf(tx, personId, now.toISOString(), ['task']),
+        plain ? momentForReading(tx, now.toISOString()) : asOfMoment(tx, query.asOf, now),
+      ]);
+      return listRows<TaskItem>(tx, listings[query.asOf === undefined ? 'now' : 'then'], reader, query, [at, warnedUntil]);
+    });
   }
 
   /** All that is recorded about one task; undefined when there is none that this person may see. */
   detail(personId: string, id: string): Promise<TaskDetail | undefined> {
+    const now = this.clock.now().toISOString();
     return this.database.read(async (tx) => {
-      const { agencyIds, scope } = await readerOf(tx, personId, this.clock.now().toISOString(), ['task']);
-      const [task] = await tx.query<TaskDetail>(readDetail, [agencyIds, scope, id]);
+      const [{ agencyIds, scope }, { at, warnedUntil }] = await Promise.all([
+        readerOf(tx, personId, now, ['task']),
+        momentForReading(tx, now),
+      ]);
+      const [task] = await tx.query<TaskDetail>(readDetail, [agencyIds, scope, id, 1, at, warnedUntil]);
       return task;
     });
   }
@@ -129,35 +156,56 @@ export interface TaskDetail extends TaskItem {
   readonly notes: readonly unknown[];
 }
 
-const deadline = (order: 'ASC' | 'DESC'): string =>
-  `(SELECT jsonb_build_object('lastDay', last_day, 'dueAt', ${instant('due_at')}) FROM deadlines WHERE task_id = task.id ORDER BY no ${order} LIMIT 1)`;
+const moment = { at: '$5::timestamptz', warnedUntil: '$6::timestamptz' };
 
-const columns = `
-  task.id, task.plan_id AS "planId", plan.document_number AS "documentNumber", task.key, kept.text,
-  jsonb_build_object('agencyId', task.lead_agency_id, 'name', ${agencyNameOn('task.lead_agency_id', 'task.issued_on')}) AS lead,
-  task.origin_agency_id AS "originAgencyId", standing.state, standing.sequence, task.issued_on::text AS "issuedOn", task.deadline_kind AS "deadlineKind",
-  ${deadline('ASC')} AS "originalDeadline", ${deadline('DESC')} AS "currentDeadline",
-  (SELECT count(*)::int FROM extension_requests WHERE task_id = task.id AND outcome = 'granted') AS "extensionsGranted",
-  task.disseminated_on::text AS "disseminatedOn", task.disseminated_late AS "disseminatedLate", ${instant('task.begun_at')} AS "begunAt",
-  task.percent::float AS percent, ${instant('task.submitted_at')} AS "submittedAt", ${instant('task.accepted_at')} AS "acceptedAt"`;
+/** SQL: what was so by the instant, where one is asked about. */
+const by = (reading: Reading, time: string): string => (reading === 'then' ? `AND ${time} <= ${moment.at}` : '');
 
-const from = `
-  FROM tasks task JOIN instances standing ON standing.id = task.id JOIN plans plan ON plan.id = task.plan_id
-  JOIN plan_tasks kept ON kept.plan_id = task.plan_id AND kept.key = task.key`;
+/** SQL: a value of the last entry of a `task` by the instant; of the row as it stands otherwise. */
+const standing = (reading: Reading, column: 'state' | 'sequence', ofEntry: string): string =>
+  reading === 'now'
+    ? `standing.${column}`
+    : `(SELECT ${ofEntry} FROM audit_entries WHERE stream = 'task/' || task.id ${by(reading, 'at')} ORDER BY seq DESC LIMIT 1)`;
 
-const listing: Listing = {
-  name: 'tasks',
-  select: `SELECT ${columns} ${from}`,
+/** SQL: progress starts anew with each round. */
+const percent = (reading: Reading): string =>
+  reading === 'now'
+    ? 'task.percent'
+    : `(SELECT percent FROM task_notes WHERE task_id = task.id AND percent IS NOT NULL ${by(reading, 'at')}
+        AND at >= coalesce((SELECT max(set_at) FROM deadlines WHERE task_id = task.id AND origin = 'next' ${by(reading, 'set_at')}), '-infinity') ORDER BY at DESC LIMIT 1)`;
+
+const deadline = (reading: Reading, order: 'ASC' | 'DESC'): string =>
+  `(SELECT jsonb_build_object('lastDay', last_day, 'dueAt', ${instant('due_at')}) FROM deadlines WHERE task_id = task.id ${by(reading, 'set_at')} ORDER BY no ${order} LIMIT 1)`;
+
+const columns = (reading: Reading): string => `
+  task.id, was.plan_id AS "planId", plan.document_number AS "documentNumber", task.key, kept.text,
+  jsonb_build_object('agencyId', was.lead_agency_id, 'name', ${agencyNameOn('was.lead_agency_id', 'task.issued_on')}) AS lead,
+  task.origin_agency_id AS "originAgencyId", ${standing(reading, 'state', 'to_state')} AS state, ${standing(reading, 'sequence', 'seq')} AS sequence,
+  task.issued_on::text AS "issuedOn", was.deadline_kind AS "deadlineKind",
+  ${deadline(reading, 'ASC')} AS "originalDeadline", ${deadline(reading, 'DESC')} AS "currentDeadline",
+  (SELECT count(*)::int FROM extension_requests WHERE task_id = task.id AND outcome = 'granted' ${by(reading, 'decided_at')}) AS "extensionsGranted",
+  ${instant('was.judged_due_at')} AS "judgedDueAt", ${tasksByDeadline(moment, reading).label} AS timeliness,
+  was.disseminated_on::text AS "disseminatedOn", was.disseminated_late AS "disseminatedLate", ${instant('was.begun_at')} AS "begunAt",
+  ${percent(reading)}::float AS percent, ${instant('was.submitted_at')} AS "submittedAt", ${instant('was.accepted_at')} AS "acceptedAt"`;
+
+const from = (reading: Reading): string => `
+  ${tasksByDeadline(moment, reading).from}
+  JOIN plan_tasks kept ON kept.plan_id = was.plan_id AND kept.key = task.key`;
+
+const listing = (reading: Reading): Listing => ({
+  name: reading === 'now' ? 'tasks' : 'tasks as of',
+  select: `SELECT ${columns(reading)} ${from(reading)}`,
   visibleTo: taskVisibleTo,
   filters: {
-    planId: (value) => `task.plan_id = ${value}`,
-    leadAgencyId: (value) => `task.lead_agency_id = ${value}`,
-    state: inState,
+    ...tasksByDeadline(moment, reading).filters,
+    state: (value) => inState(value, standing(reading, 'state', 'to_state')),
     key: (value) => `task.key = ${value}`,
-    deadlineKind: (value) => `task.deadline_kind = ${value}`,
-    dueBy: (value) => `(SELECT last_day FROM deadlines WHERE task_id = task.id ORDER BY no DESC LIMIT 1) <= ${value}`,
+    deadlineKind: (value) => `was.deadline_kind = ${value}`,
+    dueBy: (value) =>
+      `(SELECT last_day FROM deadlines WHERE task_id = task.id ${by(reading, 'set_at')} ORDER BY no DESC LIMIT 1) <= ${value}`,
   },
-};
+});
+const listings: Readonly<Record<Reading, Listing>> = { now: listing('now'), then: listing('then') };
 
 /** Rows of a table about the task, as a JSON list; never null. */
 const rows = (fields: string, table: string, order: string): string =>
@@ -166,7 +214,7 @@ const rows = (fields: string, table: string, order: string): string =>
 const readDetail: Statement = {
   name: 'task-detail',
   text: `
-  SELECT ${columns}, jsonb_build_object('title', plan.title, 'monitoringAgencyId', plan.monitoring_agency_id) AS plan,
+  SELECT ${columns('now')}, jsonb_build_object('title', plan.title, 'monitoringAgencyId', plan.monitoring_agency_id) AS plan,
     kept.deadline AS rule, kept.own_plan AS "ownPlan", kept.targets,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('agencyId', agency, 'name', ${agencyNameOn('agency', 'task.issued_on')})), '[]')
       FROM unnest(kept.coordinators) AS agency) AS coordinators,
@@ -177,5 +225,5 @@ const readDetail: Statement = {
     ${rows(`'entryId', entry_id, 'submittedAt', ${instant('submitted_at')}, 'evidence', evidence, 'note', note, 'ownPlan', own_plan, 'document', document`, 'task_results', 'submitted_at, entry_id')} AS results,
     ${rows(`'target', target_key, 'value', value, 'at', ${instant('at')}, 'entryId', entry_id`, 'task_values', 'at, target_key')} AS values,
     ${rows(`'entryId', entry_id, 'kind', kind, 'at', ${instant('at')}, 'text', text, 'percent', percent, 'replyBy', reply_by`, 'task_notes', 'at, entry_id')} AS notes
-  ${from} WHERE task.id = $3 AND ${taskVisibleTo('$1::uuid[]', '$2::jsonb')}`,
+  ${from('now')} WHERE task.id = $3 AND ${taskVisibleTo('$1::uuid[]', '$2::jsonb')} LIMIT $4`,
 };

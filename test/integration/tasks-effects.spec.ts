@@ -148,7 +148,14 @@ describe('Giao nhiệm vụ khi ban hành (plan.issue makes tasks)', () => {
       },
     });
     await scene.test.database.transaction((tx) => taskParts.effects['createTask']!(counted(tx), acts, openDoor()));
-    expect(sent).toEqual(['insert-tasks', 'insert-deadlines']);
+    expect(sent).toEqual([
+      'insert-tasks',
+      'insert-deadlines',
+      'calendar-newest',
+      'ladder-settings-of-tasks',
+      'insert-timers',
+      'insert-task-history',
+    ]);
     const [counts] = await scene.test.asOwner(
       'SELECT count(*)::int AS tasks, count(last_day)::int AS dated FROM tasks LEFT JOIN deadlines ON task_id = id WHERE plan_id = $1',
       [planId],

@@ -1,0 +1,42 @@
+import { type TimelinessSources, timelinessSql } from '../calendar/index.js';
+
+/** SQL over rows of one kind that have a time to be met, as they are or as they were: what lists, counts and statistics share. */
+export interface TimelinessSource {
+  /** `FROM …` of the rows, without what only a list shows. */
+  readonly from: string;
+  /** One of the six labels; null of what is cancelled. */
+  readonly label: string;
+  /** The filters that a statistic links by, from the placeholder of their value. */
+  readonly filters: Readonly<Record<string, (value: string) => string>>;
+}
+
+/** Placeholders of the instant and of the end of its warning, in every statement made of such a source. */
+export interface MomentSql {
+  readonly at: string;
+  readonly warnedUntil: string;
+}
+
+/** SQL: the last day of an instant at which a time runs out: the day that ends with it. */
+export const lastDayOf = (dueAt: string): string => `((${dueAt} - interval '1 millisecond') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+
+/** SQL: `2023-06`, the month of that day; null without one. */
+export const monthOf = (dueAt: string): string => `to_char(${lastDayOf(dueAt)}, 'YYYY-MM')`;
+
+/** SQL: the agency in whose field a `plan` is (lĩnh vực): who follows it, as its document says. It stays where a successor follows it now. */
+export const fieldOfPlan = '(SELECT monitoring_agency_id FROM plan_revisions WHERE hash = plan.revision)';
+
+/** Label and filters of rows with these sources; those of a plan go by `plan`. */
+export function timed(moment: MomentSql, sources: Omit<TimelinessSources, keyof MomentSql>): Omit<TimelinessSource, 'from'> {
+  const label = timelinessSql({ ...moment, ...sources });
+  const { judgedDueAt } = sources;
+  return {
+    label,
+    filters: {
+      timeliness: (value) => `coalesce(${label}, 'cancelled') = ANY (${value}::text[])`,
+      dueFrom: (value) => `${lastDayOf(judgedDueAt)} >= ${value}::date`,
+      dueTo: (value) => `${lastDayOf(judgedDueAt)} <= ${value}::date`,
+      dueMonth: (value) => `coalesce(${monthOf(judgedDueAt)}, 'none') = ${value}`,
+      field: (value) => `${fieldOfPlan} = ${value}::uuid`,
+    },
+  };
+}
