@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
 import { type AllParts, EngineModule, Instance, type Parts } from './engine/index.js';
+import { FeedsModule } from './feeds/index.js';
 import { IdentityModule, identityEntities } from './identity/index.js';
 import { InboxModule } from './inbox/index.js';
 import { NumberingModule, numberingPartsOfPlans } from './numbering/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
       TasksModule,
       ReportsModule,
       DeliveriesModule,
+      FeedsModule,
       InboxModule,
     ];
     const engine = EngineModule.register(parts, new RegisterDirectory(), { worker: runtime.config.worker });

@@ -13,6 +13,7 @@ const layers = [
   ['src/importer'],
   ['src/inbox'],
   ['src/summaries'],
+  ['src/feeds'],
   ['src/notices'],
   ['src/deliveries'],
   ['src/reports'],
