@@ -1,4 +1,5 @@
 import type { Parts } from '../engine/index.js';
+import { keepingHistory } from '../tasks/index.js';
 import { createReports, createReportsReads } from './create-reports.js';
 import { reportReminders } from './due-reminders.js';
 import { planBirths } from './plan-births.js';
@@ -6,6 +7,7 @@ import { ReportContentInput, reportInputs } from './report.inputs.js';
 import { reportEffectReads, reportEffects } from './report-effects.js';
 import { reportFacts } from './report-facts.js';
 import { visibleReports } from './report-reads.js';
+import { reportHistory } from './timeliness-reports.js';
 
 export type { PrefilledAnswer, PrefillSource, ReportPrefill } from './prefill.js';
 export { ReportPrefills } from './prefill-reads.js';
@@ -16,11 +18,12 @@ export { ReportsModule } from './reports.module.js';
 export type { SentBack } from './sent-back.js';
 export type { MissingUnit, SummaryAddendum, SummaryAnswer, SummaryCells, SummaryContent, SummarySection } from './summary-content.js';
 export { readTaskStandings, type TaskStanding, timelinessAt } from './task-standing.js';
+export { reportsByDueDate } from './timeliness-reports.js';
 
 /** What the engine needs of reports. */
 export const reportParts: Parts = {
   facts: reportFacts,
-  effects: reportEffects,
+  effects: keepingHistory(reportEffects, reportHistory),
   effectReads: reportEffectReads,
   inputs: reportInputs,
   contents: { 'report.draft': ReportContentInput },

@@ -1,16 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { agencyNameOn, PageQuery, readable, readerOf, seenAmong } from '../organisations/index.js';
+import { momentForReading, type Timeliness } from '../calendar/index.js';
+import { agencyNameOn, readable, readerOf, seenAmong } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/transaction.js';
-import { IsState, inState, type Listing, listRows, plansOf } from '../tasks/index.js';
+import {
+  asOfMoment,
+  IsState,
+  inState,
+  type Listing,
+  listRows,
+  plansOf,
+  type Reading,
+  standingSql,
+  TimelinessQuery,
+} from '../tasks/index.js';
 import type { ReportContent } from './report-revisions.js';
 import { type SentBack, sentBack } from './sent-back.js';
+import { reportsByDueDate } from './timeliness-reports.js';
 
 /** Filters of the list of reports. */
-export class ReportListQuery extends PageQuery {
+export class ReportListQuery extends TimelinessQuery {
   @IsOptional()
   @IsUUID()
   planId?: string;
@@ -59,6 +71,8 @@ export interface ReportItem {
   readonly filedAt: string | null;
   /** Null while it is not filed. */
   readonly late: boolean | null;
+  /** Handed in on time, late, not yet, due soon, overdue; undated where the period is the plan's whole life. Null of a cancelled report. */
+  readonly timeliness: Timeliness | null;
   /** The mark stays when it comes in after all (R-58). */
   readonly markedMissingAt: string | null;
   readonly acceptedAt: string | null;
@@ -96,54 +110,64 @@ export class ReportReads {
     private readonly clock: Clock,
   ) {}
 
-  /** One row more than the page holds, when there is one. */
+  /** One row more than the page holds, when there is one. With `asOf` as they were then; what somebody may see is judged by today. */
   list(personId: string, query: ReportListQuery): Promise<ReportItem[]> {
-    return this.database.read(async (tx) =>
-      listRows<ReportItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString(), ['report']), query),
-    );
+    const now = this.clock.now();
+    return this.database.read(async (tx) => {
+      const plain = query.asOf === undefined && query.timeliness === undefined;
+      const [reader, { at, warnedUntil }] = await Promise.all([
+        readerOf(tx, personId, now.toISOString(), ['report']),
+        plain ? momentForReading(tx, now.toISOString()) : asOfMoment(tx, query.asOf, now),
+      ]);
+      return listRows<ReportItem>(tx, listings[query.asOf === undefined ? 'now' : 'asOf'], reader, query, [at, warnedUntil]);
+    });
   }
 
   /** All that is recorded about one report; undefined when there is none that this person may see. */
   detail(personId: string, id: string): Promise<ReportDetail | undefined> {
+    const now = this.clock.now().toISOString();
     return this.database.read(async (tx) => {
-      const { agencyIds, scope } = await readerOf(tx, personId, this.clock.now().toISOString(), ['report']);
-      const [report] = await tx.query<ReportDetail>(readDetail, [agencyIds, scope, id]);
+      const [{ agencyIds, scope }, { at, warnedUntil }] = await Promise.all([
+        readerOf(tx, personId, now, ['report']),
+        momentForReading(tx, now),
+      ]);
+      const [report] = await tx.query<ReportDetail>(readDetail, [agencyIds, scope, id, 1, at, warnedUntil]);
       return report;
     });
   }
 }
 
-const columns = `
+const moment = { at: '$5::timestamptz', warnedUntil: '$6::timestamptz' };
+
+const columns = (reading: Reading): string => `
   report.id, report.plan_id AS "planId", plan.document_number AS "documentNumber", report.type,
   jsonb_build_object('no', period.no, 'key', period.key, 'dataFrom', period.data_from, 'cutOff', period.cut_off) AS period,
-  jsonb_build_object('agencyId', report.agency_id,
-    'name', ${agencyNameOn('report.agency_id', "(report.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")}) AS agency,
-  report.origin_agency_id AS "originAgencyId", standing.state, standing.sequence, report.due_on::text AS "dueOn", ${instant('report.due_at')} AS "dueAt",
-  ${instant('report.opened_at')} AS "openedAt", ${instant('report.filed_at')} AS "filedAt", report.late,
-  ${instant('report.marked_missing_at')} AS "markedMissingAt", ${instant('report.accepted_at')} AS "acceptedAt"`;
+  jsonb_build_object('agencyId', was.agency_id,
+    'name', ${agencyNameOn('was.agency_id', "(report.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date")}) AS agency,
+  report.origin_agency_id AS "originAgencyId", ${standingSql('report', moment, reading).state} AS state, ${standingSql('report', moment, reading).sequence} AS sequence,
+  report.due_on::text AS "dueOn", ${instant('was.due_at')} AS "dueAt", ${instant('report.opened_at')} AS "openedAt", ${instant('was.filed_at')} AS "filedAt",
+  ${late} AS late, ${reportsByDueDate(moment, reading).label} AS timeliness,
+  ${instant('was.marked_missing_at')} AS "markedMissingAt", ${instant('was.accepted_at')} AS "acceptedAt"`;
 
-const from = `
-  FROM reports report JOIN instances standing ON standing.id = report.id JOIN plans plan ON plan.id = report.plan_id
-  JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no`;
+/** Where the period is the plan's whole life nothing is late. */
+const late = 'CASE WHEN was.filed_at IS NOT NULL THEN coalesce(was.filed_at >= was.due_at, false) END';
 
-const listing: Listing = {
-  name: 'reports',
-  select: `SELECT ${columns} ${from}`,
+const listing = (reading: Reading): Listing => ({
+  name: reading === 'now' ? 'reports' : 'reports as of',
+  select: `SELECT ${columns(reading)} ${reportsByDueDate(moment, reading).from}`,
   visibleTo: reportVisibleTo,
   filters: {
-    planId: (value) => `report.plan_id = ${value}`,
-    agencyId: (value) => `report.agency_id = ${value}`,
-    type: (value) => `report.type = ${value}`,
-    state: inState,
-    period: (value) => `period.key = ${value}`,
-    late: (value) => `report.late = ${value}`,
+    ...reportsByDueDate(moment, reading).filters,
+    state: (value) => inState(value, standingSql('report', moment, reading).state),
+    late: (value) => `${late} = ${value}`,
   },
-};
+});
+const listings: Readonly<Record<Reading, Listing>> = { now: listing('now'), asOf: listing('asOf') };
 
 const readDetail: Statement = {
   name: 'report-detail',
   text: `
-  SELECT ${columns}, jsonb_build_object('title', plan.title, 'monitoringAgencyId', plan.monitoring_agency_id) AS plan,
+  SELECT ${columns('now')}, jsonb_build_object('title', plan.title, 'monitoringAgencyId', plan.monitoring_agency_id) AS plan,
     report.revision, revision.content, report.document, ${instant('period.summarised_at')} AS "summarisedAt",
     ${sentBack('report.id')} AS "sentBack",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', task.id, 'key', task.key, 'text', kept.text, 'state', place.state) ORDER BY task.id), '[]')
@@ -151,6 +175,6 @@ const readDetail: Statement = {
       WHERE report.type = 'unit' AND task.plan_id = report.plan_id AND task.lead_agency_id = report.agency_id AND place.state <> 'cancelled') AS tasks,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', entry_id, 'at', ${instant('at')}, 'text', text) ORDER BY at, entry_id), '[]')
       FROM report_notes WHERE report_id = report.id) AS notes
-  ${from} LEFT JOIN report_revisions revision ON revision.hash = report.revision
-  WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}`,
+  ${reportsByDueDate(moment, 'now').from} LEFT JOIN report_revisions revision ON revision.hash = report.revision
+  WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')} LIMIT $4`,
 };

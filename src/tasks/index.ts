@@ -31,8 +31,17 @@ export { TasksModule } from './tasks.module.js';
 export { Several, TimelinessQuery } from './timeliness.inputs.js';
 export { AsOfError, asOfMoment, IsAsOf } from './timeliness-as-of.js';
 export { type History, keepingHistory } from './timeliness-history.js';
-export { fieldOfPlan, lastDayOf, type MomentSql, monthOf, type TimelinessSource, timed } from './timeliness-source.js';
-export { type Reading, tasksByDeadline, tasksByDissemination } from './timeliness-tasks.js';
+export {
+  cancelledSql,
+  fieldOfPlan,
+  type MomentSql,
+  monthOf,
+  type Reading,
+  standingSql,
+  type TimelinessSource,
+  timed,
+} from './timeliness-source.js';
+export { tasksByDeadline, tasksByDissemination } from './timeliness-tasks.js';
 
 /** What the engine needs of tasks. */
 export const taskParts: Parts = {

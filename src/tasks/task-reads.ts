@@ -10,7 +10,8 @@ import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from './listing.js';
 import { Several, TimelinessQuery, timelinessFilters } from './timeliness.inputs.js';
 import { asOfMoment } from './timeliness-as-of.js';
-import { type Reading, tasksByDeadline } from './timeliness-tasks.js';
+import { type Reading, standingSql } from './timeliness-source.js';
+import { tasksByDeadline } from './timeliness-tasks.js';
 
 /** Filters of the list of tasks. */
 export class TaskListQuery extends TimelinessQuery {
@@ -119,7 +120,7 @@ export class TaskReads {
         readerOf(tx, personId, now.toISOString(), ['task']),
         plain ? momentForReading(tx, now.toISOString()) : asOfMoment(tx, query.asOf, now),
       ]);
-      return listRows<TaskItem>(tx, listings[query.asOf === undefined ? 'now' : 'then'], reader, query, [at, warnedUntil]);
+      return listRows<TaskItem>(tx, listings[query.asOf === undefined ? 'now' : 'asOf'], reader, query, [at, warnedUntil]);
     });
   }
 
@@ -159,13 +160,7 @@ export interface TaskDetail extends TaskItem {
 const moment = { at: '$5::timestamptz', warnedUntil: '$6::timestamptz' };
 
 /** SQL: what was so by the instant, where one is asked about. */
-const by = (reading: Reading, time: string): string => (reading === 'then' ? `AND ${time} <= ${moment.at}` : '');
-
-/** SQL: a value of the last entry of a `task` by the instant; of the row as it stands otherwise. */
-const standing = (reading: Reading, column: 'state' | 'sequence', ofEntry: string): string =>
-  reading === 'now'
-    ? `standing.${column}`
-    : `(SELECT ${ofEntry} FROM audit_entries WHERE stream = 'task/' || task.id ${by(reading, 'at')} ORDER BY seq DESC LIMIT 1)`;
+const by = (reading: Reading, time: string): string => (reading === 'asOf' ? `AND ${time} <= ${moment.at}` : '');
 
 /** SQL: progress starts anew with each round. */
 const percent = (reading: Reading): string =>
@@ -180,7 +175,7 @@ const deadline = (reading: Reading, order: 'ASC' | 'DESC'): string =>
 const columns = (reading: Reading): string => `
   task.id, was.plan_id AS "planId", plan.document_number AS "documentNumber", task.key, kept.text,
   jsonb_build_object('agencyId', was.lead_agency_id, 'name', ${agencyNameOn('was.lead_agency_id', 'task.issued_on')}) AS lead,
-  task.origin_agency_id AS "originAgencyId", ${standing(reading, 'state', 'to_state')} AS state, ${standing(reading, 'sequence', 'seq')} AS sequence,
+  task.origin_agency_id AS "originAgencyId", ${standingSql('task', moment, reading).state} AS state, ${standingSql('task', moment, reading).sequence} AS sequence,
   task.issued_on::text AS "issuedOn", was.deadline_kind AS "deadlineKind",
   ${deadline(reading, 'ASC')} AS "originalDeadline", ${deadline(reading, 'DESC')} AS "currentDeadline",
   (SELECT count(*)::int FROM extension_requests WHERE task_id = task.id AND outcome = 'granted' ${by(reading, 'decided_at')}) AS "extensionsGranted",
@@ -198,14 +193,14 @@ const listing = (reading: Reading): Listing => ({
   visibleTo: taskVisibleTo,
   filters: {
     ...tasksByDeadline(moment, reading).filters,
-    state: (value) => inState(value, standing(reading, 'state', 'to_state')),
+    state: (value) => inState(value, standingSql('task', moment, reading).state),
     key: (value) => `task.key = ${value}`,
     deadlineKind: (value) => `was.deadline_kind = ${value}`,
     dueBy: (value) =>
       `(SELECT last_day FROM deadlines WHERE task_id = task.id ${by(reading, 'set_at')} ORDER BY no DESC LIMIT 1) <= ${value}`,
   },
 });
-const listings: Readonly<Record<Reading, Listing>> = { now: listing('now'), then: listing('then') };
+const listings: Readonly<Record<Reading, Listing>> = { now: listing('now'), asOf: listing('asOf') };
 
 /** Rows of a table about the task, as a JSON list; never null. */
 const rows = (fields: string, table: string, order: string): string =>

@@ -1,3 +1,4 @@
+import type { Kind } from '../../workflows/kit/definition.js';
 import { type TimelinessSources, timelinessSql } from '../calendar/index.js';
 
 /** SQL over rows of one kind that have a time to be met, as they are or as they were: what lists, counts and statistics share. */
@@ -40,3 +41,22 @@ export function timed(moment: MomentSql, sources: Omit<TimelinessSources, keyof 
     },
   };
 }
+
+/** How rows are read: as they stand now, or as they were at the instant of the moment. */
+export type Reading = 'now' | 'asOf';
+
+/** SQL: state and sequence of an instance, from `standing` or, as of the instant, from the log. */
+export function standingSql(
+  kind: Exclude<Kind, 'plan'>,
+  { at }: MomentSql,
+  reading: Reading,
+): { readonly state: string; readonly sequence: string } {
+  if (reading === 'now') return { state: 'standing.state', sequence: 'standing.sequence' };
+  const ofLastEntry = (column: string) =>
+    `(SELECT ${column} FROM audit_entries WHERE stream = '${kind}/' || standing.id AND at <= ${at} ORDER BY seq DESC LIMIT 1)`;
+  return { state: ofLastEntry('to_state'), sequence: ofLastEntry('seq') };
+}
+
+/** SQL: whether `standing` is cancelled. Nothing can follow that, so the instance still has the instant. */
+export const cancelledSql = ({ at }: MomentSql, reading: Reading): string =>
+  `standing.state = 'cancelled'${reading === 'asOf' ? ` AND standing.head_at <= ${at}` : ''}`;

@@ -1,16 +1,9 @@
 import { historyColumns, judgedDueAt } from './timeliness-history.js';
-import { type MomentSql, type TimelinessSource, timed } from './timeliness-source.js';
-
-/** How tasks are read: as they stand now, or as they were at the instant of the moment. */
-export type Reading = 'now' | 'then';
-
-/** SQL: whether a `task` is cancelled. Nothing can follow that, so its instance still has the instant. */
-const cancelled = ({ at }: MomentSql, reading: Reading): string =>
-  `standing.state = 'cancelled'${reading === 'then' ? ` AND standing.head_at <= ${at}` : ''}`;
+import { cancelledSql, type MomentSql, type Reading, type TimelinessSource, timed } from './timeliness-source.js';
 
 /** The task as `was`: what may have changed since. As of an instant before it was given there is none. OFFSET keeps PostgreSQL from asking for the deadline again at each use. */
 const was = ({ at }: MomentSql, reading: Reading): string =>
-  reading === 'then'
+  reading === 'asOf'
     ? `CROSS JOIN LATERAL (SELECT * FROM task_history WHERE task_id = task.id AND at <= ${at} ORDER BY no DESC LIMIT 1) was`
     : `CROSS JOIN LATERAL (SELECT ${judgedDueAt} AS judged_due_at OFFSET 0) judged
   CROSS JOIN LATERAL (SELECT ${historyColumns.map((column) => `task.${column}`).join(', ')}, judged.judged_due_at) was`;
@@ -23,7 +16,7 @@ const from = (moment: MomentSql, reading: Reading): string => `
 /** Nhiệm vụ theo thời hạn (R-45 to R-49). */
 export function tasksByDeadline(moment: MomentSql, reading: Reading): TimelinessSource {
   const { label, filters } = timed(moment, {
-    cancelled: cancelled(moment, reading),
+    cancelled: cancelledSql(moment, reading),
     judgedDueAt: 'was.judged_due_at',
     submittedAt: 'was.submitted_at',
   });
@@ -49,7 +42,7 @@ const windowEnd = `((task.window_to + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Mi
 
 const disseminationLabel = (moment: MomentSql, reading: Reading): string =>
   timed(moment, {
-    cancelled: cancelled(moment, reading),
+    cancelled: cancelledSql(moment, reading),
     judgedDueAt: windowEnd,
     submittedAt: `(CASE WHEN was.disseminated_late THEN 'infinity' WHEN was.disseminated_on IS NOT NULL THEN '-infinity' END)::timestamptz`,
   }).label;

@@ -51,7 +51,10 @@ describe('Ai được xem (who may see a task, a report)', () => {
     const planId = await issued('II.1');
     await scene.period(planId, 1, '2023-04-12');
     const id = await scene.report(planId, 1, 'merged', 'drafting', { unitsNamed: ['finance'] });
-    await scene.test.asOwner('UPDATE reports SET agency_id = $2, late = true WHERE id = $1', [id, scene.agencies.health]);
+    await scene.test.asOwner('UPDATE reports SET agency_id = $2, due_at = opened_at, filed_at = opened_at, late = true WHERE id = $1', [
+      id,
+      scene.agencies.health,
+    ]);
     await scene.task(planId, 'II.1', 'health', 'issued');
     const reports = new ReportReads(scene.test.database, new ManualClock(at));
     for (const [agency, sees] of [
