@@ -5,6 +5,7 @@ import { type AllParts, EngineModule, Instance, type Parts } from './engine/inde
 import { FeedsModule } from './feeds/index.js';
 import { IdentityModule, identityEntities } from './identity/index.js';
 import { InboxModule } from './inbox/index.js';
+import { NoticesModule, noticesBeside } from './notices/index.js';
 import { NumberingModule, numberingPartsOfPlans } from './numbering/index.js';
 import { OrganisationsModule, organisationEntities, organisationFacts, RegisterDirectory } from './organisations/index.js';
 import { PlansModule, planParts } from './plans/index.js';
@@ -37,12 +38,31 @@ export class AppModule {
       TasksModule,
       ReportsModule,
       DeliveriesModule,
+      NoticesModule,
       FeedsModule,
       InboxModule,
     ];
-    const engine = EngineModule.register(parts, new RegisterDirectory(), { worker: runtime.config.worker });
+    const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), { worker: runtime.config.worker });
     return { module: AppModule, imports: [PlatformModule.register(runtime), engine, ...features] };
   }
+}
+
+/** Has people told of what was done, beside what the features write of it; `mail` when there is a mail server to send it. */
+function withNotices(all: AllParts, mail: boolean): AllParts {
+  const { task, report } = noticesBeside(mail);
+  return { ...all, task: beside(all.task, task), report: beside(all.report, report) };
+}
+
+/** Runs further handlers after a kind's own handlers of the same effects, in the same transaction. */
+function beside(own: Parts, also: Parts['effects']): Parts {
+  const effects = Object.entries(also).map(([effect, handler]): [string, Parts['effects'][string]] => [
+    effect,
+    async (tx, acts, door) => {
+      await own.effects[effect]!(tx, acts, door);
+      await handler(tx, acts, door);
+    },
+  ]);
+  return { ...own, effects: { ...own.effects, ...Object.fromEntries(effects) } };
 }
 
 /** Adds to a kind's parts what other features do because of its commands. A name handed in twice is a mistake. */

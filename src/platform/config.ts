@@ -24,7 +24,16 @@ export interface Config {
   trustedProxies: readonly string[];
   /** Origin the browser sees, `https://kehoach.example.gov.vn`; null: whatever this process listens on. */
   publicOrigin: string | null;
+  /** The mail server and who mail comes from; null: notices are shown in the application alone. */
+  mail: MailConfig | null;
   logLevel: LogLevel;
+}
+
+export interface MailConfig {
+  /** `smtp://user:password@host:587`, or `smtps://` for TLS from the first byte. */
+  readonly url: string;
+  /** `Sở Nội vụ <kehoach@example.gov.vn>` or an address alone. */
+  readonly from: string;
 }
 
 export type LogLevel = (typeof logLevels)[number];
@@ -43,6 +52,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const ownerUrl = secret('DATABASE_OWNER_URL', databaseProblem);
   if (url === undefined && ownerUrl !== undefined) problems.push('DATABASE_OWNER_URL is set without DATABASE_URL');
 
+  const smtpUrl = secret('SMTP_URL', smtpProblem);
+  const mailFrom = text('MAIL_FROM', mailFromProblem);
+  if (smtpUrl !== undefined && !env['MAIL_FROM']) problems.push('SMTP_URL is set without MAIL_FROM');
+
   const production = choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
   const config: Config = {
     database: url === undefined ? null : { connection: { url }, owner: { url: ownerUrl ?? url } },
@@ -55,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataDir: path.resolve(text('DATA_DIR') ?? '.data'),
     trustedProxies: list('TRUSTED_PROXIES', proxyProblem),
     publicOrigin: text('PUBLIC_ORIGIN', originProblem) ?? null,
+    mail: smtpUrl === undefined || mailFrom === undefined ? null : { url: smtpUrl, from: mailFrom },
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
   };
   // The passwords of the demo's people, a chair among them, are public.
@@ -118,6 +132,19 @@ function proxyProblem(value: string): string | undefined {
   const most = net.isIP(address) === 4 ? 32 : 128;
   const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
   return net.isIP(address) !== 0 && fits && more.length === 0 ? undefined : 'must list addresses or networks like 10.0.0.0/8, by commas';
+}
+
+function smtpProblem(value: string): string | undefined {
+  // As above: it holds a password.
+  return URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== ''
+    ? undefined
+    : 'must be an smtp:// or smtps:// address';
+}
+
+function mailFromProblem(value: string): string | undefined {
+  return /^([^<>\r\n]+ )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/.test(value)
+    ? undefined
+    : 'must be an address, or a name and an address like Sở Nội vụ <kehoach@example.gov.vn>';
 }
 
 function originProblem(value: string): string | undefined {

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { CurrentPerson, TraceId } from '../platform/current-person.js';
+import { type ReminderSettings, ReminderSettingsOfPlans } from './reminder-settings.js';
+
+/** Fits a column of the table; what makes sense is answered in words. */
+const largest = 2_147_483_647;
+
+/** Lịch đôn đốc, in working days. */
+export class ReminderSettingsInput {
+  /** Before the last day: 1 to 60 each, none twice. Empty: nothing before. */
+  @ApiProperty({ type: [Number], example: [7, 3, 1] })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsInt({ each: true })
+  @Min(-largest, { each: true })
+  @Max(largest, { each: true })
+  before: number[];
+
+  /** Whether the last day itself is reminded of. */
+  @ApiProperty()
+  @IsBoolean()
+  onDay: boolean;
+
+  /** After the last day, to the agency and its head: 1 to 60. */
+  @ApiProperty({ example: 1 })
+  @IsInt()
+  @Min(-largest)
+  @Max(largest)
+  overdueAfter: number;
+
+  /** After the last day, to the head, the deputies and who monitors the plan: later than `overdueAfter`, at most 60. */
+  @ApiProperty({ example: 3 })
+  @IsInt()
+  @Min(-largest)
+  @Max(largest)
+  escalateAfter: number;
+}
+
+/** Lịch đôn đốc của kế hoạch. */
+@ApiTags('plans')
+@Controller('api/v1/plans/:id/reminder-settings')
+export class ReminderSettingsController {
+  constructor(private readonly settings: ReminderSettingsOfPlans) {}
+
+  @Get()
+  of(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string): Promise<ReminderSettings> {
+    return this.settings.of(personId, id, traceId);
+  }
+
+  /** By a monitor of the monitoring agency; before issue also by the drafting agency. */
+  @Put()
+  set(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ReminderSettingsInput,
+    @TraceId() traceId: string,
+  ): Promise<ReminderSettings> {
+    return this.settings.set(personId, id, input, traceId);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Denial } from '../../workflows/kit/definition.js';
+import type { DenialText, Head } from '../../workflows/kit/texts.js';
+import { AppError } from '../platform/app-error.js';
+import type { Language } from '../platform/language.js';
+
+/** The sentences of refused reminder settings. `{param}` stands for a parameter. */
+const texts = {
+  'reminders.not-yours': {
+    head: 'authority',
+    vi: 'Chỉ người theo dõi của cơ quan theo dõi kế hoạch, hoặc cơ quan soạn thảo khi kế hoạch chưa ban hành, được đặt lịch đôn đốc.',
+    en: 'Only a monitor of the monitoring agency, or before issue the drafting agency, may set reminders.',
+  },
+  'reminders.plan-has-ended': {
+    head: 'fix',
+    vi: 'Kế hoạch đã kết thúc nên không còn gì để đôn đốc.',
+    en: 'The plan has ended; there is nothing left to remind of.',
+  },
+  'reminders.days-out-of-range': {
+    head: 'fix',
+    vi: 'Số ngày làm việc phải từ 1 đến {most}; giá trị {days} ở mục “{field}” không hợp lệ.',
+    en: 'Working days must lie between 1 and {most}; {days} in “{field}” does not.',
+  },
+  'reminders.step-twice': {
+    head: 'fix',
+    vi: 'Mốc {days} ngày làm việc trước hạn được nêu hai lần.',
+    en: 'The step of {days} working days before is named twice.',
+  },
+  'reminders.escalation-not-after-overdue': {
+    head: 'fix',
+    vi: 'Báo cáo lãnh đạo ({escalateAfter} ngày) phải sau mốc quá hạn ({overdueAfter} ngày).',
+    en: 'It must be brought before the head ({escalateAfter} days) after it is overdue ({overdueAfter} days).',
+  },
+} as const satisfies Readonly<Record<string, DenialText>>;
+
+/** One reason against settings. */
+export interface SettingsDenial extends Denial {
+  readonly code: keyof typeof texts;
+}
+
+/** Lịch đôn đốc không đặt được, for all these reasons. 403 where it was not the person's to do at all, else 409. */
+export class SettingsRefusedError extends AppError {
+  readonly kind: 'forbidden' | 'refused';
+  readonly code: string;
+
+  constructor(readonly reasons: readonly SettingsDenial[]) {
+    super(`refused: ${reasons.map(({ code }) => code).join(', ')}`);
+    const forbidden = reasons.some(({ code }) => texts[code].head === 'authority');
+    this.kind = forbidden ? 'forbidden' : 'refused';
+    this.code = forbidden ? 'reminders.forbidden' : 'reminders.refused';
+  }
+
+  override problem(language: Language): Record<string, unknown> {
+    return { reasons: this.reasons.map((reason) => ({ ...reason, ...worded(reason, language) })) };
+  }
+}
+
+function worded({ code, params }: SettingsDenial, language: Language): { head: Head; text: string } {
+  const text = texts[code];
+  return { head: text.head, text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—')) };
+}
