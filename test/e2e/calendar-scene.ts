@@ -1,3 +1,4 @@
+import { addDays } from '../../src/calendar/index.js';
 import { agencyIdOf } from '../../src/demo/index.js';
 import type { PlanContent, PlanTask } from '../../src/plans/index.js';
 import type { World } from '../support/world.js';
@@ -55,18 +56,18 @@ export function draftPlan({ player }: World, content: PlanContent): Promise<stri
   return player.create(drafter, 'plan/v1/city', { draftingAgencyId: homeAffairs, issuingAgencyId: agencyIdOf('vt.ubnd') }, content);
 }
 
-/** Drafted on 03/5/2023, issued on Wednesday 10/5/2023. */
-export async function issuePlan(world: World, content: PlanContent): Promise<string> {
+/** Signed a week before it is issued, by default on Wednesday 10/5/2023. */
+export async function issuePlan(world: World, content: PlanContent, issuedOn = '2023-05-10'): Promise<string> {
   const { player } = world;
-  await player.on('2023-05-03');
+  await player.on(addDays(issuedOn, -7));
   const dossier = await player.storeContent(content);
   const planId = await draftPlan(world, content);
   await player.does(drafter, 'plan.submit', planId);
   await player.does('vt.pnv.tt', 'plan.approve', planId, { dossier });
   await player.does('vt.ubnd.cvp', 'plan.approve', planId, { dossier }, 'officeChief');
   await player.does('vt.ubnd.pct1', 'plan.sign', planId, { dossier });
-  await player.on('2023-05-10');
-  await player.does('vt.ubnd.vt1', 'plan.issue', planId, { issuedOn: '2023-05-10' });
+  await player.on(issuedOn);
+  await player.does('vt.ubnd.vt1', 'plan.issue', planId, { issuedOn });
   await player.settle();
   return planId;
 }
