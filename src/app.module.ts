@@ -3,6 +3,7 @@ import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
 import { type AllParts, EngineModule, Instance, type Parts } from './engine/index.js';
 import { FeedsModule } from './feeds/index.js';
+import { ForecastModule } from './forecast/index.js';
 import { IdentityModule, identityEntities } from './identity/index.js';
 import { InboxModule } from './inbox/index.js';
 import { NoticesModule, noticesBeside } from './notices/index.js';
@@ -11,6 +12,7 @@ import { OrganisationsModule, organisationEntities, organisationFacts, RegisterD
 import { PlansModule, planParts } from './plans/index.js';
 import { PlatformModule, type Runtime } from './platform/platform.module.js';
 import { ReportsModule, reportParts, reportPartsOfPlans } from './reports/index.js';
+import { SummariesModule } from './summaries/index.js';
 import { TaskDeadlinesInForce, TasksModule, taskParts, taskPartsOfPlans } from './tasks/index.js';
 
 /** Every entity of the product; the data source reads this list. */
@@ -40,9 +42,13 @@ export class AppModule {
       DeliveriesModule,
       NoticesModule,
       FeedsModule,
+      SummariesModule,
+      ForecastModule,
       InboxModule,
     ];
-    const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), { worker: runtime.config.worker });
+    const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), {
+      worker: runtime.config.worker,
+    });
     return { module: AppModule, imports: [PlatformModule.register(runtime), engine, ...features] };
   }
 }

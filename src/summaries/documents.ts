@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../calendar/index.js';
+import { type PlanDetail, PlanReads } from '../plans/index.js';
+import { Clock, dayOf, endOfDay } from '../platform/clock.js';
+import { Database } from '../platform/transaction.js';
+import { type ReportContent, type ReportDetail, ReportReads, readTaskStandings, timelinessAt } from '../reports/index.js';
+import type { OfficialDocument } from './document.js';
+import { documentOfPlan } from './document-of-plan.js';
+import { dateOf, documentOfReport } from './document-of-report.js';
+import { readAgencyNames, readApproval, readIssuingAgency, readReportedPlan } from './document-reads.js';
+import type { ProposedUnit } from './summary-proposal.js';
+import { SummaryProposals } from './summary-reads.js';
+import { SummaryRefusedError } from './summary-refused.error.js';
+
+/** Calendar versions never change, so one process reads each once. */
+const calendars = new Calendars();
+
+/**
+ * Văn bản of plans and reports: the one function behind what is shown, the Word file and the workbook. Whoever may see the detail may see
+ * it; undefined for anybody else. A state secret has none (R-34).
+ */
+@Injectable()
+export class Documents {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanReads,
+    private readonly reports: ReportReads,
+    private readonly proposals: SummaryProposals,
+  ) {}
+
+  async ofPlan(personId: string, id: string): Promise<OfficialDocument | undefined> {
+    const plan: PlanDetail | undefined = await this.plans.detail(personId, id);
+    if (plan === undefined) return undefined;
+    if (plan.secret) throw new SummaryRefusedError('export.plan-is-secret');
+    const today = dayOf(this.clock.now());
+    const issuer = await this.database.read((tx) => readIssuingAgency(tx, plan.issuing.agencyId, plan.issuedOn ?? today));
+    return documentOfPlan(plan, issuer, today);
+  }
+
+  async ofReport(personId: string, id: string): Promise<OfficialDocument | undefined> {
+    const report = await this.reports.detail(personId, id);
+    if (report === undefined) return undefined;
+    const proposal = report.type === 'summary' ? await this.proposals.of(personId, id) : undefined;
+    return this.drawUp(report, report.content ?? proposal?.content ?? null, proposal?.units ?? []);
+  }
+
+  private drawUp(report: ReportDetail, content: ReportContent | null, units: readonly ProposedUnit[]): Promise<OfficialDocument> {
+    const now = this.clock.now().toISOString();
+    const on = dateOf(report) ?? dayOf(now);
+    const cutOff = report.period.cutOff === null ? now : endOfDay(report.period.cutOff).toISOString();
+    const until = cutOff < now ? cutOff : now;
+    return this.database.read(async (tx) => {
+      const plan = await readReportedPlan(tx, report.id);
+      if (plan.secret) throw new SummaryRefusedError('export.plan-is-secret');
+      const [issuer, approval, standings, calendar] = await Promise.all([
+        readIssuingAgency(tx, report.agency.agencyId, on),
+        readApproval(tx, report.id),
+        readTaskStandings(tx, report.planId, report.type === 'unit' ? [report.agency.agencyId] : null, until),
+        calendars.newest(tx),
+      ]);
+      const tasks = standings.map((task) => ({ ...task, timeliness: timelinessAt(task, until, calendar) }));
+      const named = [
+        plan.issuingAgencyId,
+        plan.monitoringAgencyId,
+        ...[...tasks, ...units].map(({ agencyId }) => agencyId),
+        ...agenciesOf(content),
+      ];
+      const [names, issuing] = await Promise.all([
+        readAgencyNames(
+          tx,
+          named.filter((agencyId) => agencyId !== null),
+          on,
+        ),
+        readAgencyNames(tx, [plan.issuingAgencyId], plan.issuedOn ?? on),
+      ]);
+      const issuingBody = issuing[plan.issuingAgencyId] ?? '';
+      return documentOfReport({ report, plan, content, issuer, issuingBody, names, approval, tasks, units, on });
+    });
+  }
+}
+
+function agenciesOf(content: ReportContent | null): string[] {
+  const { unitsNamed = [], summary } = content ?? {};
+  const answers = summary?.sections.flatMap((section) => section.answers) ?? [];
+  return [...unitsNamed, ...[...answers, ...(summary?.addendum ?? []), ...(summary?.unitsMissing ?? [])].map(({ agencyId }) => agencyId)];
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/index.js';
+import { PlansModule } from '../plans/index.js';
+import { ReportsModule } from '../reports/index.js';
+import { Documents } from './documents.js';
+import { ExportsController } from './exports.controller.js';
+import { Exports } from './exports.js';
+import { SummaryController } from './summary.controller.js';
+import { SummaryProposals } from './summary-reads.js';
+
+/** Sơ kết, tổng kết, and documents as Word and Excel. */
+@Module({
+  imports: [OrganisationsModule, PlansModule, ReportsModule],
+  controllers: [SummaryController, ExportsController],
+  providers: [SummaryProposals, Documents, Exports],
+})
+export class SummariesModule {}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../calendar/index.js';
+import { agencyNameOn, readerOf } from '../organisations/index.js';
+import { instant } from '../plans/index.js';
+import { Clock, dayOf, endOfDay } from '../platform/clock.js';
+import { Database, type Statement, type Tx } from '../platform/transaction.js';
+import { type ReportContent, readTaskStandings, reportVisibleTo, timelinessAt } from '../reports/index.js';
+import { cellsOf } from './summary-cells.js';
+import { proposalOf, type SummaryPeriod, type SummaryProposal, type UnitReport } from './summary-proposal.js';
+import { SummaryRefusedError } from './summary-refused.error.js';
+
+interface SummaryRow {
+  readonly id: string;
+  readonly planId: string;
+  readonly type: 'unit' | 'summary';
+  readonly period: SummaryPeriod;
+  readonly saved: ReportContent | null;
+}
+
+const readSummary: Statement = {
+  name: 'summary-to-propose',
+  text: `
+  SELECT report.id, report.plan_id AS "planId", report.type, revision.content AS saved,
+    jsonb_build_object('no', period.no, 'key', period.key, 'dataFrom', period.data_from, 'cutOff', period.cut_off, 'submitBy', period.submit_by,
+      'summaryBy', period.summary_by, 'last', period.last) AS period
+  FROM reports report JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no
+  LEFT JOIN report_revisions revision ON revision.hash = report.revision
+  WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}`,
+};
+
+/** Names as on $5, the day of the proposal (R-65). */
+const unitColumns = `
+  SELECT report.id AS "reportId", report.agency_id AS "agencyId", ${agencyNameOn('report.agency_id', '$5::date')} AS name,
+    report.origin_agency_id AS "originAgencyId", standing.state, period.key AS period, report.due_on::text AS "dueOn", ${instant('report.filed_at')} AS "filedAt",
+    ${instant('report.accepted_at')} AS "acceptedAt", report.late, ${instant('report.marked_missing_at')} AS "markedMissingAt", revision.content, report.document
+  FROM reports report JOIN instances standing ON standing.id = report.id
+  JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no
+  LEFT JOIN report_revisions revision ON revision.hash = report.revision`;
+
+const readUnits: Statement = {
+  name: 'summary-units',
+  text: `${unitColumns}
+  WHERE report.plan_id = $3 AND report.period_no = $4 AND report.type = 'unit' AND standing.state <> 'cancelled'
+    AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}
+  ORDER BY name, report.id`,
+};
+
+/** Accepted after the summary of their period was filed, and told by no summary since (R-57). */
+const readCarried: Statement = {
+  name: 'summary-carried',
+  text: `${unitColumns}
+  JOIN reports own ON own.plan_id = report.plan_id AND own.period_no = report.period_no AND own.type = 'summary' AND own.filed_at < report.accepted_at
+  WHERE report.plan_id = $3 AND report.period_no < $4 AND report.type = 'unit' AND standing.state = 'accepted' AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}
+    AND NOT EXISTS (SELECT FROM reports other JOIN report_revisions told ON told.hash = other.revision
+      WHERE other.plan_id = report.plan_id AND other.type = 'summary' AND other.period_no < $4 AND other.filed_at IS NOT NULL
+        AND told.content #> '{summary,addendum}' @> jsonb_build_array(jsonb_build_object('reportId', report.id)))
+  ORDER BY report.period_no, name, report.id`,
+};
+
+/** Calendar versions never change, so one process reads each once. */
+const calendars = new Calendars();
+
+/** Dự thảo sơ kết, tổng kết, for who may see the summary; of its units those that he may see. */
+@Injectable()
+export class SummaryProposals {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined when there is no report that this person may see. Throws a `SummaryRefusedError` for a unit report. */
+  of(personId: string, id: string): Promise<SummaryProposal | undefined> {
+    const now = this.clock.now().toISOString();
+    return this.database.read(async (tx) => {
+      const { agencyIds, scope } = await readerOf(tx, personId, now, ['report']);
+      const [summary] = await tx.query<SummaryRow>(readSummary, [agencyIds, scope, id]);
+      if (summary === undefined) return undefined;
+      if (summary.type !== 'summary') throw new SummaryRefusedError('summary.not-a-summary');
+      return this.propose(tx, summary, [agencyIds, scope], now);
+    });
+  }
+
+  private async propose(
+    tx: Tx,
+    { id, planId, period, saved }: SummaryRow,
+    reader: readonly unknown[],
+    now: string,
+  ): Promise<SummaryProposal> {
+    const today = dayOf(now);
+    const figuresAsOf = period.cutOff ?? today;
+    const end = endOfDay(figuresAsOf).toISOString();
+    const asked = [...reader, planId, period.no, today];
+    const [reports, carried, standings, calendar] = await Promise.all([
+      tx.query<UnitReport>(readUnits, asked),
+      tx.query<UnitReport>(readCarried, asked),
+      readTaskStandings(tx, planId, null, end),
+      calendars.newest(tx),
+    ]);
+    const at = now < end ? now : end;
+    const tasks = standings.map((task) => ({ ...task, timeliness: timelinessAt(task, at, calendar) }));
+    const statistics = cellsOf(
+      tasks.map(({ timeliness }) => timeliness),
+      now < end ? today : figuresAsOf,
+    );
+    const cutOffAt = period.summaryBy === null ? null : endOfDay(period.summaryBy).toISOString();
+    return proposalOf({ reportId: id, planId, period, cutOffAt, today, reports, carried, tasks, statistics, saved });
+  }
+}
