@@ -15,10 +15,19 @@ export class AppointmentActs {
   constructor(private readonly administration: Administration) {}
 
   /** The entry has the id alone: a name must one day be erasable. */
-  async createPerson(personId: string, { id = newId(), name }: CreatePersonInput, traceId: string): Promise<{ id: string }> {
+  async createPerson(personId: string, { id = newId(), name, email = null }: CreatePersonInput, traceId: string): Promise<{ id: string }> {
     return this.administration.perform({ command: 'admin.createPerson', personId, input: { id }, traceId }, async ({ tx }) => {
-      await tx.query(insertPerson, [id, name]);
+      await tx.query(insertPerson, [id, name, email]);
       return { id };
+    });
+  }
+
+  /** The entry says whose and whether there is one; the address itself must one day be erasable. */
+  async setEmail(personId: string, id: string, email: string | null, traceId: string): Promise<void> {
+    const input = { id, hasEmail: email !== null };
+    await this.administration.perform({ command: 'admin.setEmail', personId, input, traceId }, async ({ tx }) => {
+      const [person] = await tx.query(updateEmail, [id, email]);
+      if (person === undefined) throw new NotFoundError('person', id);
     });
   }
 
@@ -64,7 +73,8 @@ interface Life {
   readonly until: Day | null;
 }
 
-export const insertPerson: Statement = { name: 'insert-person', text: 'INSERT INTO people (id, name) VALUES ($1, $2)' };
+export const insertPerson: Statement = { name: 'insert-person', text: 'INSERT INTO people (id, name, email) VALUES ($1, $2, $3)' };
+const updateEmail: Statement = { name: 'set-email', text: 'UPDATE people SET email = $2 WHERE id = $1 RETURNING id' };
 const lockPerson: Statement = { name: 'lock-person', text: 'SELECT id FROM people WHERE id = $1 FOR NO KEY UPDATE' };
 const lockAgency: Statement = {
   name: 'lock-agency-of-post',

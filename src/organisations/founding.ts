@@ -27,7 +27,7 @@ export async function foundRegister(
   void tx.query(sql.insertAgency, [agencyId, kind, null, validFrom, reviewRoute, symbol, registerByType]);
   void tx.query(sql.insertName, [agencyId, name, validFrom]);
   void tx.query(sql.insertCode, [code, agencyId, validFrom]);
-  void tx.query(insertPerson, [personId, personName]);
+  void tx.query(insertPerson, [personId, personName, null]);
   void tx.query(insertAppointment, [appointmentId, personId, agencyId, 'administrator', false, today, null]);
   const input = { agencyId, code, name, kind, validFrom, reviewRoute, symbol, registerByType, holderId: personId, appointmentId };
   await auditLog.record(tx, { stream: 'admin', command: 'admin.found', personId: null, input, at });

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import type { Position } from '../../workflows/kit/definition.js';
 import { NotFoundError } from '../platform/app-error.js';
-import type { Day } from '../platform/clock.js';
+import { Clock, type Day, dayOf } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { agencyNameOn, inForce } from './in-force.js';
 import { keyAfter, type Page, pageOf } from './page.js';
-import { Person } from './person.entity.js';
 import type { AppointmentQuery, DelegationQuery, PeopleQuery } from './person.inputs.js';
 
 export interface AppointmentItem {
@@ -40,12 +38,30 @@ export interface DelegationItem {
   readonly revokedAt: string | null;
 }
 
+/** A person in a list; `email` only as far as the reader may know it. */
+export interface PersonItem {
+  readonly id: string;
+  readonly name: string;
+  /** The person's own, or any for an administrator; null where there is none, or it is not for this reader. */
+  readonly email: string | null;
+}
+
+/** SQL: the address, for its owner and for administrators. */
+const emailFor = (reader: string, today: string): string => `,
+      CASE WHEN person.id = ${reader}::uuid OR EXISTS (SELECT FROM appointments own
+        WHERE own.person_id = ${reader}::uuid AND own.position = 'administrator' AND ${inForce('own', `${today}::date`)}) THEN person.email END AS email`;
+
 const searchPeople: Statement = {
   name: 'search-people',
   text: `
-    SELECT id, name FROM people
+    SELECT id, name${emailFor('$5', '$6')} FROM people person
     WHERE ($1::text IS NULL OR strpos(lower(name), lower($1)) > 0) AND ($2::text IS NULL OR (name COLLATE "C", id) > ($2, $3::uuid))
     ORDER BY name COLLATE "C", id LIMIT $4`,
+};
+
+const readPerson: Statement = {
+  name: 'person',
+  text: `SELECT id, name${emailFor('$2', '$3')} FROM people person WHERE id = $1`,
 };
 
 const searchAppointments: Statement = {
@@ -78,17 +94,23 @@ const searchDelegations: Statement = {
 export class PeopleList {
   constructor(
     private readonly database: Database,
-    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
   ) {}
 
-  async people({ q, limit, after }: PeopleQuery, request: FastifyRequest, reply: FastifyReply): Promise<Page<Person>> {
-    const rows = await this.database.read((tx) => tx.query<Person>(searchPeople, [q ?? null, ...keyAfter(after, 2), limit + 1]));
+  async people(
+    reader: string,
+    { q, limit, after }: PeopleQuery,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Page<PersonItem>> {
+    const values = [q ?? null, ...keyAfter(after, 2), limit + 1, reader, dayOf(this.clock.now())];
+    const rows = await this.database.read((tx) => tx.query<PersonItem>(searchPeople, values));
     return pageOf(rows, limit, ({ name, id }) => [name, id], request, reply);
   }
 
-  async person(id: string): Promise<Person> {
-    const person = await this.dataSource.getRepository(Person).findOneBy({ id });
-    if (person === null) throw new NotFoundError('person', id);
+  async person(reader: string, id: string): Promise<PersonItem> {
+    const [person] = await this.database.read((tx) => tx.query<PersonItem>(readPerson, [id, reader, dayOf(this.clock.now())]));
+    if (person === undefined) throw new NotFoundError('person', id);
     return person;
   }
 

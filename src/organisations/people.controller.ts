@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
@@ -13,6 +13,7 @@ import {
   DelegationQuery,
   EndAppointmentInput,
   PeopleQuery,
+  SetEmailInput,
 } from './person.inputs.js';
 
 /** Người. */
@@ -25,13 +26,30 @@ export class PeopleController {
   ) {}
 
   @Get()
-  search(@Query() query: PeopleQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.list.people(query, request, reply);
+  search(
+    @CurrentPerson() personId: string,
+    @Query() query: PeopleQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.list.people(personId, query, request, reply);
   }
 
   @Get(':id')
-  one(@Param('id', ParseUUIDPipe) id: string) {
-    return this.list.person(id);
+  one(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string) {
+    return this.list.person(personId, id);
+  }
+
+  /** By an administrator. */
+  @Put(':id/email')
+  @HttpCode(204)
+  setEmail(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { email }: SetEmailInput,
+    @TraceId() traceId: string,
+  ) {
+    return this.acts.setEmail(personId, id, email, traceId);
   }
 
   @Post()

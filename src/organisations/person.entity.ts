@@ -6,4 +6,7 @@ export class Person {
   @PrimaryColumn('uuid') id: string;
 
   @Column('text') name: string;
+
+  /** Where mail goes to; null: told in the application alone. Shown to the person and to administrators. */
+  @Column('text', { nullable: true }) email: string | null;
 }

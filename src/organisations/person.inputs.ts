@@ -1,9 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateIf } from 'class-validator';
 import { type Position, positions } from '../../workflows/kit/definition.js';
 import type { Day } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
 import { PageQuery } from './page.js';
+
+/** An address of at most 254 characters (RFC 5321), or null. */
+const IsMailAddress = (): PropertyDecorator =>
+  applyDecorators(
+    ValidateIf((_, value) => value !== null),
+    IsEmail(),
+    MaxLength(254),
+  );
 
 /** Posts that a person may hold. */
 const heldPositions = positions.filter((position) => position !== 'system');
@@ -22,6 +31,20 @@ export class CreatePersonInput extends WithId {
   @IsString()
   @Length(2, 200)
   name: string;
+
+  /** Where mail goes to. */
+  @ApiPropertyOptional({ format: 'email', nullable: true, type: String })
+  @IsOptional()
+  @IsMailAddress()
+  email?: string | null;
+}
+
+/** Địa chỉ thư công vụ. */
+export class SetEmailInput {
+  /** Null: no mail goes out to this person. */
+  @ApiProperty({ format: 'email', nullable: true, type: String })
+  @IsMailAddress()
+  email: string | null;
 }
 
 /** Bổ nhiệm, phân công. */

@@ -41,16 +41,18 @@ export interface Caller {
   token: string;
   get(path: string): request.Test;
   post(path: string, body?: object): request.Test;
+  put(path: string, body: object): request.Test;
   delete(path: string): request.Test;
   /** One command with a fresh commandId and the present sequence, unless told otherwise. */
   command(kind: Kind, id: string, type: string, input?: object, more?: object): Promise<request.Response>;
 }
 
-export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { worker?: boolean } = {}): Promise<World> {
+export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { worker?: boolean; env?: Record<string, string> } = {}): Promise<World> {
   const db = await createTestDatabase(entities);
   const clock = new ManualClock(at);
   const logger = createLogger('silent');
-  const config = readConfig({ DATABASE_URL: 'postgres://unused', WORKER: options.worker === true ? 'on' : 'off', LOG_LEVEL: 'silent' });
+  const worker = options.worker === true ? 'on' : 'off';
+  const config = readConfig({ DATABASE_URL: 'postgres://unused', WORKER: worker, LOG_LEVEL: 'silent', ...options.env });
   const app = await createHttpApp(AppModule.register({ config, dataSource: db.dataSource, clock, logger }), config, logger, (document) =>
     describeCommands(document, parts),
   );
@@ -76,6 +78,7 @@ export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { wo
       token,
       get: (path) => auth(http().get(path)),
       post: (path, body) => auth(http().post(path)).send(body),
+      put: (path, body) => auth(http().put(path)).send(body),
       delete: (path) => auth(http().delete(path)),
       async command(kind, id, type, input = {}, more = {}) {
         const body = { type, commandId: newId(), expectedSequence: (await standing(id))?.sequence ?? 0, input, ...more };
