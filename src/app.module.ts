@@ -12,7 +12,7 @@ import { OrganisationsModule, organisationEntities, organisationFacts, RegisterD
 import { PlansModule, planParts } from './plans/index.js';
 import { PlatformModule, type Runtime } from './platform/platform.module.js';
 import { ReportsModule, reportParts, reportPartsOfPlans } from './reports/index.js';
-import { SummariesModule } from './summaries/index.js';
+import { StatisticsModule, SummariesModule } from './summaries/index.js';
 import { TaskDeadlinesInForce, TasksModule, taskParts, taskPartsOfPlans } from './tasks/index.js';
 
 /** Every entity of the product; the data source reads this list. */
@@ -44,6 +44,7 @@ export class AppModule {
       FeedsModule,
       SummariesModule,
       ForecastModule,
+      StatisticsModule,
       InboxModule,
     ];
     const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), {

@@ -1,1 +1,2 @@
+export { StatisticsModule } from './statistics.module.js';
 export { SummariesModule } from './summaries.module.js';

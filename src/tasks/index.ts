@@ -28,7 +28,7 @@ export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.
 export { isValues } from './task-documents.inputs.js';
 export { type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
 export { TasksModule } from './tasks.module.js';
-export { Several, TimelinessQuery } from './timeliness.inputs.js';
+export { IsField, Several, TimelinessQuery } from './timeliness.inputs.js';
 export { AsOfError, asOfMoment, IsAsOf } from './timeliness-as-of.js';
 export { type History, keepingHistory } from './timeliness-history.js';
 export {

@@ -37,7 +37,7 @@ export function timed(moment: MomentSql, sources: Omit<TimelinessSources, keyof 
       dueFrom: (value) => `${lastDayOf(judgedDueAt)} >= ${value}::date`,
       dueTo: (value) => `${lastDayOf(judgedDueAt)} <= ${value}::date`,
       dueMonth: (value) => `coalesce(${monthOf(judgedDueAt)}, 'none') = ${value}`,
-      field: (value) => `${fieldOfPlan} = ${value}::uuid`,
+      field: (value) => `coalesce(${fieldOfPlan}::text, 'none') = ${value}`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, Matches } from 'class-validator';
 import { timelinessLabels } from '../calendar/index.js';
 import { PageQuery } from '../organisations/index.js';
 import { IsDay } from '../platform/is-day.js';
@@ -12,6 +12,9 @@ export const timelinessFilters = [...timelinessLabels, 'cancelled'] as const;
 /** Values with commas between them: `inTime,dueSoon`. */
 export const Several = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
+
+/** On a filter: the id of an agency, or `none`. */
+export const IsField = (): PropertyDecorator => Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/);
 
 /** Filters of a list whose rows have a time to be met. Statistics link to lists by these and nothing else. */
 export class TimelinessQuery extends PageQuery {
@@ -47,9 +50,8 @@ export class TimelinessQuery extends PageQuery {
   @Matches(/^(none|\d{4}-(0[1-9]|1[0-2]))$/)
   dueMonth?: string;
 
-  /** Plans in the field of this agency, as their document says. */
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({ description: 'Plans in the field of this agency, as their document says; none: where it names no agency.' })
   @IsOptional()
-  @IsUUID()
+  @IsField()
   field?: string;
 }

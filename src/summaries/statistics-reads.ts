@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { readerOf } from '../organisations/index.js';
+import { Clock } from '../platform/clock.js';
+import type { Language } from '../platform/language.js';
+import { Database } from '../platform/transaction.js';
+import { asOfMoment } from '../tasks/index.js';
+import type { Statistics, StatisticsGroup } from './statistics.answers.js';
+import { requireSpan, type StatisticsQuery } from './statistics.inputs.js';
+import { asOfText, noneText, type SubjectName, wordsOf } from './statistics.texts.js';
+import { type Counts, cellsOf } from './statistics-cells.js';
+import { type CountRow, countBy, filtersOf, subjects } from './statistics-subjects.js';
+
+/** Thống kê: how many rows of a list stand in each official cell, as of an instant, as far as somebody may see the rows (R-73). */
+@Injectable()
+export class StatisticsReads {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws an `AsOfError`, or a `MalformedError` for a span that ends before it begins. */
+  async of(name: SubjectName, personId: string, query: StatisticsQuery, language: Language): Promise<Statistics> {
+    requireSpan(query);
+    const subject = subjects[name];
+    const filters = filtersOf(subject, query);
+    const now = this.clock.now();
+    const { at, rows } = await this.database.read(async (tx) => {
+      const [{ agencyIds, scope }, { at, warnedUntil }] = await Promise.all([
+        readerOf(tx, personId, now.toISOString(), [subject.kind]),
+        asOfMoment(tx, query.asOf, now),
+      ]);
+      const statement = countBy(
+        name,
+        query.groupBy,
+        filters.map(([filter]) => filter),
+      );
+      return { at, rows: await tx.query<CountRow>(statement, [agencyIds, scope, at, warnedUntil, ...filters.map(([, value]) => value)]) };
+    });
+    const words = wordsOf(name, language);
+    const cells = (of: readonly CountRow[], chosen: readonly (readonly [string, string])[]) =>
+      cellsOf(countsOf(of), words, language, (labels) => {
+        const parameters = new Map<string, string>([['asOf', at], ...filters, ...chosen, [subject.labels, labels.join(',')]]);
+        return `${subject.list}?${new URLSearchParams([...parameters])}`;
+      });
+    const { filter, names } = subject.groups[query.groupBy]!;
+    const groups = [...byKey(rows)].map(
+      ([key, of]): StatisticsGroup => ({ key, name: of[0]!.name ?? noneText[language], ...cells(of, [[filter, key]]) }),
+    );
+    const order = (group: StatisticsGroup) => (names === 'key' ? group.key : group.name);
+    return {
+      asOf: at,
+      asOfText: asOfText(at, language),
+      groupBy: query.groupBy,
+      total: cells(rows, []),
+      groups: groups.sort((one, other) => vietnamese.compare(order(one), order(other)) || one.key.localeCompare(other.key)),
+    };
+  }
+}
+
+const vietnamese = new Intl.Collator('vi', { numeric: true });
+
+function countsOf(rows: readonly CountRow[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const { label, count } of rows) counts[label] = (counts[label] ?? 0) + count;
+  return counts;
+}
+
+/** `Map.groupBy` came after Node 20. */
+function byKey(rows: readonly CountRow[]): ReadonlyMap<string, readonly CountRow[]> {
+  const groups = new Map<string, CountRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.key);
+    if (group === undefined) groups.set(row.key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
