@@ -1,25 +1,18 @@
 import type { JsonObject } from '../../workflows/kit/definition.js';
-import type { ReportContent } from '../reports/index.js';
-import { type Found, headAt, loginAt, type Player } from './player.js';
+import { type Found, headAt, loginAt, type PlannedAct, type Player } from './player.js';
 
 /** Evidence that nobody uploaded would be refused; stories name the hash of a file that was. */
 export interface StoryFiles {
   readonly evidence: string;
 }
 
-/** Who sums up a plan: the monitoring agency, its monitor, the issuing body's officeChief for its own work, and who signs the summary. */
+/** Who follows a plan: the monitoring agency, its monitor, the issuing body's officeChief for its own work, and who signs the summary. */
 export interface Collector {
   readonly agencyId: string;
   readonly monitor: string;
   readonly office: string;
   readonly head: string;
 }
-
-const byAgency = (items: readonly Found[]): ReadonlyMap<string, readonly Found[]> => {
-  const groups = new Map<string, Found[]>();
-  for (const item of items) groups.set(item.agencyId, [...(groups.get(item.agencyId) ?? []), item]);
-  return groups;
-};
 
 /** Every agency holds its meeting and records it for all its tasks, except those left out. */
 export async function disseminate(
@@ -30,72 +23,44 @@ export async function disseminate(
   except: readonly string[] = [],
 ): Promise<void> {
   const tasks = (await player.tasksOf(planId)).filter(({ state, agencyId }) => state === 'issued' && !except.includes(agencyId));
-  for (const [agencyId, own] of byAgency(tasks)) {
-    await player.doesAll(loginAt(agencyId, ['officer']), 'task.disseminate', own, { date, form: 'meeting', evidence: [files.evidence] });
-  }
+  const input = { date, form: 'meeting', evidence: [files.evidence] };
+  await player.together(tasks.map(({ id, agencyId }) => ({ login: officerOf(agencyId), type: 'task.disseminate', id, input })));
   await player.settle();
 }
 
-/** An agency works on a dated task until its head has approved the result. */
-export async function deliverResult(player: Player, task: Found, result: JsonObject, files: StoryFiles): Promise<void> {
-  const officer = loginAt(task.agencyId, ['officer']);
-  if ((await player.stateOf(task.id)).state === 'disseminated') await player.does(officer, 'task.begin', task.id);
-  await player.does(officer, 'task.submitResult', task.id, { evidence: [files.evidence], ...result });
-  const head = headAt(task.agencyId);
-  await player.does(head.login, 'task.approveResult', task.id, {}, head.position);
+/** Agencies work on dated tasks until their heads have approved the results. */
+export async function deliverResults(player: Player, tasks: readonly Found[], result: JsonObject, files: StoryFiles): Promise<void> {
+  const waiting = tasks.filter(({ state }) => state === 'disseminated');
+  await player.together(waiting.map(({ id, agencyId }) => ({ login: officerOf(agencyId), type: 'task.begin', id })));
+  const input = { evidence: [files.evidence], ...result };
+  await player.together(tasks.map(({ id, agencyId }) => ({ login: officerOf(agencyId), type: 'task.submitResult', id, input })));
+  await player.together(tasks.map(({ id, agencyId }) => byHead(agencyId, 'task.approveResult', id)));
 }
 
-/** An agency writes its report, submits it, and its head approves it, which files it. */
-export async function fileReport(player: Player, planId: string, report: Found, unitsNamed: readonly string[] = []): Promise<void> {
-  const led = (await player.tasksOf(planId)).filter(({ agencyId, state }) => agencyId === report.agencyId && state !== 'cancelled');
-  const answers = Object.fromEntries(led.map(({ key, state }) => [key, answerTo(state)]));
-  const revision = await player.storeReport({
-    answers,
-    figuresAsOf: report.cutOff!,
-    text: 'Tình hình, kết quả thực hiện trong kỳ.',
-    unitsNamed: [...unitsNamed],
-  });
-  const officer = loginAt(report.agencyId, ['officer'], 1);
-  await player.does(officer, 'report.draft', report.id, { revision });
-  await player.does(officer, 'report.submit', report.id);
-  const head = headAt(report.agencyId);
-  await player.does(head.login, 'report.approve', report.id, {}, head.position);
+/** The monitor accepts the results; the monitoring agency's own are the officeChief's to judge. */
+export function acceptResults(player: Player, tasks: readonly Found[], collector: Collector): Promise<void> {
+  return judge(player, 'task.acceptResult', tasks, collector);
 }
 
-/** Every agency but one files; the monitor accepts, and the officeChief the monitoring agency's own. */
-export async function reportPeriod(
-  player: Player,
-  planId: string,
-  { agencyId, monitor, office }: Collector,
-  except?: string,
-): Promise<void> {
-  const owed = (await player.reportsOf(planId)).filter(
-    (report) => report.type === 'unit' && report.state === 'owed' && report.agencyId !== except,
+/** The same of reports. */
+export async function acceptReports(player: Player, reports: readonly Found[], collector: Collector): Promise<void> {
+  await judge(player, 'report.accept', reports, collector);
+  await player.settle();
+}
+
+export const officerOf = (agencyId: string): string => loginAt(agencyId, ['officer']);
+
+/** What the head of an agency is to do, in the post that makes them so. */
+export function byHead(agencyId: string, type: string, id: string, input: JsonObject = {}): PlannedAct {
+  return { ...headAt(agencyId), type, id, input };
+}
+
+async function judge(player: Player, type: string, items: readonly Found[], { agencyId, monitor, office }: Collector): Promise<void> {
+  const own = items.filter((item) => item.agencyId === agencyId);
+  await player.doesAll(
+    monitor,
+    type,
+    items.filter((item) => item.agencyId !== agencyId),
   );
-  for (const report of owed) {
-    await fileReport(player, planId, report);
-    if (report.agencyId === agencyId) await player.does(office, 'report.accept', report.id, {}, 'officeChief');
-    else await player.does(monitor, 'report.accept', report.id);
-  }
-  await player.settle();
-}
-
-/** A task that still sleeps has not arisen, which is an answer too. */
-function answerTo(state: string): ReportContent['answers'][string] {
-  return state === 'disseminated' ? { text: 'Chưa phát sinh.', notArisen: true } : { text: 'Đã triển khai theo kế hoạch.' };
-}
-
-/** The collector files the period's summary and sums the plan up; a final summary is accepted first. */
-export async function summarise(
-  player: Player,
-  planId: string,
-  { office, head }: Collector,
-  unitsNamed: readonly string[],
-  final: boolean,
-): Promise<void> {
-  const summary = (await player.reportsOf(planId)).find(({ type, state }) => type === 'summary' && state === 'owed')!;
-  await fileReport(player, planId, summary, unitsNamed);
-  if (final) await player.does(office, 'report.accept', summary.id, {}, 'officeChief');
-  await player.does(head, 'plan.summarise', planId, { final });
-  await player.settle();
+  await player.doesAll(office, type, own, {}, 'officeChief');
 }

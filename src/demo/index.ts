@@ -1,10 +1,12 @@
 export type { StoryFiles } from './agency-work.js';
+export type { DateRow, LateOne } from './date-table.js';
 export { agencyIdOf, appointmentIdOf, personIdOf } from './demo-ids.js';
 export { isEmpty, loadRegister } from './load-register.js';
-export { playTour } from './play-tour.js';
+export { playTour, type Tour } from './play-tour.js';
 export { type Found, loginAt, Player, type Print } from './player.js';
 export { curtain, type DemoScene, loadDemo, prepareStage } from './stage.js';
-export { playS0, playS1, type Until } from './stories/index.js';
+export { playS0, playS1, playS3, playS4, type Until } from './stories/index.js';
 export { storeStoryFiles } from './story-files.js';
 export { Timeline } from './timeline.js';
 export { welcomeText } from './welcome.js';
+export { wordDates } from './word-dates.js';

@@ -40,17 +40,30 @@ const findReports: Statement = {
 
 export type Print = (line: string) => void;
 
+/** One command that somebody is to give. */
+export interface PlannedAct {
+  readonly login: string;
+  readonly type: string;
+  readonly id: string;
+  readonly input?: JsonObject;
+  readonly position?: Position;
+}
+
+/** So many people act at once where nothing depends on their order: one works while PostgreSQL writes for another. */
+const hands = 4;
+
 /** Plays people: gives their commands through the same door as everybody, on a clock set by hand, and tells what came of each. */
 export class Player {
   readonly tally = { accepted: 0, refused: 0 };
   private readonly commands: Commands;
   private readonly worker: WakeupWorker;
   private readonly database: Database;
+  private untold: string | null = null;
 
   constructor(
     app: INestApplicationContext,
     private readonly timeline: Timeline,
-    private readonly print: Print,
+    private readonly voice: Print,
   ) {
     this.commands = app.get(Commands);
     this.worker = app.get(WakeupWorker);
@@ -66,13 +79,17 @@ export class Player {
     await this.settle();
   }
 
+  /** What the acts that follow are about; said before the first of them. */
   title(text: string): void {
-    this.print(`\n${text}`);
+    this.untold = text;
   }
 
   /** Lets reactions and timers that are due happen. */
   async settle(): Promise<void> {
-    await this.worker.drain();
+    const { meanwhile } = this.timeline;
+    if (meanwhile === null) return void (await this.worker.drain());
+    await meanwhile.work();
+    await meanwhile.tell();
   }
 
   /** Creates a plan and gives its id. */
@@ -81,6 +98,7 @@ export class Player {
     const request = { commandId: newId(), input: { ...input, revision }, actingAs: this.postOf(login).id };
     const receipt = await this.commands.create('plan', 'plan.create', personIdOf(login), request, definition);
     this.tell(login, 'plan', receipt, 'plan.create', '');
+    this.timeline.meanwhile?.follow(receipt.instanceId, this.voice);
     return receipt.instanceId;
   }
 
@@ -95,21 +113,37 @@ export class Player {
   /** A command that must be accepted. */
   async does(login: string, type: string, instanceId: string, input: JsonObject = {}, position?: Position): Promise<Receipt> {
     const receipt = await this.issue(login, type, instanceId, input, position);
-    this.tell(login, kindOf(type), receipt, type, (input['reason'] as string | undefined) ?? '', position);
+    const said = input['reason'] ?? input['text'] ?? input['answer'] ?? input['question'] ?? input['note'] ?? '';
+    this.tell(login, kindOf(type), receipt, type, said as string, position);
     return receipt;
   }
 
   /** The same command on many instances by one person, told in one line. */
-  async doesAll(
+  doesAll(
     login: string,
     type: string,
     items: readonly { readonly id: string }[],
     input: JsonObject = {},
     position?: Position,
   ): Promise<void> {
-    let last: Receipt | undefined;
-    for (const { id } of items) last = await this.issue(login, type, id, input, position);
-    if (last !== undefined) this.tell(login, kindOf(type), last, type, items.length === 1 ? '' : `${items.length} việc`, position);
+    return this.together(items.map(({ id }) => ({ login, type, id, input, ...(position === undefined ? {} : { position }) })));
+  }
+
+  /** The same command by many people, on one instance each, told in one line. All must be accepted. */
+  async together(acts: readonly PlannedAct[]): Promise<void> {
+    const receipts: Receipt[] = [];
+    const queue = acts.entries();
+    const work = async (): Promise<void> => {
+      for (const [place, { login, type, id, input = {}, position }] of queue)
+        receipts[place] = await this.issue(login, type, id, input, position);
+    };
+    await Promise.all(Array.from({ length: hands }, work));
+    const [first, receipt] = [acts[0], receipts[0]];
+    if (first === undefined || receipt === undefined) return;
+    this.tally.accepted += acts.length;
+    const kind = kindOf(first.type);
+    const count = acts.length === 1 ? '' : ` (${acts.length} ${kindNames[kind]})`;
+    this.print(`${this.now()}  ${this.nameOfAll(acts)} · ${commandLabel(first.type, 'vi')}: ${moved(kind, receipt)}${count}`);
   }
 
   /** A command that must be refused, for these reasons among others. */
@@ -140,12 +174,6 @@ export class Player {
     return row!;
   }
 
-  /** Says where the plan has come by itself. */
-  async showPlan(planId: string): Promise<void> {
-    const { state } = await this.stateOf(planId);
-    this.print(`${this.now()}  → kế hoạch: ${stateLabel('plan', state, 'vi')}`);
-  }
-
   async expectState(instanceId: string, expected: string): Promise<void> {
     const { state } = await this.stateOf(instanceId);
     if (state !== expected) throw new Error(`expected ${expected}, found ${state}`);
@@ -171,20 +199,35 @@ export class Player {
 
   private tell(login: string, kind: Kind, receipt: Receipt, type: string, note: string, position?: Position): void {
     this.tally.accepted++;
-    const moved =
-      receipt.from === receipt.to
-        ? stateLabel(kind, receipt.to, 'vi')
-        : `${stateLabel(kind, receipt.from, 'vi')} → ${stateLabel(kind, receipt.to, 'vi')}`;
-    this.print(`${this.now()}  ${this.nameOf(login, position)} · ${commandLabel(type, 'vi')}: ${moved}${note === '' ? '' : ` (${note})`}`);
+    const why = note === '' ? '' : ` (${note})`;
+    this.print(`${this.now()}  ${this.nameOf(login, position)} · ${commandLabel(type, 'vi')}: ${moved(kind, receipt)}${why}`);
+  }
+
+  private print(line: string): void {
+    if (this.untold !== null) this.voice(`\n${this.untold}`);
+    this.untold = null;
+    this.voice(line);
   }
 
   private now(): string {
-    return new Date(this.timeline.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+    return vietnamTime(this.timeline.clock.now());
+  }
+
+  /** One person by name; several by how many agencies they act for, and in which posts. */
+  private nameOfAll(acts: readonly PlannedAct[]): string {
+    const posts = acts.map(({ login, position }) => this.postOf(login, position));
+    const agencyKeys = new Set(posts.map(({ agency }) => agency));
+    const [{ login, position }] = acts as [PlannedAct];
+    if (agencyKeys.size === 1 && acts.every((act) => act.login === login)) return this.nameOf(login, position);
+    const positions = [...new Set(posts.map((post) => positionLabel(post.position, 'vi')))];
+    return agencyKeys.size === 1
+      ? `${positions.join(', ')}, ${nameOfAgency(posts[0]!.agency)}`
+      : `${agencyKeys.size} cơ quan, ${positions.join(', ')}`;
   }
 
   private nameOf(login: string, position?: Position): string {
     const post = this.postOf(login, position);
-    return `${post.name}, ${positionLabel(post.position, 'vi')}, ${agencies.find(({ key }) => key === post.agency)?.name}`;
+    return `${post.name}, ${positionLabel(post.position, 'vi')}, ${nameOfAgency(post.agency)}`;
   }
 
   private postOf(login: string, position?: Position): { id: string; name: string; position: Position; agency: string } {
@@ -212,6 +255,20 @@ export function headAt(agencyId: string): { readonly login: string; readonly pos
     .find((person) => person.login === login)!
     .appointments.find(({ position, agency }) => heads.includes(position) && agencyIdOf(agency) === agencyId)!;
   return { login, position: post.position };
+}
+
+/** A moment as it is told, in Vietnam time. */
+export const vietnamTime = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
+/** What one instance of a kind is called where several are counted. */
+export const kindNames: Readonly<Record<Kind, string>> = { plan: 'kế hoạch', task: 'nhiệm vụ', report: 'báo cáo', delivery: 'văn bản gửi' };
+
+const nameOfAgency = (key: string): string => agencies.find((agency) => agency.key === key)!.name;
+
+/** Where it went, in the words of officers. */
+export function moved(kind: Kind, { from, to }: Pick<Receipt, 'from' | 'to'>): string {
+  const labels = [from, to].map((state) => stateLabel(kind, state, 'vi'));
+  return from === to ? labels[1]! : labels.join(' → ');
 }
 
 const heads: readonly Position[] = ['agencyHead', 'chair'];

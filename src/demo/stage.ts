@@ -5,9 +5,7 @@ import { Database } from '../platform/transaction.js';
 import type { StoryFiles } from './agency-work.js';
 import { isEmpty, loadRegister } from './load-register.js';
 import { Player, type Print } from './player.js';
-import { draftS3, draftS4 } from './stories/drafts.js';
-import { playS0 } from './stories/story-s0.js';
-import { playS1 } from './stories/story-s1.js';
+import { playS0, playS1, playS3, returnS4 } from './stories/index.js';
 import { storeStoryFiles } from './story-files.js';
 import { Timeline } from './timeline.js';
 
@@ -25,8 +23,8 @@ export async function loadDemo(app: INestApplicationContext, clock: ManualClock,
   if (!(await database.read(isEmpty))) return null;
   const files = await prepareStage(app);
   const player = new Player(app, new Timeline(clock), print);
-  await draftS4(player);
-  await draftS3(player);
+  await returnS4(player);
+  await playS3(player, files, 'signed');
   await playS0(player, files, 'inProgress');
   return { reviewedPlanId: await playS1(player, files, 'review') };
 }

@@ -1,3 +1,4 @@
+import { danVan } from './plans/dan-van.js';
 import type { DemoPlan } from './plans/plan.js';
 import { s0 } from './plans/s0.js';
 import { s1 } from './plans/s1.js';
@@ -14,4 +15,4 @@ export { demoLogins } from './logins.js';
 export type { DemoAppointment, DemoPerson, DemoPosition } from './people.js';
 export { demoPassword, people } from './people.js';
 export type { AgencyId, DemoPlan } from './plans/plan.js';
-export { s0, s1, s3, s4 };
+export { danVan, s0, s1, s3, s4 };

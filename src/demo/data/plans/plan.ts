@@ -2,7 +2,7 @@ import type { AgencyRef, PlanContent, PlanTask } from '../../../plans/index.js';
 
 /** Kế hoạch có thật, in the product's own structure. Agencies are keys of the demo register. */
 export interface DemoPlan {
-  key: 's0' | 's1' | 's3' | 's4';
+  key: 's0' | 's1' | 's3' | 's4' | 'danVan';
   /** Cơ quan ban hành. */
   issuing: string;
   /** Cơ quan soạn thảo. */
