@@ -1,0 +1,1 @@
+export { ForecastModule } from './forecast.module.js';
