@@ -91,9 +91,9 @@ describe('Bậc đến hạn (which step is due)', () => {
   });
 
   it('does not give a step twice when a new calendar moves its day', () => {
-    expect(climb([{ key: 'onDay', at: at0800('2023-06-30') }], [{ step: 'onDay', at: at0800('2023-06-29') }], at0800('2023-07-01')).due).toBe(
-      null,
-    );
+    expect(
+      climb([{ key: 'onDay', at: at0800('2023-06-30') }], [{ step: 'onDay', at: at0800('2023-06-29') }], at0800('2023-07-01')).due,
+    ).toBe(null);
   });
 });
 
@@ -112,8 +112,12 @@ describe('Giờ yên tĩnh (quiet hours)', () => {
   });
 
   it('waits within the day when the quiet hours lie in it, and not at all when there are none', () => {
-    expect(endOfQuiet('2023-06-21T05:00:00.000Z', { from: '11:30', to: '13:30', daysOff: false }, calendar)).toBe('2023-06-21T06:30:00.000Z');
-    expect(endOfQuiet('2023-06-24T20:00:00.000Z', { from: '00:00', to: '00:00', daysOff: false }, calendar)).toBe('2023-06-24T20:00:00.000Z');
+    expect(endOfQuiet('2023-06-21T05:00:00.000Z', { from: '11:30', to: '13:30', daysOff: false }, calendar)).toBe(
+      '2023-06-21T06:30:00.000Z',
+    );
+    expect(endOfQuiet('2023-06-24T20:00:00.000Z', { from: '00:00', to: '00:00', daysOff: false }, calendar)).toBe(
+      '2023-06-24T20:00:00.000Z',
+    );
   });
 
   it('finds the next working morning', () => {

@@ -5,7 +5,12 @@ import { nameOfDocument, wordNotice } from './notice-texts.js';
 import type { Letter } from './smtp.js';
 
 /** Thư gửi một người: one notice, or all of the day's digest. In Vietnamese, as official mail is. */
-export function letterOf(to: ClaimedMail & { readonly address: string }, rows: readonly NoticeRow[], today: Day, origin: string | null): Letter {
+export function letterOf(
+  to: ClaimedMail & { readonly address: string },
+  rows: readonly NoticeRow[],
+  today: Day,
+  origin: string | null,
+): Letter {
   const { name, address, messageId, digest } = to;
   const said = rows.map((row) => ({ row, ...wordNotice(row, 'vi', today) }));
   const [first] = said;

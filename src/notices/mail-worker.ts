@@ -115,7 +115,11 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   /** A reminder of what was done meanwhile is dropped; what is left goes out as one letter. */
   private async send({ mails, rows }: Pile): Promise<void> {
     const isStale = (place: number) => rows[place]!.kind === 'step' && !rows[place]!.running;
-    await this.settle(mails.filter((_, place) => isStale(place)), 'dropped', 'done or no longer asked for');
+    await this.settle(
+      mails.filter((_, place) => isStale(place)),
+      'dropped',
+      'done or no longer asked for',
+    );
     const kept = mails.filter((_, place) => !isStale(place));
     const [first] = kept;
     if (first === undefined) return;
@@ -156,4 +160,8 @@ interface Pile {
 const idsOf = (mails: readonly sql.ClaimedMail[]): readonly string[] => mails.map(({ id }) => id);
 
 /** Alarm on an increase: people are not reached by mail. */
-const failures = new Counter({ name: 'mails_failed_total', help: 'Letters refused for good, or given up after a day.', registers: [registry] });
+const failures = new Counter({
+  name: 'mails_failed_total',
+  help: 'Letters refused for good, or given up after a day.',
+  registers: [registry],
+});

@@ -40,7 +40,9 @@ export interface NoticeRow {
 const openForWork = `('issued', 'disseminated', 'inProgress.working', 'inProgress.extensionRequested')`;
 
 /** The question a reminder or an answer is about; a question itself is its own. */
-const question = (field: string): string => `(SELECT ${field} FROM task_notes asked WHERE asked.task_id = task.id AND asked.kind = 'question'
+const question = (
+  field: string,
+): string => `(SELECT ${field} FROM task_notes asked WHERE asked.task_id = task.id AND asked.kind = 'question'
   ORDER BY asked.at, asked.entry_id OFFSET greatest(coalesce(said.no, 1) - 1, 0) LIMIT 1)`;
 
 const unanswered = (askedAt: string, askedId: string): string => `NOT EXISTS (SELECT FROM task_notes answer

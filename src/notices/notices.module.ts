@@ -5,8 +5,8 @@ import { NoticeReads } from './notice-reads.js';
 import { NoticesController, PreferencesController } from './notices.controller.js';
 import { NoticePreferences } from './preferences.js';
 import { ReminderReads } from './reminder-reads.js';
-import { ReminderSettingsOfPlans } from './reminder-settings.js';
 import { ReminderSettingsController } from './reminder-settings.controller.js';
+import { ReminderSettingsOfPlans } from './reminder-settings.js';
 import { RemindersController } from './reminders.controller.js';
 
 /** Thông báo, đôn đốc, thư; the engine is handed `noticesBeside`. */

@@ -141,7 +141,10 @@ function wrongIn({ before, overdueAfter, escalateAfter }: LadderSettings): Setti
   return [
     ...named
       .filter(([, days]) => Number(days) < 1 || Number(days) > mostDays)
-      .map(([field, days]) => ({ code: 'reminders.days-out-of-range', params: { field: String(field), days: days!, most: mostDays } }) as const),
+      .map(
+        ([field, days]) =>
+          ({ code: 'reminders.days-out-of-range', params: { field: String(field), days: days!, most: mostDays } }) as const,
+      ),
     ...twice.map((days) => ({ code: 'reminders.step-twice', params: { days } }) as const),
     ...(escalateAfter > overdueAfter
       ? []

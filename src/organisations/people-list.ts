@@ -97,12 +97,7 @@ export class PeopleList {
     private readonly clock: Clock,
   ) {}
 
-  async people(
-    reader: string,
-    { q, limit, after }: PeopleQuery,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<Page<PersonItem>> {
+  async people(reader: string, { q, limit, after }: PeopleQuery, request: FastifyRequest, reply: FastifyReply): Promise<Page<PersonItem>> {
     const values = [q ?? null, ...keyAfter(after, 2), limit + 1, reader, dayOf(this.clock.now())];
     const rows = await this.database.read((tx) => tx.query<PersonItem>(searchPeople, values));
     return pageOf(rows, limit, ({ name, id }) => [name, id], request, reply);

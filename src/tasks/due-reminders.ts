@@ -1,5 +1,14 @@
 import type { JsonObject, Kind } from '../../workflows/kit/definition.js';
-import { type Calendar, climb, type GivenStep, type LadderSettings, type LadderStep, ladderOf, stepsSince, usualLadder } from '../calendar/index.js';
+import {
+  type Calendar,
+  climb,
+  type GivenStep,
+  type LadderSettings,
+  type LadderStep,
+  ladderOf,
+  stepsSince,
+  usualLadder,
+} from '../calendar/index.js';
 import { type Act, type Order, setTimers } from '../engine/index.js';
 import { instant } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';

@@ -47,7 +47,10 @@ export interface Caller {
   command(kind: Kind, id: string, type: string, input?: object, more?: object): Promise<request.Response>;
 }
 
-export async function createWorld(at = '2023-04-03T01:00:00.000Z', options: { worker?: boolean; env?: Record<string, string> } = {}): Promise<World> {
+export async function createWorld(
+  at = '2023-04-03T01:00:00.000Z',
+  options: { worker?: boolean; env?: Record<string, string> } = {},
+): Promise<World> {
   const db = await createTestDatabase(entities);
   const clock = new ManualClock(at);
   const logger = createLogger('silent');
