@@ -17,7 +17,7 @@ export type { ReportOpenInput } from './report-terms.js';
 export { ReportsModule } from './reports.module.js';
 export type { SentBack } from './sent-back.js';
 export type { MissingUnit, SummaryAddendum, SummaryAnswer, SummaryCells, SummaryContent, SummarySection } from './summary-content.js';
-export { readTaskStandings, type TaskStanding, timelinessAt } from './task-standing.js';
+export { asOfCutOff, readTaskStandings, type TaskStanding } from './task-standing.js';
 export { reportsByDueDate } from './timeliness-reports.js';
 
 /** What the engine needs of reports. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Calendars } from '../calendar/index.js';
 import { readerOf } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock, type Day, dayOf, endOfDay, startOfDay } from '../platform/clock.js';
@@ -8,7 +7,7 @@ import { type LastReport, prefillOf, type ReportPrefill } from './prefill.js';
 import { reportVisibleTo } from './report-reads.js';
 import type { ReportContent } from './report-revisions.js';
 import { type SentBack, sentBack } from './sent-back.js';
-import { readTaskStandings, type TaskStanding, timelinessAt } from './task-standing.js';
+import { asOfCutOff, readTaskStandings, type TaskStanding } from './task-standing.js';
 
 interface ReportRow {
   readonly id: string;
@@ -51,9 +50,6 @@ const readLast: Statement = {
   ORDER BY last.origin_agency_id = report.origin_agency_id DESC, last.period_no DESC LIMIT 1`,
 };
 
-/** Calendar versions never change, so one process reads each once. */
-const calendars = new Calendars();
-
 /** Gợi ý nội dung của một báo cáo, for who may see it. */
 @Injectable()
 export class ReportPrefills {
@@ -74,16 +70,11 @@ export class ReportPrefills {
 
   private async propose(tx: Tx, report: ReportRow, now: string): Promise<ReportPrefill> {
     const figuresAsOf = report.cutOff ?? dayOf(now);
-    const end = endOfDay(figuresAsOf).toISOString();
-    const [[lastReport = null], calendar, standings] = await Promise.all([
+    const [[lastReport = null], standings] = await Promise.all([
       tx.query<LastReport>(readLast, [report.id]),
-      calendars.newest(tx),
-      report.type === 'unit' ? readTaskStandings(tx, report.planId, [report.agencyId], end) : [],
+      report.type === 'unit' ? readTaskStandings(tx, report.planId, [report.agencyId], asOfCutOff(report.cutOff, now)) : [],
     ]);
-    const at = now < end ? now : end;
-    const tasks = standings
-      .filter((task) => answersFor(report, task))
-      .map((task) => ({ ...task, timeliness: timelinessAt(task, at, calendar) }));
+    const tasks = standings.filter((task) => answersFor(report, task));
     const reported = lastReport?.figuresAsOf ?? null;
     const since = reported === null ? null : endOfDay(reported).toISOString();
     const from = since ?? (report.periodNo > 1 && report.dataFrom !== null ? startOfDay(report.dataFrom).toISOString() : null);

@@ -64,10 +64,8 @@ export interface PrefillInput {
   readonly draft: ReportContent | null;
   readonly lastReport: LastReport | null;
   readonly sentBack: SentBack | null;
-  readonly tasks: readonly (TaskStanding & { readonly timeliness: Timeliness | null })[];
+  readonly tasks: readonly TaskStanding[];
 }
-
-type Standing = PrefillInput['tasks'][number];
 
 /** Pure: the proposal from what was read. */
 export function prefillOf(input: PrefillInput): ReportPrefill {
@@ -136,7 +134,7 @@ const wordsOf = ({ text, notArisen: not }: Answer): string => (text.trim() === '
 
 type Entered = PrefillSource & { readonly at: string };
 
-function enteredSince({ results, notes, values, targets }: Standing, since: string | null): Entered[] {
+function enteredSince({ results, notes, values, targets }: TaskStanding, since: string | null): Entered[] {
   const isNew = ({ at }: { at: string }): boolean => since === null || at >= since;
   const unitOf = (key: string) => targets.find((target) => target.key === key);
   return [
@@ -168,7 +166,7 @@ const latest = <Value extends { readonly target: string }>(values: readonly Valu
   ...new Map(values.map((value) => [value.target, value])).values(),
 ];
 
-const valuesSince = (tasks: readonly Standing[], since: string | null): Record<string, number> =>
+const valuesSince = (tasks: readonly TaskStanding[], since: string | null): Record<string, number> =>
   Object.fromEntries(
     tasks
       .flatMap(({ values }) => latest(values.filter(({ at }) => since === null || at >= since)))

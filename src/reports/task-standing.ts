@@ -1,7 +1,8 @@
-import { type Calendar, DeadlineError, type SetDeadline, type Timeliness, timelinessOf } from '../calendar/index.js';
+import { momentForReading, type SetDeadline, type Timeliness } from '../calendar/index.js';
 import { instant, type Target } from '../plans/index.js';
-import type { Day } from '../platform/clock.js';
+import { type Day, endOfDay } from '../platform/clock.js';
 import type { Statement, Tx } from '../platform/transaction.js';
+import { tasksByDeadline } from '../tasks/index.js';
 
 /** One task of one agency, and what was entered about it up to an instant: what reports and summaries are written from. */
 export interface TaskStanding {
@@ -20,6 +21,8 @@ export interface TaskStanding {
   readonly percent: number | null;
   /** In the order in which they were set; the first is the original one. */
   readonly deadlines: readonly (SetDeadline & { readonly lastDay: Day })[];
+  /** As of the instant; null of a task that was not given yet. */
+  readonly timeliness: Timeliness | null;
   /** The submission that counts (R-48). */
   readonly submittedAt: string | null;
   readonly acceptedAt: string | null;
@@ -39,41 +42,43 @@ export interface TaskResultRow {
 
 const upTo = (fields: string, table: string, time: string, and = 'true'): string => `
   (SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${time}, entry_id), '[]') FROM ${table}
-    WHERE task_id = task.id AND ${time} < $3 AND ${and})`;
+    WHERE task_id = task.id AND ${time} <= $3 AND ${and})`;
+
+/** Judged by the expression of lists and statistics, so that a report cannot say otherwise. */
+const judged = tasksByDeadline({ at: '$3::timestamptz', warnedUntil: '$4::timestamptz' }, 'asOf');
 
 /** In the order of the document; tasks that an amendment added come last. */
 const readStandings: Statement = {
   name: 'task-standings',
   text: `
+  WITH judged AS (SELECT task.id, ${judged.label} AS timeliness, was.submitted_at, was.accepted_at ${judged.from} WHERE task.plan_id = $1)
   SELECT task.id, task.key, kept.text, task.lead_agency_id AS "agencyId", task.origin_agency_id AS "originAgencyId", standing.state,
     task.deadline_kind AS "deadlineKind", coalesce(kept.deadline ->> 'source', '') AS source, kept.targets,
-    (SELECT note.percent::float FROM task_notes note WHERE note.task_id = task.id AND note.percent IS NOT NULL AND note.at < $3 ORDER BY note.at DESC LIMIT 1) AS percent,
+    (SELECT note.percent::float FROM task_notes note WHERE note.task_id = task.id AND note.percent IS NOT NULL AND note.at <= $3 ORDER BY note.at DESC LIMIT 1) AS percent,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('origin', origin, 'lastDay', last_day, 'dueAt', ${instant('due_at')}, 'setAt', ${instant('set_at')}) ORDER BY no), '[]')
-      FROM deadlines WHERE task_id = task.id AND set_at < $3) AS deadlines,
-    CASE WHEN task.submitted_at < $3 THEN ${instant('task.submitted_at')} END AS "submittedAt",
-    CASE WHEN task.accepted_at < $3 THEN ${instant('task.accepted_at')} END AS "acceptedAt",
+      FROM deadlines WHERE task_id = task.id AND set_at <= $3) AS deadlines,
+    judged.timeliness, ${instant('judged.submitted_at')} AS "submittedAt", ${instant('judged.accepted_at')} AS "acceptedAt",
     ${upTo(`'entryId', entry_id, 'at', ${instant('submitted_at')}, 'note', note, 'ownPlan', own_plan, 'document', document`, 'task_results', 'submitted_at')} AS results,
     ${upTo(`'entryId', entry_id, 'at', ${instant('at')}, 'text', text, 'percent', percent`, 'task_notes', 'at', "kind = 'progress'")} AS notes,
     ${upTo(`'entryId', entry_id, 'at', ${instant('at')}, 'target', target_key, 'value', value`, 'task_values', 'at')} AS values
   FROM tasks task JOIN instances standing ON standing.id = task.id JOIN plans plan ON plan.id = task.plan_id
   JOIN plan_tasks kept ON kept.plan_id = task.plan_id AND kept.key = task.key
+  LEFT JOIN judged ON judged.id = task.id
   LEFT JOIN plan_revisions revision ON revision.hash = plan.revision
   LEFT JOIN LATERAL (SELECT place FROM jsonb_array_elements(revision.content -> 'tasks') WITH ORDINALITY AS said (one, place) WHERE one ->> 'key' = task.key) listed ON true
   WHERE task.plan_id = $1 AND ($2::uuid[] IS NULL OR task.lead_agency_id = ANY ($2::uuid[])) AND standing.state <> 'cancelled'
   ORDER BY listed.place NULLS LAST, task.key, task.id`,
 };
 
-/** The tasks of a plan that are not cancelled, of these agencies or of all, as far as was entered before `until`, ISO in UTC. */
-export function readTaskStandings(tx: Tx, planId: string, agencyIds: readonly string[] | null, until: string): Promise<TaskStanding[]> {
-  return tx.query<TaskStanding>(readStandings, [planId, agencyIds, until]);
+/** The tasks of a plan that are not cancelled, of these agencies or of all, as far as was entered by `at`, ISO in UTC and not ahead. */
+export async function readTaskStandings(tx: Tx, planId: string, agencyIds: readonly string[] | null, at: string): Promise<TaskStanding[]> {
+  const { warnedUntil } = await momentForReading(tx, at);
+  return tx.query<TaskStanding>(readStandings, [planId, agencyIds, at, warnedUntil]);
 }
 
-/** Null where the calendar does not know the year (R-43): a report is written all the same. */
-export function timelinessAt({ deadlines, submittedAt }: TaskStanding, at: string, calendar: Calendar): Timeliness | null {
-  try {
-    return timelinessOf({ cancelled: false, deadlines, submittedAt }, at, calendar);
-  } catch (error) {
-    if (error instanceof DeadlineError) return null;
-    throw error;
-  }
+/** Chốt số liệu: the last moment of the cut-off (R-59), or now while that is ahead. ISO in UTC. */
+export function asOfCutOff(cutOff: Day | null, now: string): string {
+  if (cutOff === null) return now;
+  const last = new Date(endOfDay(cutOff).getTime() - 1).toISOString();
+  return last < now ? last : now;
 }

@@ -1,12 +1,12 @@
 import { printedDate } from '../numbering/index.js';
 import { type Day, dayOf } from '../platform/clock.js';
-import type { ReportContent, ReportDetail } from '../reports/index.js';
+import type { ReportContent, ReportDetail, TaskStanding } from '../reports/index.js';
 import { type Block, type OfficialDocument, printedDay } from './document.js';
 import { type IssuingAgency, placeOf, superiorOf } from './document-names.js';
 import type { Approval, ReportedPlan } from './document-reads.js';
 import { reportSignature } from './document-signature.js';
 import { addendumTable, cellsTable, summaryTable } from './document-summary-tables.js';
-import { answersTable, type JudgedTask, unitsTable } from './document-tables.js';
+import { answersTable, unitsTable } from './document-tables.js';
 import type { ProposedUnit } from './summary-proposal.js';
 import { unitsAsTold } from './units-as-told.js';
 
@@ -21,7 +21,7 @@ export interface ReportParts {
   /** Names of the document's date by id. */
   readonly names: Readonly<Record<string, string>>;
   readonly approval: Approval | null;
-  readonly tasks: readonly JudgedTask[];
+  readonly tasks: readonly TaskStanding[];
   /** Of a summary. */
   readonly units: readonly ProposedUnit[];
   /** The day of the document, or today while it has none. */

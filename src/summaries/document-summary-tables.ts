@@ -1,12 +1,12 @@
-import type { SummaryCells, SummaryContent } from '../reports/index.js';
+import type { SummaryCells, SummaryContent, TaskStanding } from '../reports/index.js';
 import { type CellValue, type DocumentTable, printedDay } from './document.js';
-import { answerInWords, type JudgedTask, standingCells, standingColumns, valuesInWords } from './document-tables.js';
+import { answerInWords, standingCells, standingColumns, valuesInWords } from './document-tables.js';
 
 type Names = Readonly<Record<string, string>>;
 
 /** By task and agency: every task of the plan with each agency that leads it, whether it has reported or not. */
-export function summaryTable({ sections }: SummaryContent, tasks: readonly JudgedTask[], names: Names): DocumentTable {
-  const answerOf = (task: JudgedTask) =>
+export function summaryTable({ sections }: SummaryContent, tasks: readonly TaskStanding[], names: Names): DocumentTable {
+  const answerOf = (task: TaskStanding) =>
     sections.find(({ key }) => key === task.key)?.answers.find(({ agencyId }) => agencyId === task.agencyId);
   return {
     sheet: 'Nhiệm vụ',

@@ -4,9 +4,6 @@ import type { ReportContent, TaskStanding } from '../reports/index.js';
 import type { CellValue, DocumentTable } from './document.js';
 import type { ProposedUnit, UnitPlace } from './summary-proposal.js';
 
-/** A task with how it stands on the day that the document speaks of; null where the calendar does not know the year. */
-export type JudgedTask = TaskStanding & { readonly timeliness: Timeliness | null };
-
 /** Tình trạng thời hạn as an officer reads it. */
 export const timelinessInWords: Readonly<Record<Timeliness, string>> = {
   inTime: 'Trong hạn',
@@ -27,7 +24,7 @@ export const standingColumns = [
 ] as const;
 
 /** The cells under `standingColumns`. The deadline is the one that counts now; the phrase beside it is the document's. */
-export function standingCells({ source, deadlines, submittedAt, timeliness, percent }: JudgedTask): CellValue[] {
+export function standingCells({ source, deadlines, submittedAt, timeliness, percent }: TaskStanding): CellValue[] {
   return [
     source,
     dayCell(deadlines.at(-1)?.lastDay ?? null),
@@ -38,7 +35,7 @@ export function standingCells({ source, deadlines, submittedAt, timeliness, perc
 }
 
 /** Of one agency: its tasks, what it answers, and how they stand. */
-export function answersTable(tasks: readonly JudgedTask[], content: ReportContent | null): DocumentTable {
+export function answersTable(tasks: readonly TaskStanding[], content: ReportContent | null): DocumentTable {
   return {
     sheet: 'Nhiệm vụ',
     title: 'Kết quả thực hiện nhiệm vụ',

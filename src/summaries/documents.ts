@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Calendars } from '../calendar/index.js';
 import { type PlanDetail, PlanReads } from '../plans/index.js';
-import { Clock, dayOf, endOfDay } from '../platform/clock.js';
+import { Clock, dayOf } from '../platform/clock.js';
 import { Database } from '../platform/transaction.js';
-import { type ReportContent, type ReportDetail, ReportReads, readTaskStandings, timelinessAt } from '../reports/index.js';
+import { asOfCutOff, type ReportContent, type ReportDetail, ReportReads, readTaskStandings } from '../reports/index.js';
 import type { OfficialDocument } from './document.js';
 import { documentOfPlan } from './document-of-plan.js';
 import { dateOf, documentOfReport } from './document-of-report.js';
@@ -11,9 +10,6 @@ import { readAgencyNames, readApproval, readIssuingAgency, readReportedPlan } fr
 import type { ProposedUnit } from './summary-proposal.js';
 import { SummaryProposals } from './summary-reads.js';
 import { SummaryRefusedError } from './summary-refused.error.js';
-
-/** Calendar versions never change, so one process reads each once. */
-const calendars = new Calendars();
 
 /**
  * Văn bản of plans and reports: the one function behind what is shown, the Word file and the workbook. Whoever may see the detail may see
@@ -48,18 +44,15 @@ export class Documents {
   private drawUp(report: ReportDetail, content: ReportContent | null, units: readonly ProposedUnit[]): Promise<OfficialDocument> {
     const now = this.clock.now().toISOString();
     const on = dateOf(report) ?? dayOf(now);
-    const cutOff = report.period.cutOff === null ? now : endOfDay(report.period.cutOff).toISOString();
-    const until = cutOff < now ? cutOff : now;
+    const asOf = asOfCutOff(report.period.cutOff, now);
     return this.database.read(async (tx) => {
       const plan = await readReportedPlan(tx, report.id);
       if (plan.secret) throw new SummaryRefusedError('export.plan-is-secret');
-      const [issuer, approval, standings, calendar] = await Promise.all([
+      const [issuer, approval, tasks] = await Promise.all([
         readIssuingAgency(tx, report.agency.agencyId, on),
         readApproval(tx, report.id),
-        readTaskStandings(tx, report.planId, report.type === 'unit' ? [report.agency.agencyId] : null, until),
-        calendars.newest(tx),
+        readTaskStandings(tx, report.planId, report.type === 'unit' ? [report.agency.agencyId] : null, asOf),
       ]);
-      const tasks = standings.map((task) => ({ ...task, timeliness: timelinessAt(task, until, calendar) }));
       const named = [
         plan.issuingAgencyId,
         plan.monitoringAgencyId,

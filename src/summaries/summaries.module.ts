@@ -5,12 +5,13 @@ import { ReportsModule } from '../reports/index.js';
 import { Documents } from './documents.js';
 import { ExportsController } from './exports.controller.js';
 import { Exports } from './exports.js';
+import { StatisticsModule } from './statistics.module.js';
 import { SummaryController } from './summary.controller.js';
 import { SummaryProposals } from './summary-reads.js';
 
 /** Sơ kết, tổng kết, and documents as Word and Excel. */
 @Module({
-  imports: [OrganisationsModule, PlansModule, ReportsModule],
+  imports: [OrganisationsModule, PlansModule, ReportsModule, StatisticsModule],
   controllers: [SummaryController, ExportsController],
   providers: [SummaryProposals, Documents, Exports],
 })

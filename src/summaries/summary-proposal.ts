@@ -1,4 +1,3 @@
-import type { Timeliness } from '../calendar/index.js';
 import { type Day, dayOf } from '../platform/clock.js';
 import type { ReportContent, SummaryAddendum, SummaryAnswer, SummaryCells, SummarySection, TaskStanding } from '../reports/index.js';
 
@@ -62,8 +61,8 @@ export interface ProposalInput {
   readonly reports: readonly UnitReport[];
   /** Reports of earlier periods, accepted after the summary of their period was filed. */
   readonly carried: readonly UnitReport[];
-  readonly tasks: readonly (TaskStanding & { readonly timeliness: Timeliness | null })[];
-  readonly statistics: SummaryCells;
+  readonly tasks: readonly TaskStanding[];
+  readonly statistics: SummaryCells | null;
   readonly saved: ReportContent | null;
 }
 

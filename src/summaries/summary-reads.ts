@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Calendars } from '../calendar/index.js';
 import { agencyNameOn, readerOf } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
-import { Clock, dayOf, endOfDay } from '../platform/clock.js';
+import { Clock, type Day, dayOf, endOfDay } from '../platform/clock.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
-import { type ReportContent, readTaskStandings, reportVisibleTo, timelinessAt } from '../reports/index.js';
-import { cellsOf } from './summary-cells.js';
-import { proposalOf, type SummaryPeriod, type SummaryProposal, type UnitReport } from './summary-proposal.js';
+import { asOfCutOff, type ReportContent, readTaskStandings, reportVisibleTo, type SummaryCells } from '../reports/index.js';
+import { AsOfError } from '../tasks/index.js';
+import { StatisticsReads } from './statistics-reads.js';
+import { type ProposalInput, proposalOf, type SummaryPeriod, type SummaryProposal, type UnitReport } from './summary-proposal.js';
 import { SummaryRefusedError } from './summary-refused.error.js';
 
 interface SummaryRow {
@@ -15,15 +15,16 @@ interface SummaryRow {
   readonly type: 'unit' | 'summary';
   readonly period: SummaryPeriod;
   readonly saved: ReportContent | null;
+  readonly issuedAt: string;
 }
 
 const readSummary: Statement = {
   name: 'summary-to-propose',
   text: `
-  SELECT report.id, report.plan_id AS "planId", report.type, revision.content AS saved,
+  SELECT report.id, report.plan_id AS "planId", report.type, revision.content AS saved, ${instant('plan.issued_at')} AS "issuedAt",
     jsonb_build_object('no', period.no, 'key', period.key, 'dataFrom', period.data_from, 'cutOff', period.cut_off, 'submitBy', period.submit_by,
       'summaryBy', period.summary_by, 'last', period.last) AS period
-  FROM reports report JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no
+  FROM reports report JOIN plans plan ON plan.id = report.plan_id JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no
   LEFT JOIN report_revisions revision ON revision.hash = report.revision
   WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
@@ -57,8 +58,9 @@ const readCarried: Statement = {
   ORDER BY report.period_no, name, report.id`,
 };
 
-/** Calendar versions never change, so one process reads each once. */
-const calendars = new Calendars();
+interface Read extends Pick<ProposalInput, 'reports' | 'carried' | 'tasks'> {
+  readonly summary: SummaryRow;
+}
 
 /** Dự thảo sơ kết, tổng kết, for who may see the summary; of its units those that he may see. */
 @Injectable()
@@ -66,43 +68,52 @@ export class SummaryProposals {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly statistics: StatisticsReads,
   ) {}
 
   /** Undefined when there is no report that this person may see. Throws a `SummaryRefusedError` for a unit report. */
-  of(personId: string, id: string): Promise<SummaryProposal | undefined> {
+  async of(personId: string, id: string): Promise<SummaryProposal | undefined> {
     const now = this.clock.now().toISOString();
-    return this.database.read(async (tx) => {
-      const { agencyIds, scope } = await readerOf(tx, personId, now, ['report']);
-      const [summary] = await tx.query<SummaryRow>(readSummary, [agencyIds, scope, id]);
-      if (summary === undefined) return undefined;
-      if (summary.type !== 'summary') throw new SummaryRefusedError('summary.not-a-summary');
-      return this.propose(tx, summary, [agencyIds, scope], now);
-    });
+    const read = await this.database.read((tx) => readFor(tx, personId, id, now));
+    if (read === undefined) return undefined;
+    const { planId, period, saved, issuedAt } = read.summary;
+    const cutOffAt = period.summaryBy === null ? null : endOfDay(period.summaryBy).toISOString();
+    const statistics = await this.cells(personId, planId, asOfDay(period, issuedAt, now));
+    return proposalOf({ ...read, reportId: id, planId, period, cutOffAt, today: dayOf(now), statistics, saved });
   }
 
-  private async propose(
-    tx: Tx,
-    { id, planId, period, saved }: SummaryRow,
-    reader: readonly unknown[],
-    now: string,
-  ): Promise<SummaryProposal> {
-    const today = dayOf(now);
-    const figuresAsOf = period.cutOff ?? today;
-    const end = endOfDay(figuresAsOf).toISOString();
-    const asked = [...reader, planId, period.no, today];
-    const [reports, carried, standings, calendar] = await Promise.all([
-      tx.query<UnitReport>(readUnits, asked),
-      tx.query<UnitReport>(readCarried, asked),
-      readTaskStandings(tx, planId, null, end),
-      calendars.newest(tx),
-    ]);
-    const at = now < end ? now : end;
-    const tasks = standings.map((task) => ({ ...task, timeliness: timelinessAt(task, at, calendar) }));
-    const statistics = cellsOf(
-      tasks.map(({ timeliness }) => timeliness),
-      now < end ? today : figuresAsOf,
-    );
-    const cutOffAt = period.summaryBy === null ? null : endOfDay(period.summaryBy).toISOString();
-    return proposalOf({ reportId: id, planId, period, cutOffAt, today, reports, carried, tasks, statistics, saved });
+  /** The very figures of `/statistics` for this plan and person (R-73); null where there are none as of that day. */
+  private async cells(personId: string, planId: string, asOf: Day): Promise<SummaryCells | null> {
+    try {
+      const { total } = await this.statistics.of('tasks', personId, { planId, asOf, groupBy: 'agency' }, 'vi');
+      const [doneInTime, doneLate, openInTime, openOverdue] = [total.doneInTime, total.doneLate, total.openInTime, total.openOverdue].map(
+        ({ count }) => count,
+      ) as [number, number, number, number];
+      const counted = doneInTime + doneLate + openInTime + openOverdue;
+      return { asOf, total: counted, doneInTime, doneLate, openInTime, openOverdue, undated: total.undated.count };
+    } catch (error) {
+      if (error instanceof AsOfError) return null;
+      throw error;
+    }
   }
+}
+
+async function readFor(tx: Tx, personId: string, id: string, now: string): Promise<Read | undefined> {
+  const { agencyIds, scope } = await readerOf(tx, personId, now, ['report']);
+  const [summary] = await tx.query<SummaryRow>(readSummary, [agencyIds, scope, id]);
+  if (summary === undefined) return undefined;
+  if (summary.type !== 'summary') throw new SummaryRefusedError('summary.not-a-summary');
+  const { planId, period } = summary;
+  const asked = [agencyIds, scope, planId, period.no, dayOf(now)];
+  const [reports, carried, tasks] = await Promise.all([
+    tx.query<UnitReport>(readUnits, asked),
+    tx.query<UnitReport>(readCarried, asked),
+    readTaskStandings(tx, planId, null, asOfCutOff(period.cutOff, now)),
+  ]);
+  return { summary, reports, carried, tasks };
+}
+
+/** Số liệu đến ngày: the cut-off (R-59); today while that is ahead, or where it lies before the plan was issued. */
+function asOfDay({ cutOff }: SummaryPeriod, issuedAt: string, now: string): Day {
+  return cutOff === null || cutOff > dayOf(now) || cutOff < dayOf(issuedAt) ? dayOf(now) : cutOff;
 }
