@@ -27,6 +27,17 @@ describe('Cấu hình (configuration)', () => {
     expect(error.problems).toHaveLength(3);
   });
 
+  it('sends mail only through the server it is given, from an address it is given', () => {
+    expect(readConfig({}).mail).toBe(null);
+    const env = { SMTP_URL: 'smtps://kehoach:hunter2@mail.example.gov.vn', MAIL_FROM: 'Sở Nội vụ <kehoach@example.gov.vn>' };
+    expect(readConfig(env).mail).toEqual({ url: env.SMTP_URL, from: env.MAIL_FROM });
+    const problems = (more: object) => (thrownBy(() => readConfig({ ...env, ...more })) as ConfigError).problems.join();
+    expect(problems({ MAIL_FROM: '' })).toBe('SMTP_URL is set without MAIL_FROM');
+    expect(problems({ MAIL_FROM: 'Sở Nội vụ' })).toContain('MAIL_FROM must be an address');
+    expect(problems({ MAIL_FROM: 'a@b\r\nBcc: c@d' })).toContain('MAIL_FROM must be an address');
+    expect(problems({ SMTP_URL: 'http://kehoach:hunter2@mail' })).toBe('SMTP_URL must be an smtp:// or smtps:// address');
+  });
+
   it('reads a secret from a file', () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'config-')), 'url');
     fs.writeFileSync(file, 'postgres://db/plans\n');
