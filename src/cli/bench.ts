@@ -10,6 +10,7 @@ import { HttpLoad } from './bench/http-load.js';
 import { newestEntry, prepareBareTasks, prepareClients, settle } from './bench/prepare-load.js';
 import { printComparison, printCosts } from './bench/print.js';
 import { mostResidentMb, residentMb } from './bench/process-usage.js';
+import { benchTimers } from './bench/timers-part.js';
 import { HttpClient } from './trial/http-client.js';
 import { urlOf, withTrial } from './trial/open-trial.js';
 import { type ServerProcess, spawnServer } from './trial/server-process.js';
@@ -19,16 +20,21 @@ import { trialRegister } from './trial/trial-register.js';
 
 /**
  * Measures the product as it runs: its own process, durable settings, clients on kept connections, beside the same row writes done bare
- * against the same database in the same minutes. Asserts nothing. `--profile <folder>` has the server write a CPU profile there.
+ * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them.
+ * Asserts nothing. `--only commands` and `--only timers` leave the other out. `--profile <folder>` has the server write a CPU profile there.
  */
 export async function run(args: string[]): Promise<void> {
   const options = readOptions(args);
+  if (options.only !== 'timers') await benchCommands(options);
+  if (options.only !== 'commands') await benchTimers(options);
+}
+
+async function benchCommands(options: Options): Promise<void> {
   await withScratchDatabase(readConfig(), async (connection) => {
     const register = trialRegister({ communes: options.agencies });
     await withTrial({ connection, register }, async (trial) => {
       const evidence = await trial.prepare();
-      const nodeArgs = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
-      const server = await spawnServer({ DATABASE_URL: urlOf(connection) }, nodeArgs);
+      const server = await spawnServer({ DATABASE_URL: urlOf(connection) }, options.nodeArgs);
       try {
         const plan = await issueLargePlan(trial, server, options);
         await settle(connection);
@@ -45,7 +51,9 @@ interface Options {
   readonly seconds: number;
   readonly agencies: number;
   readonly tasks: number;
-  readonly profile: string | undefined;
+  readonly timers: number;
+  readonly only: string | undefined;
+  readonly nodeArgs: readonly string[];
 }
 
 function readOptions(args: string[]): Options {
@@ -56,6 +64,8 @@ function readOptions(args: string[]): Options {
       seconds: { type: 'string', default: '6' },
       agencies: { type: 'string', default: '300' },
       tasks: { type: 'string', default: '40' },
+      timers: { type: 'string', default: '100000' },
+      only: { type: 'string' },
       profile: { type: 'string' },
     },
   });
@@ -65,7 +75,9 @@ function readOptions(args: string[]): Options {
     seconds: Number(values.seconds),
     agencies: Math.max(Number(values.agencies), 2 * Math.max(...clients)),
     tasks: Number(values.tasks),
-    profile: values.profile,
+    timers: Number(values.timers),
+    only: values.only,
+    nodeArgs: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`],
   };
 }
 

@@ -1,6 +1,5 @@
 import { decide } from '../../workflows/kit/decide.js';
 import type { Command } from '../../workflows/kit/definition.js';
-import type { Clock } from '../platform/clock.js';
 import { uuidV5 } from '../platform/ids.js';
 import type { Logger } from '../platform/logger.js';
 import type { Tx } from '../platform/transaction.js';
@@ -14,7 +13,6 @@ export class AutomaticEdges {
   constructor(
     private readonly definitions: DefinitionStore,
     private readonly parts: AllParts,
-    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
@@ -29,9 +27,8 @@ export class AutomaticEdges {
       );
   }
 
-  /** For each instance, the commands of its automatic edges that hold. A rule that fails is no, and an alarm. */
-  async holding(tx: Tx, rows: readonly LockedInstance[]): Promise<readonly (readonly string[])[]> {
-    const at = this.clock.now().toISOString();
+  /** For each instance, the commands of its automatic edges that hold at `at`. A rule that fails is no, and an alarm. */
+  async holding(tx: Tx, rows: readonly LockedInstance[], at: string): Promise<readonly (readonly string[])[]> {
     const asked = rows.flatMap((row, place) => {
       const definition = this.definitions.get(row.definition);
       const edges = [...(definition.edges.get(row.state)?.values() ?? [])].filter(({ auto }) => auto);

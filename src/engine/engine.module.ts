@@ -51,7 +51,7 @@ export class EngineModule {
         provide: WakeupWorker,
         inject: [Database, TransitionService, Clock, Commands, Logger],
         useFactory: (database: Database, door: TransitionService, clock: Clock, commands: Commands, logger: Logger) => {
-          const edges = new AutomaticEdges(definitions, full, clock, logger);
+          const edges = new AutomaticEdges(definitions, full, logger);
           const worker = new WakeupWorker(database, door, edges, full, clock, commands, logger);
           worker.enabled = options.worker;
           return worker;

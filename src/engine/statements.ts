@@ -13,6 +13,12 @@ export interface LockedInstance {
   readonly parent_id: string | null;
 }
 
+/** The columns of a `LockedInstance`. */
+export const instanceColumns = (instance: string): string =>
+  ['id', 'kind', 'definition', 'state', 'sequence', 'changed', 'head', 'head_at', 'parent_id']
+    .map((column) => `${instance}.${column}`)
+    .join(', ');
+
 /** Plan before task before report before delivery, then by id: everybody locks in one order. NO KEY, or a child's foreign key would wait. */
 export const lockInstances: Statement = {
   name: 'lock-instances',

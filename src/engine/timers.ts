@@ -20,9 +20,5 @@ const insertTimers: Statement = {
 /** Đặt hẹn giờ: one wake-up per instance and time is enough, however often it is set before it comes. */
 export function setTimers(tx: Tx, timers: readonly Timer[]): void {
   if (timers.length === 0) return;
-  void tx.query(insertTimers, [
-    timers.map(({ instanceId }) => instanceId),
-    timers.map(({ dueAt }) => dueAt),
-    timers.map(({ why }) => why),
-  ]);
+  void tx.query(insertTimers, [timers.map(({ instanceId }) => instanceId), timers.map(({ dueAt }) => dueAt), timers.map(({ why }) => why)]);
 }

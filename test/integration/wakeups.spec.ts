@@ -86,7 +86,7 @@ function workerWith(world: World, of: typeof parts): WakeupWorker {
   const past = { shared: { facts: { ...of.shared.facts, past: async (_: unknown, asks: readonly unknown[]) => asks.map(() => []) } } };
   const all = { ...of, ...past };
   const logger = createLogger('silent');
-  const edges = new AutomaticEdges(definitions, all, world.clock, logger);
+  const edges = new AutomaticEdges(definitions, all, logger);
   return new WakeupWorker(
     world.db.database,
     new TransitionService(definitions, all, world.clock),

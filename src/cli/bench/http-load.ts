@@ -27,8 +27,9 @@ export class HttpLoad {
     this.http = new HttpClient(url, clients.length);
   }
 
-  run(lanes: number, seconds: number): Promise<Samples> {
-    return measure(lanes, seconds, (lane) => this.update(this.clients[lane]!));
+  /** For so many seconds, or until it is over. */
+  run(lanes: number, until: number | (() => boolean), pauseMs = 0): Promise<Samples> {
+    return measure(lanes, until, (lane) => this.update(this.clients[lane]!), pauseMs);
   }
 
   close(): void {

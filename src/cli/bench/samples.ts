@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** How long each of many things took, in milliseconds, and over which time they were done. */
 export interface Samples {
   readonly times: readonly number[];
@@ -20,17 +22,26 @@ export function percentile({ times }: Samples, share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
-/** Runs `lanes` endless loops of `once` side by side for a while and times every turn that began in that time. */
-export async function measure(lanes: number, seconds: number, once: (lane: number) => Promise<void>): Promise<Samples> {
+/**
+ * Runs `lanes` endless loops of `once` side by side, for so many seconds or until it is over, and times every turn that began in that
+ * time. With `pauseMs` each loop waits so long, on average, after each turn: people, where without it are machines.
+ */
+export async function measure(
+  lanes: number,
+  until: number | (() => boolean),
+  once: (lane: number) => Promise<void>,
+  pauseMs = 0,
+): Promise<Samples> {
   const times: number[] = [];
   const begun = performance.now();
-  const end = begun + seconds * 1000;
+  const over = typeof until === 'function' ? until : () => performance.now() >= begun + until * 1000;
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
-      while (performance.now() < end) {
+      while (!over()) {
         const before = performance.now();
         await once(lane);
         times.push(performance.now() - before);
+        if (pauseMs > 0) await sleep(2 * pauseMs * Math.random());
       }
     }),
   );
