@@ -22,6 +22,7 @@ export async function startMailServer(): Promise<TestMailServer> {
     new Promise<void>((resolve, reject) => {
       server = new SMTPServer({
         authOptional: true,
+        closeTimeout: 200,
         disabledCommands: ['STARTTLS', 'AUTH'],
         onRcptTo({ address }, _session, done) {
           const responseCode = refused.get(address);
