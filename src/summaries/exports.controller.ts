@@ -3,10 +3,7 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Commands } from '../engine/index.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { Documents } from './documents.js';
-import { type ExportedFile, type ExportRequest, Exports } from './exports.js';
-
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { type ExportedFile, type ExportRequest, Exports, mediaTypes } from './exports.js';
 
 /** Văn bản of plans and reports, on the screen and as files; for whoever may see the plan or report. */
 @ApiTags('exports')
@@ -25,7 +22,7 @@ export class ExportsController {
   }
 
   @Get('plans/:id/document.docx')
-  @ApiProduces(word)
+  @ApiProduces(mediaTypes.docx)
   @ApiOperation({ summary: 'Kế hoạch trong thể thức NĐ 30/2020, with its tasks as an annex. Each export is on record.' })
   planInWord(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
     return this.download({ kind: 'plan', id, format: 'docx', personId, traceId });
@@ -38,14 +35,14 @@ export class ExportsController {
   }
 
   @Get('reports/:id/document.docx')
-  @ApiProduces(word)
+  @ApiProduces(mediaTypes.docx)
   @ApiOperation({ summary: 'Báo cáo trong thể thức NĐ 30/2020. A draft carries DỰ THẢO and no number. Each export is on record.' })
   reportInWord(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
     return this.download({ kind: 'report', id, format: 'docx', personId, traceId });
   }
 
   @Get('reports/:id/document.xlsx')
-  @ApiProduces(excel)
+  @ApiProduces(mediaTypes.xlsx)
   @ApiOperation({ summary: 'The tables of the report, with real dates. Each export is on record.' })
   reportInExcel(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
     return this.download({ kind: 'report', id, format: 'xlsx', personId, traceId });

@@ -26,7 +26,8 @@ export interface ExportRequest {
   readonly traceId: string;
 }
 
-const mediaTypes = {
+/** Of the two kinds of file. */
+export const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
@@ -63,13 +64,16 @@ export class Exports {
   }
 
   private async record({ kind, id, format, personId, traceId }: ExportRequest, { bytes, name }: ExportedFile): Promise<void> {
-    const input = { instanceId: id, format, name, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const input = { instanceId: id, format, name, sha256: sha256Of(bytes) };
     const at = this.clock.now().toISOString();
     await this.database.transaction((tx) =>
       auditLog.record(tx, { stream: 'access', command: `${kind}.export`, personId, input, at, request: traceId }),
     );
   }
 }
+
+/** Of the bytes given out, hexadecimal. */
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** "Kế hoạch 44-KH-UBND", "Dự thảo báo cáo - Sở Y tế tỉnh Bình Định". */
 function nameOf({ kind, draft, number, issuer, date }: OfficialDocument): string {

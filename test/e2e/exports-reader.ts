@@ -26,7 +26,7 @@ export async function readWord(bytes: Buffer): Promise<{ text: string; html: str
     text: (await mammoth.extractRawText({ buffer: bytes })).value,
     html,
     part,
-    parts: archive.FullPaths.map((path) => path.replace(/^Root Entry\//, '')),
+    parts: archive.FullPaths.map((path: string) => path.replace(/^Root Entry\//, '')),
   };
 }
 

@@ -242,6 +242,39 @@ describe('Báo cáo tổng hợp (the summary as files)', () => {
   });
 });
 
+describe('Thống kê ra Excel (statistics as a workbook)', () => {
+  it('holds the figures of the screen for the same query, and their day as a real date', async () => {
+    const caller = await world.as(monitor);
+    const query = `planId=${planId}&asOf=2023-11-05&groupBy=agency`;
+    const screen = (await caller.get(`/api/v1/statistics?${query}`).expect(200)).body;
+    const { bytes, headers } = await download(caller, `statistics/statistics.xlsx?${query}`);
+    expect(decodeURIComponent(headers['content-disposition']!)).toContain('Thống kê nhiệm vụ đến ngày 2023-11-05.xlsx');
+    const { rows, part } = readExcel(bytes);
+    const [heading, ...groups] = rows('Thống kê');
+    expect(heading!.slice(1, 4)).toEqual(['Tổng số', 'Hoàn thành đúng hạn', 'Hoàn thành quá hạn']);
+    const counts = (of: Record<string, { count: number }>) =>
+      ['all', 'doneInTime', 'doneLate', 'openInTime'].map((name) => of[name]!.count);
+    expect(groups.map((row) => row.slice(0, 5))).toEqual([
+      ...screen.groups.map((group: Record<string, { count: number }>) => [group['name'], ...counts(group)]),
+      ['Tổng cộng', ...counts(screen.total)],
+    ]);
+    expect(screen.groups.length).toBeGreaterThan(2);
+    expect(rows('Thông tin')[1]).toEqual(['Số liệu đến ngày', new Date('2023-11-05T00:00:00Z')]);
+    expect(part('xl/worksheets/sheet1.xml')).toContain('state="frozen"');
+    const [{ command }] = (await world.db.asOwner<{ command: string }>(
+      `SELECT command FROM audit_entries WHERE stream = 'access' ORDER BY seq DESC LIMIT 1`,
+    )) as [{ command: string }];
+    expect(command).toBe('statistics.export');
+    for (const subject of ['reports', 'dissemination']) await download(caller, `statistics/${subject}/statistics.xlsx?planId=${planId}`);
+  });
+
+  it('is refused as the screen is', async () => {
+    const caller = await world.as(monitor);
+    await caller.get('/api/v1/statistics/statistics.xlsx?asOf=2099-01-01').expect(400);
+    await world.anonymous().get('/api/v1/statistics/statistics.xlsx').expect(401);
+  });
+});
+
 describe('Quyền xem và nhật ký xuất tệp (who may export, and the record of it)', () => {
   it('R-72: keeps who exported what with the hash of the file, and answers 404 to others without a file', async () => {
     const [officer, stranger, id] = [await world.as('bd.stc.cv'), await world.as('vt.ubnd.vt1'), await reportIdOf(world, planId, finance)];
