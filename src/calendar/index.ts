@@ -28,7 +28,7 @@ export {
   usualLadder,
 } from './ladder.js';
 export { type Period, periodsOf } from './periods.js';
-export { type ReportingSchedule, validateSchedule } from './reporting-schedule.js';
+export { type ReportingSchedule, validateSchedule, windowsOverlap } from './reporting-schedule.js';
 export { judgedDeadline, type SetDeadline, type Timeliness, timelinessLabels, timelinessOf } from './timeliness.js';
 export { type JudgingMoment, momentForReading, momentOf } from './timeliness-moment.js';
 export { type TimelinessSources, timelinessSql } from './timeliness-sql.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween } from './days.js';
 import { DeadlineError } from './deadline.error.js';
 import { type Period, periodsOf } from './periods.js';
-import { type ReportingSchedule, validateSchedule } from './reporting-schedule.js';
+import { type ReportingSchedule, validateSchedule, windowsOverlap } from './reporting-schedule.js';
 
 /** S0: trước ngày 15/11 hằng năm. */
 const s0: ReportingSchedule = { key: 'year', dataFrom: '11-15', dataTo: '11-14', submitBy: '11-14', summaryBy: '11-30' };
@@ -220,5 +220,23 @@ describe('Kiểm tra chế độ báo cáo (validate a reporting schedule)', () 
     expect(() => periodsOf([{ ...s0, dataTo: '11-31' }], '2023-04-20', null, '2023-04-20')).toThrow(
       new DeadlineError('schedule.day-impossible', { schedule: 'year', field: 'dataTo', day: '11-31' }),
     );
+  });
+});
+
+describe('Kỳ chồng nhau (windows that overlap)', () => {
+  it.each([
+    ['the half-year of S1 within its year', ['12-15', '06-14'], ['12-15', '12-14'], false],
+    ['a half-year beside a year that begins elsewhere', ['12-15', '06-14'], ['11-15', '11-14'], false],
+    ['two quarters side by side', ['12-15', '03-14'], ['03-15', '06-14'], false],
+    ['a half-year and nine months from the same day', ['12-15', '06-14'], ['12-15', '09-14'], false],
+    ['two quarters that share a fortnight', ['01-01', '03-31'], ['03-15', '06-30'], true],
+    ['two half-years over New Year', ['07-01', '01-15'], ['01-01', '06-30'], true],
+    ['a date that does not exist', ['01-01', '02-31'], ['01-15', '06-30'], false],
+  ] as const)('%s', (_title, [dataFrom, dataTo], [otherFrom, otherTo], expected) => {
+    const [one, other] = [
+      { ...s0, dataFrom, dataTo },
+      { ...s0, dataFrom: otherFrom, dataTo: otherTo },
+    ];
+    expect([windowsOverlap(one, other), windowsOverlap(other, one)]).toEqual([expected, expected]);
   });
 });

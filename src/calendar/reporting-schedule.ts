@@ -1,4 +1,4 @@
-import { daysBetween, earliestYear, isMonthDay, isYear, latestYear, type MonthDay, monthDayIn } from './days.js';
+import { addDays, daysBetween, earliestYear, isMonthDay, isYear, latestYear, type MonthDay, monthDayIn } from './days.js';
 import type { DeadlineProblem, ProblemParams } from './deadline.error.js';
 
 /** What of a plan's reporting rule gives its periods (chế độ báo cáo định kỳ), each date once a year. */
@@ -53,6 +53,30 @@ export function validateSchedule(schedule: ReportingSchedule): DeadlineProblem[]
       ? [problem('dates-disordered', { field: 'summaryBy', day: summaryBy, before: submitBy })]
       : []),
   ];
+}
+
+/**
+ * Whether two rules of the same reporters ask twice for the same days: their data windows overlap in part. One inside the other is the usual
+ * half-year within the year, and a window of a whole year sums up whatever lies in it.
+ */
+export function windowsOverlap(one: ReportingSchedule, other: ReportingSchedule): boolean {
+  const days = [one, other].map(daysOf);
+  if (days.some((window) => window === null || window.size >= wholeYearDays)) return false;
+  const [first, second] = days as [Set<string>, Set<string>];
+  const shared = [...first].filter((day) => second.has(day)).length;
+  return shared > 0 && shared < Math.min(first.size, second.size);
+}
+
+/** A yearly window that begins a day or two late is one all the same. */
+const wholeYearDays = 360;
+
+/** The days of the window, `MM-DD`, in a year of 366; null where a date does not exist. */
+function daysOf({ dataFrom, dataTo }: ReportingSchedule): Set<MonthDay> | null {
+  if (!isMonthDay(dataFrom) || !isMonthDay(dataTo)) return null;
+  const last = monthDayIn(dataFrom > dataTo ? 2025 : 2024, dataTo);
+  const days = new Set<MonthDay>();
+  for (let day = monthDayIn(2024, dataFrom); day <= last; day = addDays(day, 1)) days.add(day.slice(5));
+  return days;
 }
 
 /** In a year of 366 days, so that 29/02 stands after 28/02. */

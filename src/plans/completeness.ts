@@ -8,6 +8,7 @@ import {
   resolveDeadline,
   validateDeadline,
   validateSchedule,
+  windowsOverlap,
 } from '../calendar/index.js';
 import type { Day } from '../platform/clock.js';
 import type { AgencyRef, PlanChange, PlanContent, PlanTask, ReportingRule } from './plan-content.js';
@@ -30,7 +31,7 @@ export function completenessOf(content: PlanContent, around: Surroundings): Comp
   const tasks = [...content.tasks, ...content.changes.flatMap(taskOf)];
   const dated = [...tasks, ...content.changes.filter((change) => change.op === 'deadline')];
   const led = [...tasks, ...content.changes.filter((change) => change.op === 'lead')];
-  const problems = content.reporting.map((rule) => ({ key: rule.key, ...reportingProblems(rule) }));
+  const problems = content.reporting.map((rule) => ({ key: rule.key, ...reportingProblems(rule, content.reporting) }));
   return {
     title: content.title.trim() !== '',
     recipients: content.recipients.length,
@@ -78,10 +79,17 @@ function lastDayOf(rule: DeadlineRule, { today, calendar }: Surroundings): Day |
   }
 }
 
-function reportingProblems(rule: ReportingRule): { incomplete: boolean; disordered: boolean } {
+function reportingProblems(rule: ReportingRule, rules: readonly ReportingRule[]): { incomplete: boolean; disordered: boolean } {
   const codes = validateSchedule(rule).map(({ code }) => code);
-  const disordered = codes.some((code) => code.endsWith('-disordered'));
+  const overlapping = rules.some((other) => other.key !== rule.key && shareReporters(rule, other) && windowsOverlap(rule, other));
+  const disordered = overlapping || codes.some((code) => code.endsWith('-disordered'));
   return { incomplete: rule.reporters.length === 0 || codes.some((code) => !code.endsWith('-disordered')), disordered };
+}
+
+/** Named alike in both; an agency that is also in a group is found at issue. */
+function shareReporters(one: ReportingRule, other: ReportingRule): boolean {
+  const named = new Set(one.reporters.map((ref) => JSON.stringify(ref)));
+  return other.reporters.some((ref) => named.has(JSON.stringify(ref)));
 }
 
 /** dates before today by key, also the dissemination window and the plan's end, which have none of their own. */

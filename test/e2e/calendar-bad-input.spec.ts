@@ -50,6 +50,15 @@ describe('Thời gian sai (dates that cannot be)', () => {
     ['a cut-off after the submission', reporting({ dataTo: '12-20' }), 'plan.reporting-dates-disordered', 'nam'],
     ['a summary before the submission', reporting({ summaryBy: '12-01' }), 'plan.reporting-dates-disordered', 'nam'],
     ['last year before first', reporting({ firstYear: 2025, lastYear: 2023 }), 'plan.reporting-dates-disordered', 'nam'],
+    [
+      'two periods that overlap',
+      reporting(
+        { key: 'quy-i', dataFrom: '01-01', dataTo: '03-31', submitBy: '04-05', summaryBy: '04-15' },
+        { key: 'quy-ii', dataFrom: '03-15', dataTo: '06-30', submitBy: '07-05', summaryBy: '07-15' },
+      ),
+      'plan.reporting-dates-disordered',
+      'quy-ii',
+    ],
     ['chốt số liệu 31/11', reporting({ dataTo: '11-31' }), 'plan.reporting-incomplete', 'nam'],
     ['reports until the year 20233', reporting({ lastYear: 20_233 }), 'plan.reporting-incomplete', 'nam'],
     ['“quý I/2023”, which is over (R-41)', dated({ kind: 'quarter', source, quarter: 1, year: 2023 }), 'plan.date-already-past', 'II.1'],

@@ -67,8 +67,8 @@ export const planDenials = {
   },
   'plan.reporting-dates-disordered': {
     head: 'fix',
-    vi: 'Chế độ báo cáo phải có ngày chốt số liệu, rồi hạn nộp, rồi ngày tổng hợp, theo thứ tự: {keys}.',
-    en: 'Reporting rules need cut-off, submission date and summary date in that order: {keys}.',
+    vi: 'Chế độ báo cáo phải có ngày chốt số liệu, rồi hạn nộp, rồi ngày tổng hợp, theo thứ tự, và kỳ số liệu không chồng nhau: {keys}.',
+    en: 'Reporting rules need cut-off, submission date and summary date in that order, and data windows that do not overlap: {keys}.',
   },
   'plan.date-already-past': {
     head: 'fix',
