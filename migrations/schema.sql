@@ -242,6 +242,48 @@ CREATE TABLE instances (
   CONSTRAINT instances_pk PRIMARY KEY (id),
   CONSTRAINT instances_sequence_counts CHECK ((sequence >= 1))
 );
+CREATE TABLE mails (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  digest boolean NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  leased_until timestamp with time zone,
+  message_id text,
+  address text,
+  response text,
+  settled_at timestamp with time zone,
+  CONSTRAINT mails_notice_exists FOREIGN KEY (person_id, entry_id) REFERENCES notices(person_id, entry_id),
+  CONSTRAINT mails_once_per_notice UNIQUE (entry_id, person_id),
+  CONSTRAINT mails_pk PRIMARY KEY (id),
+  CONSTRAINT mails_sent_only_when_accepted CHECK (((state <> 'sent'::text) OR ((response IS NOT NULL) AND (message_id IS NOT NULL) AND (settled_at IS NOT NULL)))),
+  CONSTRAINT mails_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+);
+CREATE TABLE notice_preferences (
+  person_id uuid NOT NULL,
+  mail text NOT NULL,
+  quiet_from text NOT NULL,
+  quiet_to text NOT NULL,
+  quiet_days_off boolean NOT NULL,
+  CONSTRAINT notice_preferences_mail_known CHECK ((mail = ANY (ARRAY['each'::text, 'digest'::text, 'none'::text]))),
+  CONSTRAINT notice_preferences_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT notice_preferences_pk PRIMARY KEY (person_id)
+);
+CREATE TABLE notices (
+  entry_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  instance_id uuid NOT NULL,
+  position text NOT NULL,
+  agency_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT notices_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT notices_instance_exists FOREIGN KEY (instance_id) REFERENCES instances(id),
+  CONSTRAINT notices_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT notices_pk PRIMARY KEY (person_id, entry_id)
+);
 CREATE TABLE number_series (
   id uuid NOT NULL,
   agency_id uuid NOT NULL,
@@ -258,6 +300,7 @@ CREATE TABLE number_series (
 CREATE TABLE people (
   id uuid NOT NULL,
   name text NOT NULL,
+  email text,
   CONSTRAINT people_pk PRIMARY KEY (id)
 );
 CREATE TABLE plan_difficulties (
@@ -310,6 +353,17 @@ CREATE TABLE plan_periods (
   CONSTRAINT plan_periods_key_once UNIQUE (plan_id, key),
   CONSTRAINT plan_periods_pk PRIMARY KEY (plan_id, no),
   CONSTRAINT plan_periods_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE TABLE plan_reminder_settings (
+  plan_id uuid NOT NULL,
+  before integer[] NOT NULL,
+  on_day boolean NOT NULL,
+  overdue_after integer NOT NULL,
+  escalate_after integer NOT NULL,
+  CONSTRAINT plan_reminder_settings_escalate_after CHECK (((escalate_after >= 1) AND (escalate_after <= 60))),
+  CONSTRAINT plan_reminder_settings_overdue_after CHECK (((overdue_after >= 1) AND (overdue_after <= 60))),
+  CONSTRAINT plan_reminder_settings_pk PRIMARY KEY (plan_id),
+  CONSTRAINT plan_reminder_settings_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
 );
 CREATE TABLE plan_revisions (
   hash text NOT NULL,
@@ -398,6 +452,11 @@ CREATE TABLE report_notes (
   report_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   text text NOT NULL,
+  clock text,
+  no integer,
+  step text,
+  skipped text[],
+  CONSTRAINT report_notes_clock_known CHECK ((clock = 'report'::text)),
   CONSTRAINT report_notes_pk PRIMARY KEY (entry_id),
   CONSTRAINT report_notes_report_exists FOREIGN KEY (report_id) REFERENCES reports(id)
 );
@@ -486,6 +545,11 @@ CREATE TABLE task_notes (
   text text NOT NULL,
   percent numeric,
   reply_by date,
+  clock text,
+  no integer,
+  step text,
+  skipped text[],
+  CONSTRAINT task_notes_clock_known CHECK ((clock = ANY (ARRAY['dissemination'::text, 'deadline'::text, 'explanation'::text]))),
   CONSTRAINT task_notes_kind_known CHECK ((kind = ANY (ARRAY['progress'::text, 'reminder'::text, 'question'::text, 'explanation'::text]))),
   CONSTRAINT task_notes_pk PRIMARY KEY (entry_id),
   CONSTRAINT task_notes_task_exists FOREIGN KEY (task_id) REFERENCES tasks(id)
@@ -565,6 +629,10 @@ CREATE INDEX delivery_statuses_by_delivery ON public.delivery_statuses USING btr
 CREATE UNIQUE INDEX document_numbers_one_each ON public.document_numbers USING btree (instance_id) WHERE (void_at IS NULL);
 CREATE INDEX instances_by_kind ON public.instances USING btree (kind, state, id);
 CREATE INDEX instances_by_parent ON public.instances USING btree (parent_id, kind, state);
+CREATE INDEX mails_due ON public.mails USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX mails_of_digests ON public.mails USING btree (person_id) WHERE ((state = 'waiting'::text) AND digest);
+CREATE INDEX notices_by_entry ON public.notices USING btree (entry_id);
+CREATE INDEX notices_unread ON public.notices USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX plan_difficulties_by_plan ON public.plan_difficulties USING btree (plan_id);
 CREATE INDEX plan_notes_by_plan ON public.plan_notes USING btree (plan_id);
 CREATE INDEX plan_opinions_by_agency ON public.plan_opinions USING btree (agency_id) WHERE (answered_at IS NULL);
@@ -624,8 +692,13 @@ COMMENT ON TABLE files IS 'Uploaded before the command that names them by hash; 
 COMMENT ON TABLE instances IS 'State columns are a convenience for queries; the log is the truth, and verify proves them equal.';
 COMMENT ON COLUMN instances.changed IS 'Sequence of the last entry that moved it or changed its content; an older expectedSequence is stale.';
 COMMENT ON COLUMN instances.head IS 'Leaf hash of the last entry.';
+COMMENT ON COLUMN mails.leased_until IS 'A process is sending it; when that died, another takes it from then on.';
+COMMENT ON COLUMN mails.message_id IS 'Bound at the first attempt and the same in every later one; the rows of one digest share it.';
+COMMENT ON COLUMN mails.response IS 'What the mail server answered last, also when it refused.';
+COMMENT ON TABLE notices IS 'R-63: who was told by which entry, and in which post. The text is made from the data when it is read.';
 COMMENT ON TABLE number_series IS 'R-12: one per issuing body, register and year. Locked while a number is taken, so numbers have no gap.';
 COMMENT ON TABLE plan_notes IS 'Đính chính: corrections of form by công văn (R-20); the issued text stays.';
+COMMENT ON TABLE plan_reminder_settings IS 'Only of plans that differ from the usual ladder. All in working days; who set them when stands in the log.';
 COMMENT ON TABLE plan_revisions IS 'Contents by the SHA-256 of their canonical JSON; entries name them by hash.';
 COMMENT ON COLUMN plan_revisions.monitoring_agency_id IS 'The agency in whose field the plan is, as the document says; plans.monitoring_agency_id is who follows it now.';
 COMMENT ON TABLE plan_tasks IS 'The tasks as issued, one row per key; each lead agency has an instance of its own in tasks. added_by and dropped_by: the amending document.';
@@ -640,6 +713,8 @@ COMMENT ON TABLE sign_in_failures IS 'For throttling, in the database so that ev
 COMMENT ON COLUMN sign_in_failures.subject IS 'Whose login it was, by the person''s id; of a login that nobody has, 16 bits of its hash, as it may be a mistyped password.';
 COMMENT ON TABLE task_history IS 'R-73: the task after each entry that changed one of these columns. As of an instant counts the last row that is not later.';
 COMMENT ON COLUMN task_history.judged_due_at IS 'Null while there is nothing to be late for (R-49).';
+COMMENT ON COLUMN task_notes.step IS 'Of a reminder by the clock: before7, onDay, overdue, escalated … of that clock; no counts deadlines or questions. Null: a person reminded.';
+COMMENT ON COLUMN task_notes.skipped IS 'Steps whose time passed without their being given, as after an outage.';
 COMMENT ON COLUMN tasks.origin_agency_id IS 'The lead at issue; lead_agency_id is who holds it now (R-66).';
 COMMENT ON COLUMN tasks.window_to IS 'Last day of the dissemination window that binds this task; null where none does.';
 COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time (R-48); cleared when it is returned.';
@@ -667,13 +742,17 @@ GRANT INSERT, SELECT, UPDATE (void_at), UPDATE (void_reason) ON document_numbers
 GRANT INSERT, SELECT, UPDATE ON extension_requests TO wf_app;
 GRANT INSERT, SELECT ON files TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON instances TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON mails TO wf_app;
 GRANT SELECT ON migrations TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON notice_preferences TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON notices TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON number_series TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON people TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON plan_difficulties TO wf_app;
 GRANT INSERT, SELECT ON plan_notes TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON plan_opinions TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON plan_periods TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON plan_reminder_settings TO wf_app;
 GRANT INSERT, SELECT ON plan_revisions TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON plan_tasks TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON plans TO wf_app;
