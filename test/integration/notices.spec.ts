@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { people } from '../../src/demo/data/index.js';
 import { agencyIdOf, personIdOf, playS1 } from '../../src/demo/index.js';
-import type { Act, Door } from '../../src/engine/index.js';
+import type { Act, Door, Order } from '../../src/engine/index.js';
 import { noticesBeside } from '../../src/notices/index.js';
 import { newId } from '../../src/platform/ids.js';
 import type { Tx } from '../../src/platform/transaction.js';
@@ -168,6 +168,30 @@ describe('Yêu cầu giải trình và đôn đốc bằng tay (a question, and 
     expect(await world.findings()).toEqual([]);
   });
 });
+
+describe('Thời gian quán triệt (the dissemination window)', () => {
+  it('R-63: is reminded of while the task is not disseminated, beside the deadline', async () => {
+    const ward = (await ownPlanTasks()).find(({ lead }) => lead === ward5)!;
+    const found = await asIf(ward.id, `window_to = '2023-06-28'`, 'issued', '2023-06-28T01:00:00.000Z');
+    expect(found.map(({ input }) => [input['clock'], input['step']])).toEqual([['dissemination', 'onDay']]);
+    expect(await asIf(ward.id, `window_to = '2023-06-28'`, 'disseminated', '2023-06-28T01:00:00.000Z')).toEqual([]);
+    expect(await asIf(ward.id, 'window_to = NULL', 'issued', '2023-06-28T01:00:00.000Z')).toEqual([]);
+  });
+});
+
+/** What would be due of a task that stood otherwise; nothing of it stays. */
+async function asIf(id: string, change: string, state: string, at: string): Promise<readonly Order[]> {
+  let found: readonly Order[] = [];
+  const trial = world.db.database.transaction(async (tx) => {
+    const run = (name: string, text: string, ...values: unknown[]) => tx.query({ name: `as-if-${name}-${newId()}`, text }, values);
+    await run('change', `UPDATE tasks SET ${change} WHERE id = $1`, id);
+    await run('state', 'UPDATE instances SET state = $2 WHERE id = $1', id, state);
+    found = await taskParts.due!(tx, [id], at);
+    throw new Error('rolled back');
+  });
+  await expect(trial).rejects.toThrow('rolled back');
+  return found;
+}
 
 describe('Nhiều việc một lúc (many at once)', () => {
   it('writes the notices of hundreds of reminders by one statement', async () => {
