@@ -26,6 +26,8 @@ export interface Course {
   readonly duties: Duty[];
   /** Periods that open by the horizon. */
   readonly periods: readonly Period[];
+  /** Agencies that the dissemination window binds. */
+  readonly bound: Set<string>;
   /** First date of each task that was played, by key; null where it has none. */
   readonly dates: Map<string, Day | null>;
   /** Tasks that nobody can be given, and why. */

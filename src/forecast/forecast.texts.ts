@@ -1,3 +1,4 @@
+import type { AgencyKind } from '../organisations/index.js';
 import type { Wording } from '../platform/language.js';
 import type { ObligationKind } from './forecast.answers.js';
 
@@ -207,6 +208,35 @@ const dutyTexts = {
 export const dutyLabel = ({ kind, key }: { readonly kind: ObligationKind; readonly key: string }): Wording =>
   word(dutyTexts[kind], { key });
 
+const groupTexts: Readonly<Record<AgencyKind, Wording>> = {
+  ministry: { vi: 'bộ, ngành Trung ương', en: 'ministries' },
+  provincialCommittee: { vi: 'UBND cấp tỉnh', en: 'provincial committees' },
+  cityCommittee: { vi: 'UBND thành phố', en: 'city committees' },
+  committeeOffice: { vi: 'văn phòng UBND', en: 'offices of committees' },
+  department: { vi: 'sở, ban, ngành', en: 'departments' },
+  division: { vi: 'phòng chuyên môn', en: 'divisions' },
+  districtCommittee: { vi: 'UBND cấp huyện', en: 'district committees' },
+  communeCommittee: { vi: 'UBND cấp xã', en: 'commune committees' },
+  publicUnit: { vi: 'đơn vị sự nghiệp', en: 'public units' },
+  party: { vi: 'cơ quan Đảng', en: 'Party agencies' },
+  other: { vi: 'cơ quan khác', en: 'other agencies' },
+};
+
+/** A group of agencies, in a sentence. */
+export const groupLabel = (kind: AgencyKind): Wording => groupTexts[kind];
+
+const fieldTexts: Readonly<Record<string, Wording>> = {
+  dataFrom: { vi: 'ngày bắt đầu lấy số liệu', en: 'the first day of the data' },
+  dataTo: { vi: 'ngày chốt số liệu', en: 'the cut-off' },
+  submitBy: { vi: 'hạn gửi báo cáo', en: 'the submission date' },
+  summaryBy: { vi: 'hạn tổng hợp', en: 'the summary date' },
+  firstYear: { vi: 'năm đầu', en: 'the first year' },
+  lastYear: { vi: 'năm cuối', en: 'the last year' },
+};
+
+/** A field of a reporting rule, in a sentence. */
+export const fieldLabel = (field: string | number): Wording => fieldTexts[field] ?? { vi: 'các năm', en: 'the years' };
+
 /** The most labels that a sentence lists. */
 const mostLabels = 10;
 
@@ -233,4 +263,7 @@ export function word({ vi, en }: Wording, params: Params = {}): Wording {
   return { vi: fill(vi, 'vi'), en: fill(en, 'en') };
 }
 
-const shown = (value: string | number): string => String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+const shown = (value: string | number): string =>
+  String(value)
+    .replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
+    .replace(/^(\d{2})-(\d{2})$/, '$2/$1');

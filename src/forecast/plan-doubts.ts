@@ -2,6 +2,7 @@ import { yearOf } from '../calendar/index.js';
 import { expand } from '../plans/index.js';
 import type { Course, Duty } from './course.js';
 import { type Doubt, when } from './doubt.js';
+import { fieldLabel, groupLabel } from './forecast.texts.js';
 import { grouped } from './grouped.js';
 import type { Scene } from './scene.js';
 import { sourceOfEnd, sourceOfRule, sourceOfWindow } from './sources.js';
@@ -48,7 +49,7 @@ export function reportingDoubts(scene: Scene, { periods, unsound, duties }: Cour
         keys: [rule.key],
         source: sourceOfRule(rule),
       },
-      params: disordered ? { key: rule.key, field, day, before } : { key: rule.key, problem: problem.code, field },
+      params: { key: rule.key, field: fieldLabel(field), ...(disordered ? { day, before } : { problem: problem.code }) },
     };
   });
   const sound = reporting.filter((rule) => !unsound.some((faulty) => faulty.rule === rule));
@@ -57,7 +58,7 @@ export function reportingDoubts(scene: Scene, { periods, unsound, duties }: Cour
     const { key } = rule;
     return [
       ...emptyGroups(rule.reporters, scene).map(
-        (group): Doubt => ({ code: 'group.without-members', severity: 'warning', params: { key, group }, ...about }),
+        (group): Doubt => ({ code: 'group.without-members', severity: 'warning', params: { key, group: groupLabel(group) }, ...about }),
       ),
       ...when(expand(rule.reporters, scene).length === 0, () => ({
         code: 'reporting.without-reporters',

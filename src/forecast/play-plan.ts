@@ -1,4 +1,4 @@
-import { endOfDay } from '../platform/clock.js';
+import { type Day, endOfDay } from '../platform/clock.js';
 import { AgencyNames } from './agency-names.js';
 import { dayOffDoubts, daysToAsk, pileDoubts } from './collisions.js';
 import type { Course, Duty } from './course.js';
@@ -89,6 +89,7 @@ function findingOf(
 /** By name; what each owes in order of its last day, what has none at the end. */
 function agenciesOf({ agencies }: Scene, duties: readonly Duty[], names: AgencyNames): ForecastAgency[] {
   const byAgency = grouped(duties, ({ agencyId }) => agencyId);
+  const obligationOf = obligations();
   return names.inOrder([...byAgency.keys()]).map((agencyId) => {
     const agency = agencies.get(agencyId);
     const own = byAgency.get(agencyId)!.map(obligationOf);
@@ -104,7 +105,16 @@ function agenciesOf({ agencies }: Scene, duties: readonly Duty[], names: AgencyN
   });
 }
 
-const obligationOf = ({ kind, key, round, deadlineKind, period, opensOn, lastDay, ownPlan, source }: Duty): ForecastObligation => ({
-  ...{ kind, key, round, deadlineKind, opensOn, cutOff: period?.cutOff ?? null, lastDay, ownPlan, source },
-  dueAt: lastDay === null ? null : endOfDay(lastDay).toISOString(),
-});
+/** Thousands of duties share a few days; the instant after each is worked out once. */
+function obligations(): (duty: Duty) => ForecastObligation {
+  const instants = new Map<Day, string>();
+  const after = (day: Day): string => {
+    const known = instants.get(day) ?? endOfDay(day).toISOString();
+    instants.set(day, known);
+    return known;
+  };
+  return ({ kind, key, round, deadlineKind, period, opensOn, lastDay, ownPlan, source }) => {
+    const dueAt = lastDay === null ? null : after(lastDay);
+    return { kind, key, round, deadlineKind, opensOn, cutOff: period?.cutOff ?? null, lastDay, dueAt, ownPlan, source };
+  };
+}

@@ -1,8 +1,10 @@
+import type { AgencyKind } from '../organisations/index.js';
 import { type AgencyRef, expand, type PlanContent, type PlanTask } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';
 import type { Course, Duty } from './course.js';
 import { type Doubt, when } from './doubt.js';
 import type { Severity } from './forecast.answers.js';
+import { groupLabel } from './forecast.texts.js';
 import { grouped } from './grouped.js';
 import type { Scene } from './scene.js';
 import { sourceOfEnd, sourceOfLeads, sourceOfTask } from './sources.js';
@@ -31,7 +33,13 @@ function leadDoubts(task: PlanTask, scene: Scene): Doubt[] {
   const source = sourceOfLeads(task);
   return [
     ...emptyGroups(leads, scene).map(
-      (group): Doubt => ({ code: 'group.without-members', severity: 'warning', params: { key, group }, keys: [key], source }),
+      (group): Doubt => ({
+        code: 'group.without-members',
+        severity: 'warning',
+        params: { key, group: groupLabel(group) },
+        keys: [key],
+        source,
+      }),
     ),
     ...when(expand(leads, scene).length === 0, () => ({
       code: 'task.without-lead',
@@ -44,7 +52,7 @@ function leadDoubts(task: PlanTask, scene: Scene): Doubt[] {
 }
 
 /** Kinds that name nobody on the day of issue. */
-export const emptyGroups = (refs: readonly AgencyRef[], scene: Scene): string[] =>
+export const emptyGroups = (refs: readonly AgencyRef[], scene: Scene): AgencyKind[] =>
   refs.flatMap((ref) => ('kind' in ref && expand([ref], scene).length === 0 ? [ref.kind] : []));
 
 /** Why a task cannot be given to anybody. */
@@ -106,10 +114,13 @@ function dateDoubts(task: PlanTask, lastDay: Day | null, { content, issuedOn, ca
 /** a date that was over before the plan was issued, in the words of its kind. */
 function pastDoubt({ key, deadline }: PlanTask, on: Day, issuedOn: Day): Pick<Doubt, 'code' | 'params'> {
   if (deadline?.kind === 'quarter')
-    return { code: 'task.quarter-over', params: { key, quarter: deadline.quarter, year: deadline.year, on, issuedOn } };
+    return { code: 'task.quarter-over', params: { key, quarter: roman[deadline.quarter - 1]!, year: deadline.year, on, issuedOn } };
   if (deadline?.kind === 'year') return { code: 'task.year-over', params: { key, year: deadline.year, issuedOn } };
   return { code: 'task.date-before-issue', params: { key, on, issuedOn } };
 }
+
+/** As documents number quarters. */
+const roman = ['I', 'II', 'III', 'IV'] as const;
 
 /** the drafter may mean it, and then says why. */
 export const gravityOfPast = ({ pastDatesReason }: PlanContent): Severity => ((pastDatesReason ?? '').trim() === '' ? 'error' : 'warning');

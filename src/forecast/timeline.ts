@@ -13,11 +13,10 @@ import { sourceOfEnd, sourceOfReporting, sourceOfWindow } from './sources.js';
 export function timelineOf(scene: Scene, course: Course, names: AgencyNames): ForecastEvent[] {
   const { content, issuedOn } = scene;
   const { dissemination, endsOn } = content;
-  const windowBinds = course.duties.some(({ kind }) => kind === 'dissemination');
   const everybody = [...new Set(course.duties.map(({ agencyId }) => agencyId))];
   const events = [
     eventOf('issue', issuedOn, { agencyIds: everybody }, names),
-    ...(windowBinds && dissemination?.from != null
+    ...(course.bound.size > 0 && dissemination?.from != null
       ? [eventOf('windowOpens', dissemination.from, { source: sourceOfWindow(content) }, names)]
       : []),
     ...[...dueTogether(course.duties).values()].map((alike) => dueEvent(alike, scene, names)),

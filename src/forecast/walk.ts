@@ -16,7 +16,7 @@ export async function walk(scene: Scene): Promise<Course> {
   const { content, issuedOn } = played;
   const { until, untilBecause } = horizonOf(played);
   const periods = periodsOf(content.reporting, issuedOn, content.endsOn, until).filter(({ opensOn }) => opensOn <= until);
-  const course: Course = { until, untilBecause, duties: [], periods, dates: new Map(), unplayed: [], unsound };
+  const course: Course = { until, untilBecause, duties: [], periods, bound: new Set(), dates: new Map(), unplayed: [], unsound };
   const stage = new Stage(played);
   const recurring: Round[] = [];
   const agenda = new Agenda();
@@ -54,9 +54,9 @@ async function issueTask(task: PlanTask, scene: Scene, stage: Stage, course: Cou
   }
   course.dates.set(task.key, resolved);
   const inputs = await stage.issueTask(task);
-  const owed = new Set(course.duties.filter(({ kind }) => kind === 'dissemination').map(({ agencyId }) => agencyId));
   for (const input of inputs) {
-    if (input.windowTo !== null && !owed.has(input.leadAgencyId)) course.duties.push(dutyToDisseminate(input, scene));
+    if (input.windowTo !== null && !course.bound.has(input.leadAgencyId)) course.duties.push(dutyToDisseminate(input, scene));
+    if (input.windowTo !== null) course.bound.add(input.leadAgencyId);
     course.duties.push(dutyOfTask(task, input, input.deadlineKind === 'recurring' ? 1 : null));
   }
   const lastDay = inputs[0]?.deadline?.lastDay;

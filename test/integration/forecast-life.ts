@@ -114,7 +114,7 @@ export async function created({ db }: World, planId: string): Promise<string[]> 
          CASE WHEN task.deadline_kind = 'recurring' THEN row_number() OVER (PARTITION BY task.id ORDER BY due.no)::text ELSE '-' END AS round
        FROM tasks task LEFT JOIN deadlines due ON due.task_id = task.id AND due.origin IN ('issue', 'next') WHERE task.plan_id = $1) dated
      UNION SELECT concat_ws(' ', 'dissemination', lead_agency_id, window_to) FROM tasks WHERE plan_id = $1 AND window_to IS NOT NULL
-     UNION ALL SELECT concat_ws(' ', report.type, period.key, report.agency_id, period.opens_on, report.cut_off, report.due_on)
+     UNION ALL SELECT concat_ws(' ', report.type, period.key, report.origin_agency_id, period.opens_on, report.cut_off, report.due_on)
        FROM reports report JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no WHERE report.plan_id = $1`,
     [planId],
   );
