@@ -11,7 +11,7 @@ import { reportHistory } from './timeliness-reports.js';
 
 export type { PrefilledAnswer, PrefillSource, ReportPrefill } from './prefill.js';
 export { ReportPrefills } from './prefill-reads.js';
-export { type ReportDetail, type ReportItem, ReportListQuery, ReportReads, reportVisibleTo } from './report-reads.js';
+export { pastReportVisibleTo, type ReportDetail, type ReportItem, ReportListQuery, ReportReads, reportVisibleTo } from './report-reads.js';
 export { type ReportContent, storeReportRevision } from './report-revisions.js';
 export type { ReportOpenInput } from './report-terms.js';
 export { ReportsModule } from './reports.module.js';

@@ -94,10 +94,16 @@ export interface ReportDetail extends ReportItem {
 }
 
 /** SQL: who may read a `report`. Whose duty it is and was, and the issuing, drafting and monitoring agency of its plan. */
-export const reportVisibleTo = (agencies: string, scope: string): string => readable('report.plan_id', agencies, scope, concernsReport);
+export const reportVisibleTo = (agencies: string, scope: string): string => readable('report.plan_id', agencies, scope, concerns('report'));
 
-const concernsReport = (agencies: string): string =>
-  `(report.agency_id = ANY (${agencies}) OR report.origin_agency_id = ANY (${agencies}) OR report.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
+/** SQL: who may read a report as it `was`: by who owed it then, so that a later hand-over changes no figure of anybody (R-73). */
+export const pastReportVisibleTo = (agencies: string, scope: string): string =>
+  readable('report.plan_id', agencies, scope, concerns('was'));
+
+const concerns =
+  (row: 'report' | 'was') =>
+  (agencies: string): string =>
+    `(${row}.agency_id = ANY (${agencies}) OR report.origin_agency_id = ANY (${agencies}) OR report.plan_id = ANY (ARRAY(${plansOf(agencies)})))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
 export const visibleReports = seenAmong('visible-reports', 'report', 'reports', reportVisibleTo);
@@ -110,7 +116,7 @@ export class ReportReads {
     private readonly clock: Clock,
   ) {}
 
-  /** One row more than the page holds, when there is one. With `asOf` as they were then; what somebody may see is judged by today. */
+  /** One row more than the page holds, when there is one. With `asOf` as they were then, and to whom they concerned then. */
   list(personId: string, query: ReportListQuery): Promise<ReportItem[]> {
     const now = this.clock.now();
     return this.database.read(async (tx) => {
@@ -155,7 +161,7 @@ const late = 'CASE WHEN was.filed_at IS NOT NULL THEN coalesce(was.filed_at >= w
 const listing = (reading: Reading): Listing => ({
   name: reading === 'now' ? 'reports' : 'reports as of',
   select: `SELECT ${columns(reading)} ${reportsByDueDate(moment, reading).from}`,
-  visibleTo: reportVisibleTo,
+  visibleTo: reading === 'now' ? reportVisibleTo : pastReportVisibleTo,
   filters: {
     ...reportsByDueDate(moment, reading).filters,
     state: (value) => inState(value, standingSql('report', moment, reading).state),

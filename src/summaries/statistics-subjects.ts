@@ -1,16 +1,16 @@
 import type { Kind } from '../../workflows/kit/definition.js';
 import { agencyNameOn } from '../organisations/index.js';
 import type { Statement } from '../platform/transaction.js';
-import { reportsByDueDate, reportVisibleTo } from '../reports/index.js';
+import { pastReportVisibleTo, reportsByDueDate } from '../reports/index.js';
 import {
   fieldOfPlan,
   type MomentSql,
   monthOf,
+  pastTaskVisibleTo,
   type Reading,
   type TimelinessSource,
   tasksByDeadline,
   tasksByDissemination,
-  taskVisibleTo,
 } from '../tasks/index.js';
 import type { Group, StatisticsQuery } from './statistics.inputs.js';
 import type { SubjectName } from './statistics.texts.js';
@@ -45,7 +45,7 @@ const tasks = {
   kind: 'task',
   list: '/api/v1/tasks',
   holder: 'leadAgencyId',
-  visibleTo: taskVisibleTo,
+  visibleTo: pastTaskVisibleTo,
   groups: { agency: { key: 'was.lead_agency_id', filter: 'leadAgencyId', names: 'agency' }, ...byPlan('was.plan_id') },
 } as const;
 
@@ -63,7 +63,7 @@ export const subjects: Readonly<Record<SubjectName, Subject>> = {
     labels: 'timeliness',
     holder: 'agencyId',
     source: reportsByDueDate,
-    visibleTo: reportVisibleTo,
+    visibleTo: pastReportVisibleTo,
     groups: {
       period: { key: 'period.key', filter: 'period', names: 'key' },
       agency: { key: 'was.agency_id', filter: 'agencyId', names: 'agency' },

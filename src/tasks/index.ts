@@ -26,7 +26,7 @@ export { requireNamedFiles } from './named-files.js';
 export { calendars } from './new-deadline.js';
 export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.js';
 export { isValues } from './task-documents.inputs.js';
-export { type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
+export { pastTaskVisibleTo, type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
 export { TasksModule } from './tasks.module.js';
 export { IsField, Several, TimelinessQuery } from './timeliness.inputs.js';
 export { AsOfError, asOfMoment, IsAsOf } from './timeliness-as-of.js';

@@ -94,11 +94,17 @@ export interface TaskItem {
  * SQL: who may read a `task`. Its lead, now and at issue, the agencies coordinating it, and the issuing, drafting and monitoring agency of its plan.
  * The placeholders are the reader's agencies and the rest of what he may read.
  */
-export const taskVisibleTo = (agencies: string, scope: string): string => readable('task.plan_id', agencies, scope, concernsTask);
+export const taskVisibleTo = (agencies: string, scope: string): string => readable('task.plan_id', agencies, scope, concerns('task'));
 
-const concernsTask = (agencies: string): string => `(task.lead_agency_id = ANY (${agencies}) OR task.origin_agency_id = ANY (${agencies})
-  OR task.plan_id = ANY (ARRAY(${plansOf(agencies)}))
-  OR (task.plan_id, task.key) IN (SELECT plan_id, key FROM plan_tasks WHERE coordinators && ${agencies}))`;
+/** SQL: who may read a task as it `was`: by its lead and its plan of then, so that a later hand-over changes no figure of anybody (R-73). */
+export const pastTaskVisibleTo = (agencies: string, scope: string): string => readable('was.plan_id', agencies, scope, concerns('was'));
+
+const concerns =
+  (row: 'task' | 'was') =>
+  (agencies: string): string =>
+    `(${row}.lead_agency_id = ANY (${agencies}) OR task.origin_agency_id = ANY (${agencies})
+  OR ${row}.plan_id = ANY (ARRAY(${plansOf(agencies)}))
+  OR (${row}.plan_id, task.key) IN (SELECT plan_id, key FROM plan_tasks WHERE coordinators && ${agencies}))`;
 
 /** The one predicate, for those instances: what the engine asks before it lets anybody see or move one. */
 export const visibleTasks = seenAmong('visible-tasks', 'task', 'tasks', taskVisibleTo);
@@ -111,7 +117,7 @@ export class TaskReads {
     private readonly clock: Clock,
   ) {}
 
-  /** One row more than the page holds, when there is one. With `asOf` as they were then; what somebody may see is judged by today. */
+  /** One row more than the page holds, when there is one. With `asOf` as they were then, and to whom they concerned then. */
   list(personId: string, query: TaskListQuery): Promise<TaskItem[]> {
     const now = this.clock.now();
     return this.database.read(async (tx) => {
@@ -190,7 +196,7 @@ const from = (reading: Reading): string => `
 const listing = (reading: Reading): Listing => ({
   name: reading === 'now' ? 'tasks' : 'tasks as of',
   select: `SELECT ${columns(reading)} ${from(reading)}`,
-  visibleTo: taskVisibleTo,
+  visibleTo: reading === 'now' ? taskVisibleTo : pastTaskVisibleTo,
   filters: {
     ...tasksByDeadline(moment, reading).filters,
     state: (value) => inState(value, standingSql('task', moment, reading).state),
