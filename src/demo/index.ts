@@ -5,7 +5,7 @@ export { isEmpty, loadRegister } from './load-register.js';
 export { playTour, type Tour } from './play-tour.js';
 export { type Found, loginAt, Player, type Print } from './player.js';
 export { curtain, type DemoScene, loadDemo, prepareStage } from './stage.js';
-export { playS0, playS1, playS3, playS4, type Until } from './stories/index.js';
+export { playS0, playS1, type Until } from './stories/index.js';
 export { storeStoryFiles } from './story-files.js';
 export { Timeline } from './timeline.js';
 export { welcomeText } from './welcome.js';
