@@ -23,8 +23,9 @@ const insertWake: Statement = {
   text: 'INSERT INTO wakeups (instance_id, due_at, why) SELECT id, $2, $3 FROM unnest($1::uuid[]) AS open (id)',
 };
 
-/** Times are of the machine, not of the injected clock: they only say how often to look. */
+/** Times are of the machine, not of the injected clock: they only say how often to look, and how long to rest. */
 const lookEveryMs = 200;
+const longestRestMs = 200;
 const lanes = 2;
 const sweepBatch = 500;
 
@@ -68,11 +69,9 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Works off everything due; resolves with how many instances were asked. */
   async drain(): Promise<number> {
-    for (let asked = 0; ; ) {
-      const taken = this.stopping.signal.aborted ? 0 : await this.turns.takeBatch();
-      if (taken === 0) return asked;
-      asked += taken;
-    }
+    let asked = 0;
+    for (let taken = await this.takeTurn(); taken > 0; taken = await this.takeTurn()) asked += taken;
+    return asked;
   }
 
   /** When the next wake-up is due; null when none is waiting. */
@@ -99,7 +98,7 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private async run(lane: number): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        await this.drain();
+        await this.drainGently();
         if (lane === 0) await this.sweepDaily();
       } catch (error) {
         this.logger.fault(error, 'wakeups');
@@ -107,6 +106,16 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
       }
       await this.pause(lookEveryMs);
     }
+  }
+
+  /** As `drain`, with a rest after each turn: however much is due, people have half of this process, and of what the turns lock. */
+  private async drainGently(): Promise<void> {
+    for (let begun = performance.now(); (await this.takeTurn()) > 0; begun = performance.now())
+      await sleep(Math.min(performance.now() - begun, longestRestMs));
+  }
+
+  private async takeTurn(): Promise<number> {
+    return this.stopping.signal.aborted ? 0 : this.turns.takeBatch();
   }
 
   private async sweepDaily(): Promise<void> {

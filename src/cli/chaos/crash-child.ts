@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
-import type { DataSource } from 'typeorm';
 import type { Kind } from '../../../workflows/kit/definition.js';
 import { AppModule, entities } from '../../app.module.js';
 import { Commands, RefusedError } from '../../engine/index.js';
@@ -11,6 +9,7 @@ import { type Connection, createDataSource } from '../../platform/data-source.js
 import { createLogger } from '../../platform/logger.js';
 import { urlOf } from '../trial/open-trial.js';
 import type { CrashDeed, CrashOrder, CrashSurvivor } from './crash-order.js';
+import { dieAfterStatements } from './die-after.js';
 import { sessionOf } from './mortal.js';
 
 /** A process of the product that dies after so many statements. The database is its argument; what to do it is told when it is ready. */
@@ -42,28 +41,6 @@ async function perform(commands: Commands, deed: CrashDeed): Promise<string | nu
     if (error instanceof RefusedError) return null;
     throw error;
   }
-}
-
-/** Lets `last` statements through to the database. With the answer to that one the process is gone; what it meant to send next is never sent. */
-function dieAfterStatements(dataSource: DataSource, last: number): void {
-  const pool = (dataSource.driver as unknown as { master: { connect(): Promise<PoolClient> } }).master;
-  const connect = pool.connect.bind(pool);
-  const watched = new WeakSet<PoolClient>();
-  let sent = 0;
-  pool.connect = async () => {
-    const client = await connect();
-    if (watched.has(client)) return client;
-    watched.add(client);
-    const query = client.query.bind(client) as unknown as (statement: QueryConfig) => Promise<QueryResult>;
-    client.query = ((statement: QueryConfig) => {
-      sent++;
-      if (sent > last) return new Promise(() => undefined);
-      const answer = query(statement);
-      if (sent === last) answer.finally(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined); // The failure is the caller's, who is dead.
-      return answer;
-    }) as PoolClient['query'];
-    return client;
-  };
 }
 
 await main(JSON.parse(process.argv[2]!) as Connection);
