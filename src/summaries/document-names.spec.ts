@@ -98,6 +98,7 @@ describe('Lời văn của kế hoạch (words of the plan)', () => {
     [{ kind: 'date', on: '2023-06-30', source: 'trong quý II' }, 'trong quý II (30/06/2023)'],
     [{ kind: 'beforeDate', on: '2023-11-15', source: 'trước kỳ họp' }, 'trước kỳ họp (trước ngày 15/11/2023)'],
     [{ kind: 'continuous', source: 'thường xuyên' }, 'thường xuyên'],
+    [{ kind: 'event', event: 'Văn bản', within: { amount: 30, unit: 'day' }, source: 'khi có văn bản' }, 'khi có văn bản (trong 30 ngày)'],
     [null, ''],
   ] as const)('deadline %j is printed "%s"', (rule, words) => {
     expect(deadlineInWords(rule)).toBe(words);

@@ -77,9 +77,12 @@ function outcomeOf({ targets, ownPlan }: PlanTask): string {
   return [...said, ...(ownPlan ? ['Kế hoạch của cơ quan, đơn vị'] : [])].join('; ');
 }
 
-/** The phrase of the document, and its day where the phrase does not say it. */
+const units = { workingDay: 'ngày làm việc', day: 'ngày', month: 'tháng', year: 'năm' } as const;
+
+/** The phrase of the document, and its day, or the time after an event, where the phrase does not say it. */
 export function deadlineInWords(rule: PlanTask['deadline']): string {
   if (rule === null) return '';
+  if (rule.kind === 'event' && rule.within !== undefined) return `${rule.source} (trong ${rule.within.amount} ${units[rule.within.unit]})`;
   const day = 'on' in rule ? rule.on : null;
   if (day === null) return rule.source;
   const [year, month, date] = day.split('-').map(Number);
