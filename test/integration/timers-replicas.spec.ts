@@ -74,8 +74,9 @@ describe('Năm bản sao, một nghìn lịch hẹn (five replicas, a thousand s
     const watch = async () => {
       for (let quiet = 0; quiet < 2; await sleep(20)) quiet = (await due(now)) ? 0 : quiet + 1;
     };
+    await Promise.all(replicas.map((replica) => replica.started()));
     const mortal = replicas.slice(0, 2).map((replica, place) => work(replica, place));
-    if (dies.some((after) => after > 0)) await Promise.race([Promise.all(mortal), sleep(2_000)]); // Those who die have something to die of.
+    await Promise.all(mortal.filter((_, place) => dies[place]! > 0)); // Before the others leave them nothing to die of.
     const others = replicas.slice(2).map((replica, place) => work(replica, place + 2));
     const turning = turnClocks();
     await watch();

@@ -12,6 +12,8 @@ import { createLogger } from '../../src/platform/logger.js';
 
 /** One of several processes that work on the same database, each with connections and a clock of its own. */
 export interface Replica {
+  /** Resolves when it has started. */
+  started(): Promise<void>;
   /** Also in the middle of what it does, and backwards. */
   set(at: Date): void;
   /**
@@ -29,7 +31,12 @@ export async function replicaHere(connection: Connection, at: Date): Promise<Rep
   const dataSource = await createDataSource({ connection, entities, poolSize: 2, applicationName: 'replica' }).initialize();
   const clock = new ManualClock(at);
   const app = await NestFactory.createApplicationContext(AppModule.register({ config, dataSource, clock, logger }), { logger });
-  return { set: (now) => clock.set(now), drain: () => app.get(WakeupWorker).drain(), close: () => app.close() };
+  return {
+    started: async () => undefined,
+    set: (now) => clock.set(now),
+    drain: () => app.get(WakeupWorker).drain(),
+    close: () => app.close(),
+  };
 }
 
 /** A replica in a process of its own, which `kill -9` ends. It runs the compiled code. */
@@ -50,13 +57,16 @@ export class MortalReplica implements Replica {
     this.ready = this.report();
   }
 
+  async started(): Promise<void> {
+    if ((await this.ready) === null) throw new Error(`the replica did not start:\n${this.complaints}`);
+  }
+
   set(at: Date): void {
     this.at = at;
     if (this.child.connected) this.send({ at: at.toISOString(), drain: false });
   }
 
   async drain(dieAfter = 0): Promise<number | null> {
-    if ((await this.ready) === null) throw new Error(`the replica did not start:\n${this.complaints}`);
     const report = this.report();
     this.send({ at: this.at.toISOString(), drain: true, ...(dieAfter === 0 ? {} : { dieAfter }) });
     const said = await report;
