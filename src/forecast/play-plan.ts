@@ -25,7 +25,7 @@ const mostFindings = 500;
  * other plans, of the agencies and days that turn out to matter; the same scene and the same dates give the same forecast.
  */
 export async function playPlan(scene: Scene, findOtherDates: FindOtherDates): Promise<PlayedPlan> {
-  const course = await walk(scene);
+  const course = walk(scene);
   const { duties } = course;
   const agencyIds = [...new Set(duties.map(({ agencyId }) => agencyId))];
   const days = daysToAsk(duties);

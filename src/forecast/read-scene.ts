@@ -1,14 +1,14 @@
-import type { JsonObject } from '../../workflows/kit/definition.js';
 import type { CalendarFact, ExpansionFact } from '../../workflows/plan/plan.facts.js';
-import { Calendars, type LadderSettings, usualLadder } from '../calendar/index.js';
+import { type LadderSettings, usualLadder } from '../calendar/index.js';
 import type { Ask } from '../engine/index.js';
 import { agencyNameOn, inForce } from '../organisations/index.js';
 import { type AgencyRef, type PlanContent, type PlanDetail, planParts } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import type { Statement, Tx } from '../platform/transaction.js';
-import { ladderSettings, taskPartsOfPlans } from '../tasks/index.js';
-import type { Scene, SceneAgency, SceneSuccession } from './scene.js';
+import { readSuccessions } from '../reports/index.js';
+import { calendars, ladderSettings, type MovingOnFact, taskPartsOfPlans } from '../tasks/index.js';
+import type { Scene, SceneAgency } from './scene.js';
 
 /** What the issue of the plan was judged by, where it is issued. */
 const readIssue: Statement = {
@@ -23,16 +23,6 @@ const readLadder: Statement = {
   text: `SELECT ${ladderSettings} FROM plans plan LEFT JOIN plan_reminder_settings settings ON settings.plan_id = plan.id WHERE plan.id = $1`,
 };
 
-/** Followed to its end, whenever it takes effect: what is on record of the time after the issue is foreseen too. */
-const readSuccessions: Statement = {
-  name: 'forecast-successions',
-  text: `
-  WITH RECURSIVE line AS (
-    SELECT agency_id, successor_id, effective_on FROM successions WHERE agency_id = ANY ($1::uuid[])
-    UNION SELECT next.agency_id, next.successor_id, next.effective_on FROM successions next JOIN line ON next.agency_id = line.successor_id)
-  SELECT agency_id AS "agencyId", successor_id AS "successorId", effective_on::text AS "effectiveOn" FROM line ORDER BY agency_id, successor_id`,
-};
-
 const readAgencies: Statement = {
   name: 'forecast-agencies',
   text: `
@@ -42,14 +32,11 @@ const readAgencies: Statement = {
   FROM agencies agency WHERE agency.id = ANY ($1::uuid[])`,
 };
 
-/** Calendar versions never change, so one process reads each once. */
-const calendars = new Calendars();
-
 /** Fact groups of `plan.issue` on which its tasks and reports depend. */
 interface IssueFacts {
   readonly expansion: ExpansionFact;
   readonly calendar: CalendarFact;
-  readonly movingOn: JsonObject | null;
+  readonly movingOn: MovingOnFact | null;
 }
 
 /**
@@ -65,7 +52,7 @@ export async function readScene(tx: Tx, plan: PlanDetail, issuedOn: Day, at: str
   const named = agenciesOf(plan.content, facts.expansion);
   const [calendar, successions] = await Promise.all([
     issued ? calendars.version(tx, facts.calendar.version) : calendars.newest(tx),
-    tx.query<SceneSuccession>(readSuccessions, [named]),
+    readSuccessions(tx, named),
   ]);
   const ids = [...new Set([...named, ...successions.map(({ successorId }) => successorId)])];
   const agencies = await tx.query<SceneAgency>(readAgencies, [ids, issuedOn]);

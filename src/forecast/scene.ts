@@ -1,9 +1,10 @@
-import type { JsonObject } from '../../workflows/kit/definition.js';
 import type { ExpansionFact } from '../../workflows/plan/plan.facts.js';
 import type { Calendar, LadderSettings } from '../calendar/index.js';
 import type { AgencyKind } from '../organisations/index.js';
 import type { PlanContent } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';
+import type { Succession } from '../reports/index.js';
+import type { MovingOnFact } from '../tasks/index.js';
 import type { ObligationKind } from './forecast.answers.js';
 
 /** An agency as it stands on the day of issue. */
@@ -16,13 +17,6 @@ export interface SceneAgency {
   readonly validUntil: Day | null;
   /** Whether anybody holds a post there. */
   readonly staffed: boolean;
-}
-
-/** Who takes over from an agency, and from which day. */
-export interface SceneSuccession {
-  readonly agencyId: string;
-  readonly successorId: string;
-  readonly effectiveOn: Day;
 }
 
 /** All that a plan's life depends on. What is not in it, the play does not know. */
@@ -38,11 +32,11 @@ export interface Scene {
   readonly ladder: LadderSettings;
   /** Groups on the day of issue (R-52). */
   readonly groups: ExpansionFact['groups'];
-  /** Fact `movingOn` of the issue: open tasks of the plan that this one replaces (R-30). */
-  readonly movingOn: JsonObject | null;
+  /** Open tasks of the plan that this one replaces (R-30); null when it replaces none. */
+  readonly movingOn: MovingOnFact | null;
   /** Every agency that is named, belongs to a group, or succeeds one of these. */
   readonly agencies: ReadonlyMap<string, SceneAgency>;
-  readonly successions: readonly SceneSuccession[];
+  readonly successions: readonly Succession[];
   /** Documents that amended it since; the play keeps to the issued text. */
   readonly amendedBy: number;
 }

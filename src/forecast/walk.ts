@@ -1,42 +1,51 @@
 import { DeadlineError, type DeadlineProblem, type DeadlineRule, periodsOf, resolveDeadline, validateSchedule } from '../calendar/index.js';
 import type { PlanTask, TaskIssueInput } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';
-import type { ReportOpenInput } from '../reports/index.js';
+import { firstReports, missingReports, type OpenedReport, type ReportingPlan, type ReportOpenInput } from '../reports/index.js';
+import { type GivingTerms, nextDeadline, tasksGiven } from '../tasks/index.js';
 import { type Course, type Duty, horizonOf } from './course.js';
 import type { Scene } from './scene.js';
 import { sourceOfReporting, sourceOfTask, sourceOfWindow } from './sources.js';
-import { Stage } from './stage.js';
 
 /**
  * Đi hết đời kế hoạch on a clock of its own: from the day of issue from one event to the next, until the horizon. Everybody is taken to
  * do on its last day what is due then, so that the plan is summed up on the last day of each summary, and the next period follows.
  */
-export async function walk(scene: Scene): Promise<Course> {
+export function walk(scene: Scene): Course {
   const { unsound, played } = soundOf(scene);
-  const { content, issuedOn } = played;
+  const { content, issuedOn, successions } = played;
   const { until, untilBecause } = horizonOf(played);
   const periods = periodsOf(content.reporting, issuedOn, content.endsOn, until).filter(({ opensOn }) => opensOn <= until);
   const course: Course = { until, untilBecause, duties: [], periods, bound: new Set(), dates: new Map(), unplayed: [], unsound };
-  const stage = new Stage(played);
+  const plan = reportingPlanOf(played);
+  const opened: OpenedReport[] = [];
+  const open = (reports: readonly ReportOpenInput[]): void => {
+    for (const { period, type, agencyId } of reports) opened.push({ periodNo: period.no, type, originAgencyId: agencyId });
+    for (const report of reports) course.duties.push(dutyOfReport(report, played));
+  };
   const recurring: Round[] = [];
   const agenda = new Agenda();
 
-  agenda.add(issuedOn, async () => {
-    for (const task of content.tasks) recurring.push(...(await issueTask(task, played, stage, course)));
-    course.duties.push(...(await stage.firstReports()).map((report) => dutyOfReport(report, played)));
+  agenda.add(issuedOn, () => {
+    for (const task of content.tasks) recurring.push(...giveTask(task, played, course));
+    open(firstReports(plan));
   });
-  for (const { opensOn, no } of periods)
-    if (no > 1)
-      agenda.add(opensOn, async () => {
-        course.duties.push(...(await stage.reportsOpening(opensOn)).map((report) => dutyOfReport(report, played)));
-      });
+  for (const { opensOn, no } of periods) if (no > 1) agenda.add(opensOn, (on) => open(missingReports(plan, opened, successions, on)));
   for (const [index, { summaryBy }] of periods.entries()) {
     const next = periods[index + 1];
     if (next !== undefined && summaryBy !== null) agenda.add(later(summaryBy, next.opensOn), (on) => resume(recurring, on, played, course));
   }
-  await agenda.run(until);
+  agenda.run(until);
   return course;
 }
+
+const reportingPlanOf = ({ planId, content: { reporting, endsOn, monitoringAgencyId }, issuedOn, groups }: Scene): ReportingPlan => ({
+  ...{ id: planId, reporting, issuedOn, endsOn, monitoringAgencyId, expansion: { groups } },
+});
+
+const givingTermsOf = ({ content: { dissemination }, issuedOn, calendar, groups, movingOn }: Scene): GivingTerms => ({
+  ...{ issuedOn, calendar, window: dissemination, expansion: { groups }, movingOn },
+});
 
 /** A recurring task with the last of its dates that it was given. */
 interface Round {
@@ -46,14 +55,14 @@ interface Round {
   lastDay: Day;
 }
 
-async function issueTask(task: PlanTask, scene: Scene, stage: Stage, course: Course): Promise<readonly Round[]> {
+function giveTask(task: PlanTask, scene: Scene, course: Course): readonly Round[] {
   const resolved = dateOf(task, scene);
   if (resolved !== null && typeof resolved === 'object') {
     course.unplayed.push({ task, problem: resolved });
     return [];
   }
   course.dates.set(task.key, resolved);
-  const inputs = await stage.issueTask(task);
+  const inputs = tasksGiven(scene.planId, [task], givingTermsOf(scene));
   for (const input of inputs) {
     if (input.windowTo !== null && !course.bound.has(input.leadAgencyId)) course.duties.push(dutyToDisseminate(input, scene));
     if (input.windowTo !== null) course.bound.add(input.leadAgencyId);
@@ -68,7 +77,7 @@ async function issueTask(task: PlanTask, scene: Scene, stage: Stage, course: Cou
 function resume(recurring: readonly Round[], on: Day, { issuedOn, calendar }: Scene, course: Course): void {
   for (const round of recurring) {
     if (round.lastDay > on) continue;
-    const next = resolveDeadline(round.task.deadline!, { issuedOn, calendar, after: round.lastDay });
+    const next = nextDeadline(round.task.deadline!, round.lastDay, { issuedOn, calendar });
     if (next === null) continue;
     round.no++;
     round.lastDay = next.lastDay;
@@ -149,7 +158,7 @@ const dutyOfReport = ({ type, agencyId, period, dueOn }: ReportOpenInput, { cont
 
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 
-type Happening = (on: Day) => void | Promise<void>;
+type Happening = (on: Day) => void;
 
 /** What is to come, by day; of one day in the order in which it was put down. */
 class Agenda {
@@ -160,8 +169,8 @@ class Agenda {
   }
 
   /** Sets the clock from one day to the next on which something happens. */
-  async run(until: Day): Promise<void> {
+  run(until: Day): void {
     const inOrder = [...this.entries].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-    for (const { on, happens } of inOrder) if (on <= until) await happens(on);
+    for (const { on, happens } of inOrder) if (on <= until) happens(on);
   }
 }

@@ -4,8 +4,8 @@ import { revisionsOf } from '../plans/index.js';
 import { type Day, startOfDay } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import type { Tx } from '../platform/transaction.js';
-import { periodsOpen, type ReportingPlan, reportersOf } from './due-reports.js';
-import { asInput, type ReportOpenInput, reportsOf } from './report-terms.js';
+import { firstReports, periodsOpen, type ReportingPlan } from './due-reports.js';
+import { asInput, type ReportOpenInput } from './report-terms.js';
 
 /** Fact groups of `plan.issue` that its reports are made from. */
 export const createReportsReads = ['document', 'relation', 'expansion'] as const;
@@ -25,9 +25,8 @@ export async function createReports(tx: Tx, acts: readonly Act[], door: Door): P
     const { reporting, endsOn, monitoringAgencyId } = (await revisionsOf(tx, [document.dossier!])).get(document.dossier!)!;
     const issuedOn = act.command.input['issuedOn'] as Day;
     const plan: ReportingPlan = { id: act.instanceId, reporting, issuedOn, endsOn, monitoringAgencyId, expansion };
-    const { open, nextOn } = periodsOpen(plan, issuedOn);
-    const first = open[0]!;
-    await door.cascade(tx, act, reportsOf(plan.id, first, reportersOf(plan, first), monitoringAgencyId).map(orderOf));
+    await door.cascade(tx, act, firstReports(plan).map(orderOf));
+    const { nextOn } = periodsOpen(plan, issuedOn);
     if (nextOn !== null) await door.wake(tx, [{ instanceId: plan.id, why: 'period', dueAt: startOfDay(nextOn).toISOString() }]);
   }
 }

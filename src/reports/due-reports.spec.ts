@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportingRule } from '../plans/index.js';
-import { missingReports, type OpenedReport, periodsOpen, type ReportingPlan } from './due-reports.js';
+import { firstReports, missingReports, type OpenedReport, periodsOpen, type ReportingPlan } from './due-reports.js';
 import { linesOf, type Succession } from './successors.js';
 
 const rule = (parts: Partial<ReportingRule>): ReportingRule => ({
@@ -28,6 +28,16 @@ describe('Báo cáo đến kỳ (reports that are due)', () => {
       ...['A', 'B', 'S', 'H'].map((agency) => `2023 unit ${agency} 2023-11-14`),
       '2023 summary S 2023-11-30',
     ]);
+  });
+
+  it('are with the plan those of its first period alone, though the second is open as well', () => {
+    const late = plan({ issuedOn: '2023-11-08' });
+    expect(periodsOpen(late, '2023-11-08').open.map(({ key }) => key)).toEqual(['2023', '2024']);
+    expect(firstReports(late).map(({ period, type, agencyId }) => `${period.key} ${type} ${agencyId}`)).toEqual([
+      ...['2023 unit A', '2023 unit B', '2023 unit S'],
+      '2023 summary S',
+    ]);
+    expect(due(late, opened(1, 'A', 'B', 'S'), '2023-11-08').every((line) => line.startsWith('2024 '))).toBe(true);
   });
 
   it('come the day after the cut-off of the period before, and only once', () => {

@@ -40,6 +40,12 @@ export function reportersOf({ reporting, expansion }: ReportingPlan, { schedules
   );
 }
 
+/** Báo cáo kỳ đầu: those that open with the plan, of its first period. */
+export function firstReports(plan: ReportingPlan): ReportOpenInput[] {
+  const first = periodsOpen(plan, plan.issuedOn).open[0]!;
+  return reportsOf(plan.id, first, reportersOf(plan, first), plan.monitoringAgencyId);
+}
+
 /**
  * Báo cáo đến kỳ mà chưa có (R-53): of every open period the reports never opened. Who is gone when a period opens is followed by its
  * successor, once for all it follows; a report that a predecessor was given before counts as the successor's.

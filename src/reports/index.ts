@@ -9,6 +9,7 @@ import { reportFacts } from './report-facts.js';
 import { visibleReports } from './report-reads.js';
 import { reportHistory } from './timeliness-reports.js';
 
+export { firstReports, missingReports, type OpenedReport, type ReportingPlan } from './due-reports.js';
 export type { PrefilledAnswer, PrefillSource, ReportPrefill } from './prefill.js';
 export { ReportPrefills } from './prefill-reads.js';
 export { pastReportVisibleTo, type ReportDetail, type ReportItem, ReportListQuery, ReportReads, reportVisibleTo } from './report-reads.js';
@@ -16,6 +17,7 @@ export { type ReportContent, storeReportRevision } from './report-revisions.js';
 export type { ReportOpenInput } from './report-terms.js';
 export { ReportsModule } from './reports.module.js';
 export type { SentBack } from './sent-back.js';
+export { readSuccessions, type Succession } from './successors.js';
 export type { MissingUnit, SummaryAddendum, SummaryAnswer, SummaryCells, SummaryContent, SummarySection } from './summary-content.js';
 export { asOfCutOff, readTaskStandings, type TaskStanding } from './task-standing.js';
 export { reportsByDueDate } from './timeliness-reports.js';

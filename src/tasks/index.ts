@@ -22,12 +22,14 @@ export {
   stepColumns,
 } from './due-reminders.js';
 export { IsState, inState, type Listing, listRows, pageById, plansOf } from './listing.js';
+export type { MovingOnFact } from './moving-on.js';
 export { requireNamedFiles } from './named-files.js';
-export { calendars } from './new-deadline.js';
+export { calendars, nextDeadline } from './new-deadline.js';
 export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.js';
 export { isValues } from './task-documents.inputs.js';
 export { pastTaskVisibleTo, type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
 export { TasksModule } from './tasks.module.js';
+export { type GivingTerms, tasksGiven } from './tasks-given.js';
 export { IsField, Several, TimelinessQuery } from './timeliness.inputs.js';
 export { AsOfError, asOfMoment, IsAsOf } from './timeliness-as-of.js';
 export { type History, keepingHistory } from './timeliness-history.js';

@@ -1,6 +1,7 @@
 import { Calendars, type DeadlineContext, type DeadlineRule } from '../calendar/index.js';
 import type { Ask, FactReader } from '../engine/index.js';
 import { type DeadlineFact, deadlineFact } from '../plans/index.js';
+import type { Day } from '../platform/clock.js';
 import type { Statement } from '../platform/transaction.js';
 import { idsOf } from './agency-facts.js';
 
@@ -43,6 +44,14 @@ export const readNewDeadlines: FactReader = async (tx, asks) => {
   });
 };
 
+/**
+ * Hạn kỳ tiếp theo của nhiệm vụ định kỳ: the first after the one given last, also when that has passed meanwhile: it was due, and stays
+ * late. Null when none follows, and for every other kind.
+ */
+export function nextDeadline(rule: DeadlineRule, lastDay: Day | null, context: DeadlineContext): DeadlineFact | null {
+  return rule.kind === 'recurring' ? deadlineFact(rule, { ...context, ...(lastDay === null ? {} : { after: lastDay }) }) : null;
+}
+
 function newDeadlineOf({ command }: Ask, { rule, lastDay, newDate, granted }: Source, context: DeadlineContext): DeadlineFact | null {
   switch (command.type) {
     case 'task.begin': {
@@ -50,7 +59,7 @@ function newDeadlineOf({ command }: Ask, { rule, lastDay, newDate, granted }: So
       return rule.kind === 'event' && trigger?.date !== undefined ? deadlineFact(rule, { ...context, triggeredOn: trigger.date }) : null;
     }
     case 'task.resume':
-      return rule.kind === 'recurring' ? deadlineFact(rule, { ...context, ...(lastDay === null ? {} : { after: lastDay }) }) : null;
+      return nextDeadline(rule, lastDay, context);
     case 'task.grantExtension':
       return newDate === null ? null : deadlineFact({ kind: 'date', on: newDate, source: `Gia hạn lần ${granted + 1}` }, context);
     default:
