@@ -10,6 +10,7 @@ import { HttpLoad } from './bench/http-load.js';
 import { newestEntry, prepareBareTasks, prepareClients, settle } from './bench/prepare-load.js';
 import { printComparison, printCosts } from './bench/print.js';
 import { mostResidentMb, residentMb } from './bench/process-usage.js';
+import { benchStatistics } from './bench/statistics-part.js';
 import { benchTimers } from './bench/timers-part.js';
 import { HttpClient } from './trial/http-client.js';
 import { urlOf, withTrial } from './trial/open-trial.js';
@@ -21,12 +22,14 @@ import { trialRegister } from './trial/trial-register.js';
 /**
  * Measures the product as it runs: its own process, durable settings, clients on kept connections, beside the same row writes done bare
  * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them.
- * Asserts nothing. `--only commands` and `--only timers` leave the other out. `--profile <folder>` has the server write a CPU profile there.
+ * Asserts nothing. `--only commands`, `--only timers` and `--only statistics` leave the others out. `--profile <folder>` has the server write a CPU profile there.
  */
 export async function run(args: string[]): Promise<void> {
   const options = readOptions(args);
-  if (options.only !== 'timers') await benchCommands(options);
-  if (options.only !== 'commands') await benchTimers(options);
+  const asked = (part: string): boolean => options.only === undefined || options.only === part;
+  if (asked('commands')) await benchCommands(options);
+  if (asked('timers')) await benchTimers(options);
+  if (asked('statistics')) await benchStatistics();
 }
 
 async function benchCommands(options: Options): Promise<void> {

@@ -37,21 +37,21 @@ export class StatisticsReads {
       return { at, rows: await tx.query<CountRow>(statement, [agencyIds, scope, at, warnedUntil, ...filters.map(([, value]) => value)]) };
     });
     const words = wordsOf(name, language);
-    const cells = (of: readonly CountRow[], chosen: readonly (readonly [string, string])[]) =>
-      cellsOf(countsOf(of), words, language, (labels) => {
+    const cells = (counts: Counts, chosen: readonly (readonly [string, string])[]) =>
+      cellsOf(counts, words, language, (labels) => {
         const parameters = new Map<string, string>([['asOf', at], ...filters, ...chosen, [subject.labels, labels.join(',')]]);
         return `${subject.list}?${new URLSearchParams([...parameters])}`;
       });
     const { filter, names } = subject.groups[query.groupBy]!;
-    const groups = [...byKey(rows)].map(
-      ([key, of]): StatisticsGroup => ({ key, name: of[0]!.name ?? noneText[language], ...cells(of, [[filter, key]]) }),
+    const groups = rows.map(
+      ({ key, name: known, counts }): StatisticsGroup => ({ key, name: known ?? noneText[language], ...cells(counts, [[filter, key]]) }),
     );
     const order = (group: StatisticsGroup) => (names === 'key' ? group.key : group.name);
     return {
       asOf: at,
       asOfText: asOfText(at, language),
       groupBy: query.groupBy,
-      total: cells(rows, []),
+      total: cells(sumOf(rows), []),
       groups: groups.sort((one, other) => vietnamese.compare(order(one), order(other)) || one.key.localeCompare(other.key)),
     };
   }
@@ -59,19 +59,8 @@ export class StatisticsReads {
 
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
-function countsOf(rows: readonly CountRow[]): Counts {
-  const counts: Record<string, number> = {};
-  for (const { label, count } of rows) counts[label] = (counts[label] ?? 0) + count;
-  return counts;
-}
-
-/** `Map.groupBy` came after Node 20. */
-function byKey(rows: readonly CountRow[]): ReadonlyMap<string, readonly CountRow[]> {
-  const groups = new Map<string, CountRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.key);
-    if (group === undefined) groups.set(row.key, [row]);
-    else group.push(row);
-  }
-  return groups;
+function sumOf(rows: readonly CountRow[]): Counts {
+  const sum: Counts & Record<string, number> = {};
+  for (const { counts } of rows) for (const [label, count] of Object.entries(counts)) sum[label] = (sum[label] ?? 0) + count;
+  return sum;
 }

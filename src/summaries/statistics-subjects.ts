@@ -14,6 +14,7 @@ import {
 } from '../tasks/index.js';
 import type { Group, StatisticsQuery } from './statistics.inputs.js';
 import type { SubjectName } from './statistics.texts.js';
+import type { Counts } from './statistics-cells.js';
 
 /** What is counted: rows of a list, by a label that the list filters by. */
 export interface Subject {
@@ -93,8 +94,7 @@ export function filtersOf(
 export interface CountRow {
   readonly key: string;
   readonly name: string | null;
-  readonly label: string;
-  readonly count: number;
+  readonly counts: Counts;
 }
 
 /** Counts by group and label, of what the reader may see: $1 and $2 are the reader, $3 and $4 the moment, then the values of the filters. */
@@ -105,15 +105,17 @@ export function countBy(name: SubjectName, groupBy: Group, filters: readonly str
   return {
     name: ['statistics', name, groupBy, ...filters].join(' '),
     text: `
-    SELECT key, label, count, ${nameOf[names]} AS name FROM (
-      SELECT coalesce((${key})::text, 'none') AS key, coalesce(${source.label}, 'cancelled') AS label, count(*)::int AS count ${source.from}
-      WHERE ${subject.visibleTo('$1::uuid[]', '$2::jsonb')} ${filters.map((filter, place) => `AND ${source.filters[filter]!(`$${place + 5}`)}`).join(' ')}
-      GROUP BY 1, 2) counted`,
+    SELECT coalesce(key::text, 'none') AS key, counts, ${nameOf[names]} AS name FROM (
+      SELECT key, jsonb_object_agg(coalesce(label, 'cancelled'), count) AS counts FROM (
+        SELECT ${key} AS key, (${source.label}) COLLATE "C" AS label, count(*)::int AS count ${source.from}
+        WHERE ${subject.visibleTo('$1::uuid[]', '$2::jsonb')} ${filters.map((filter, place) => `AND ${source.filters[filter]!(`$${place + 5}`)}`).join(' ')}
+        GROUP BY 1, 2) AS each
+      GROUP BY key) AS counted`,
   };
 }
 
 const nameOf = {
-  agency: agencyNameOn("nullif(key, 'none')::uuid", `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`),
-  plan: `(SELECT concat_ws(' – ', document_number, title) FROM plans WHERE id = nullif(key, 'none')::uuid)`,
-  key: "nullif(key, 'none')",
+  agency: agencyNameOn('key', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`),
+  plan: "(SELECT concat_ws(' – ', document_number, title) FROM plans WHERE id = key)",
+  key: 'key',
 };
