@@ -19,6 +19,7 @@ export { PlanRequests } from './plan-requests.js';
 export { revisionsOf, storeRevision } from './plan-revisions.js';
 export { planInsiders, planVisibleTo } from './plan-visibility.js';
 export { PlansModule } from './plans.module.js';
+export { targetMet } from './target-met.js';
 export { type DeadlineFact, deadlineFact, type IssueTerms, issueInputs, type TaskChange, type TaskIssueInput } from './task-terms.js';
 export { toneless } from './toneless.js';
 

@@ -3,6 +3,7 @@ import type { Day } from '../platform/clock.js';
 import { type Block, type CellValue, type DocumentTable, type OfficialDocument, printedDay } from './document.js';
 import { type IssuingAgency, placeOf, refsInWords, superiorOf } from './document-names.js';
 import { planSignature } from './document-signature.js';
+import { aimInWords } from './target-words.js';
 
 /** Kế hoạch as a document: the text as it is now, which from the issue on is the issued one, with its tasks as an annex. */
 export function documentOfPlan(plan: PlanDetail, issuer: IssuingAgency & { readonly symbol: string | null }, today: Day): OfficialDocument {
@@ -68,12 +69,8 @@ function tasksTable(tasks: readonly PlanTask[], names: Words): DocumentTable {
   };
 }
 
-const operators = { '>=': 'từ', '>': 'trên', '=': '', '<=': 'không quá', '<': 'dưới' } as const;
-
 function outcomeOf({ targets, ownPlan }: PlanTask): string {
-  const said = targets.map(({ text, operator, value, unit }) =>
-    `${text}: ${operators[operator]} ${numberInWords(value)} ${unit}`.replace(/\s+/g, ' ').trim(),
-  );
+  const said = targets.map((target) => `${target.text}: ${aimInWords(target)}`);
   return [...said, ...(ownPlan ? ['Kế hoạch của cơ quan, đơn vị'] : [])].join('; ');
 }
 
@@ -150,4 +147,3 @@ function regimeTable({ reporting, dissemination }: PlanDetail['content'], names:
 const windowOf = ({ from, to }: { readonly from: Day | null; readonly to: Day }): string =>
   from === null ? `đến ${printedDay(to)}` : `${printedDay(from)} – ${printedDay(to)}`;
 const monthDay = (text: string): string => text.split('-').reverse().join('/');
-const numberInWords = (value: number): string => String(value).replace('.', ',');

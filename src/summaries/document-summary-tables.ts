@@ -16,7 +16,7 @@ export function summaryTable({ sections }: SummaryContent, tasks: readonly TaskS
       { title: 'Nhiệm vụ', width: 45 },
       { title: 'Cơ quan chủ trì', width: 26 },
       { title: 'Kết quả', width: 50 },
-      { title: 'Số liệu', width: 20 },
+      { title: 'Số liệu', width: 26 },
       ...standingColumns,
     ],
     rows: tasks.map((task): CellValue[] => {

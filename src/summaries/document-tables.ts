@@ -1,8 +1,10 @@
 import type { Timeliness } from '../calendar/index.js';
 import { dayOf } from '../platform/clock.js';
 import type { ReportContent, TaskStanding } from '../reports/index.js';
+import { targetStandings } from '../tasks/index.js';
 import type { CellValue, DocumentTable } from './document.js';
 import type { ProposedUnit, UnitPlace } from './summary-proposal.js';
+import { standingInWords } from './target-words.js';
 
 /** Tình trạng thời hạn as an officer reads it. */
 export const timelinessInWords: Readonly<Record<Timeliness, string>> = {
@@ -43,7 +45,7 @@ export function answersTable(tasks: readonly TaskStanding[], content: ReportCont
       { title: 'Mục', width: 9 },
       { title: 'Nhiệm vụ', width: 50 },
       { title: 'Kết quả', width: 50 },
-      { title: 'Số liệu', width: 20 },
+      { title: 'Số liệu', width: 26 },
       ...standingColumns,
     ],
     rows: tasks.map((task) => {
@@ -94,13 +96,11 @@ export const answerInWords = (answer: { readonly text: string; readonly notArise
   return answer.text.trim() === '' && answer.notArisen === true ? 'Chưa phát sinh.' : answer.text;
 };
 
-/** Values of targets with their units; those that the answer gives, else those entered last. */
-export function valuesInWords({ targets, values }: TaskStanding, given: Readonly<Record<string, number>> = {}): string {
-  return targets
-    .flatMap(({ key, text, unit }) => {
-      const value = given[key] ?? values.filter(({ target }) => target === key).at(-1)?.value;
-      return value === undefined ? [] : [`${text}: ${String(value).replace('.', ',')} ${unit}`.trim()];
-    })
+/** Values of targets, and whether they meet them (R-50); those that the answer gives, else those entered last in this round. */
+export function valuesInWords(task: TaskStanding, given?: Readonly<Record<string, number>>): string {
+  return targetStandings(task, given)
+    .map(standingInWords)
+    .filter((words) => words !== '')
     .join('; ');
 }
 

@@ -87,6 +87,25 @@ describe('Đưa báo cáo vào sơ kết (which report goes where)', () => {
     ]);
   });
 
+  it('R-50: shows what each agency reached of a target, as it reports it, else as it was entered, and whether that meets it', () => {
+    const share = { key: 'a', text: 'Tỷ lệ', unit: '%', operator: '>' as const, value: 50 };
+    const valued = (agencyId: string, ...values: number[]): TaskStanding => ({
+      ...task(agencyId),
+      targets: [share],
+      values: values.map((value) => ({ entryId: 'e', at: '2023-10-01T01:00:00.000Z', target: 'a', value })),
+    });
+    const { tasks } = proposal({
+      reports: [report('A', { content: content({ '1': { text: 'Đạt.', values: { a: 50.5 } } }) }), report('B', owed), report('C', owed)],
+      tasks: [valued('A', 40), valued('B', 60, 50), valued('C')],
+    });
+    expect(tasks).toMatchObject([{ key: '1', targets: [share] }]);
+    expect(tasks[0]!.targets[0]!.reached).toEqual([
+      { taskId: 'tA1', agencyId: 'A', lastValue: 50.5, met: true },
+      { taskId: 'tB1', agencyId: 'B', lastValue: 50, met: false },
+      { taskId: 'tC1', agencyId: 'C', lastValue: null, met: null },
+    ]);
+  });
+
   it('is a final one where the period is the last', () => {
     expect(proposal({}).content.summary!.kind).toBe('interim');
     expect(proposal({ period: { ...proposal({}).period, last: true } }).content.summary!.kind).toBe('final');

@@ -1,5 +1,7 @@
+import type { Target } from '../plans/index.js';
 import { type Day, dayOf } from '../platform/clock.js';
 import type { ReportContent, SummaryAddendum, SummaryAnswer, SummaryCells, SummarySection, TaskStanding } from '../reports/index.js';
+import { type TargetStanding, targetStandings } from '../tasks/index.js';
 
 /** Dự thảo sơ kết, tổng kết: what a summary could say, from the reports of its period. Asking saves nothing. */
 export interface SummaryProposal {
@@ -8,11 +10,23 @@ export interface SummaryProposal {
   readonly period: SummaryPeriod;
   /** Every unit that owes a report of the period, and whether the summary can include it. */
   readonly units: readonly ProposedUnit[];
-  readonly tasks: readonly { readonly key: string; readonly text: string }[];
+  readonly tasks: readonly ProposedTask[];
   /** Accepted reports of which the saved draft says nothing yet; empty where none is saved. */
   readonly notInDraft: readonly string[];
   /** As `report.draft` takes it. */
   readonly content: ReportContent;
+}
+
+/** One task of the plan, with how far its targets are met. */
+export interface ProposedTask {
+  readonly key: string;
+  readonly text: string;
+  readonly targets: readonly ProposedTarget[];
+}
+
+/** A target, and what each agency that leads the task reached of it: by its report where the summary includes one, else as entered last. */
+export interface ProposedTarget extends Target {
+  readonly reached: readonly (Pick<TargetStanding, 'lastValue' | 'met'> & { readonly taskId: string; readonly agencyId: string })[];
 }
 
 export interface SummaryPeriod {
@@ -89,7 +103,32 @@ export function proposalOf(input: ProposalInput): SummaryProposal {
       statistics: input.statistics,
     },
   };
-  return { reportId, planId, period, units, tasks: keys, notInDraft: notInDraft(input), content };
+  const sections = content.summary!.sections;
+  const shown = keys.map(
+    ({ key, text }, at): ProposedTask => ({
+      ...{ key, text },
+      targets: targetsOf(
+        tasks.filter((task) => task.key === key),
+        sections[at]!,
+      ),
+    }),
+  );
+  return { reportId, planId, period, units, tasks: shown, notInDraft: notInDraft(input), content };
+}
+
+/** Of the tasks of one key, which share their targets (R-50). */
+function targetsOf(tasks: readonly TaskStanding[], { answers }: SummarySection): ProposedTarget[] {
+  const standings = tasks.map((task) => {
+    const given = answers.find(({ agencyId }) => agencyId === task.agencyId)?.values;
+    return { taskId: task.id, agencyId: task.agencyId, targets: targetStandings(task, given) };
+  });
+  return tasks[0]!.targets.map((target, at) => ({
+    ...target,
+    reached: standings.map(({ taskId, agencyId, targets }) => {
+      const { lastValue, met } = targets[at]!;
+      return { taskId, agencyId, lastValue, met };
+    }),
+  }));
 }
 
 function unitOf(report: UnitReport, { cutOffAt }: ProposalInput): ProposedUnit {

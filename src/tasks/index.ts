@@ -25,6 +25,7 @@ export { IsState, inState, type Listing, listRows, pageById, plansOf } from './l
 export type { MovingOnFact } from './moving-on.js';
 export { requireNamedFiles } from './named-files.js';
 export { calendars, nextDeadline } from './new-deadline.js';
+export { type TargetStanding, targetStandings } from './target-standings.js';
 export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.js';
 export { isValues } from './task-documents.inputs.js';
 export { pastTaskVisibleTo, type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { momentForReading, type Timeliness } from '../calendar/index.js';
+import { momentForReading, type SetDeadline, type Timeliness } from '../calendar/index.js';
 import { agencyNameOn, readable, readerOf, seenAmong } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from './listing.js';
+import { type EnteredValue, type TargetedTask, type TargetStanding, targetStandings } from './target-standings.js';
 import { Several, TimelinessQuery, timelinessFilters } from './timeliness.inputs.js';
 import { asOfMoment } from './timeliness-as-of.js';
 import { type Reading, standingSql } from './timeliness-source.js';
@@ -138,8 +139,8 @@ export class TaskReads {
         readerOf(tx, personId, now, ['task']),
         momentForReading(tx, now),
       ]);
-      const [task] = await tx.query<TaskDetail>(readDetail, [agencyIds, scope, id, 1, at, warnedUntil]);
-      return task;
+      const [task] = await tx.query<TaskDetail & TargetedTask>(readDetail, [agencyIds, scope, id, 1, at, warnedUntil]);
+      return task === undefined ? undefined : { ...task, targets: targetStandings(task) };
     });
   }
 }
@@ -150,16 +151,17 @@ export interface TaskDetail extends TaskItem {
   readonly rule: unknown;
   readonly ownPlan: boolean;
   readonly coordinators: readonly { readonly agencyId: string; readonly name: string }[];
-  readonly targets: readonly unknown[];
+  /** Each with its last value of this round, and whether that meets it. */
+  readonly targets: readonly TargetStanding[];
   readonly window: { readonly from: string | null; readonly to: string } | null;
   readonly dissemination: unknown;
   readonly triggerDocument: unknown;
   readonly coveredBy: string | null;
   readonly fate: string | null;
-  readonly deadlines: readonly unknown[];
+  readonly deadlines: readonly SetDeadline[];
   readonly extensions: readonly unknown[];
   readonly results: readonly unknown[];
-  readonly values: readonly unknown[];
+  readonly values: readonly EnteredValue[];
   readonly notes: readonly unknown[];
 }
 

@@ -25,6 +25,8 @@ describe('Chỉ tiêu định lượng (quantitative targets)', () => {
     const planId = await scene.issue([taskOf({ key: 'I.1', leads: [health], targets: [women, model] })]);
     const [task] = await scene.tasks(planId);
     await scene.begin('bd.syt.cv', task!.id);
+    const before = await (await world.as('bd.syt.cv')).get(`/api/v1/tasks/${task!.id}`).expect(200);
+    expect(before.body.targets.map(({ met }: { met: boolean | null }) => met)).toEqual([null, null]);
 
     const without = await scene.does('bd.syt.cv', 'task.submitResult', task!.id, evidence());
     expect(without).toMatchObject({ status: 409, reasons: [{ code: 'task.target-without-value', params: { count: 2 } }] });
@@ -39,7 +41,11 @@ describe('Chỉ tiêu định lượng (quantitative targets)', () => {
     await scene.must('bd.syt.cv', 'task.update', task!.id, { note: 'Chưa có phường nào.', values: { b: 0 } });
     await scene.must('bd.syt.cv', 'task.submitResult', task!.id, { ...evidence(), values: { a: 25 } });
     const { body } = await (await world.as('bd.syt.cv')).get(`/api/v1/tasks/${task!.id}`).expect(200);
-    expect(body.targets).toEqual([women, model]);
+    // “Từ 25%” is met by 25; nought does not meet “trên 50%”, and is taken all the same.
+    expect(body.targets).toEqual([
+      { ...women, lastValue: 25, met: true },
+      { ...model, lastValue: 0, met: false },
+    ]);
     expect(body.values.map(({ target, value }: { target: string; value: number }) => [target, Number(value)]).sort()).toEqual([
       ['a', 25],
       ['b', 0],
