@@ -8,10 +8,10 @@ import type { TransitionService } from './transition.service.js';
 
 /** A plan passes two states in a row, and takes what waits for it; after so many steps others get their turn first. */
 const mostInARow = 10;
-/** Orders judged in one go. So many take a few milliseconds of the process, and people's requests have their turn in between. */
-const atOnce = 32;
+/** Orders judged in one go. So many take about two milliseconds of the process, and people's requests have their turn in between. */
+const atOnce = 16;
 /** More than that is one instance's own affair: a plan that opens a period for three hundred agencies holds up no others. */
-const mostTogether = 4 * atOnce;
+const mostTogether = 8 * atOnce;
 
 const insertGoesOn: Statement = {
   name: 'insert-wakeups-that-go-on',
