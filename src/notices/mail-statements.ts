@@ -1,6 +1,6 @@
-import { instant } from '../plans/index.js';
 import type { Statement } from '../platform/transaction.js';
 import { noticeColumns, noticeSources } from './notice-rows.js';
+import { preferenceColumns } from './preferences.js';
 
 /** A mail that this process has claimed. */
 export interface ClaimedMail {
@@ -53,12 +53,13 @@ export const claimDigests: Statement = {
   ${claimed}`,
 };
 
-/** What the letters say; $1 entries, $2 people, $3 the day. */
+/** What the letters say, and when their readers may be disturbed; $1 entries, $2 people, $3 the day. */
 export const readClaimed: Statement = {
   name: 'notices-of-mails',
   text: `
-  SELECT ${noticeColumns('$3::date')}, notice.person_id AS "personId"
-  ${noticeSources} JOIN unnest($1::uuid[], $2::uuid[]) AS wanted (entry_id, person_id)
+  SELECT ${noticeColumns('$3::date')}, notice.person_id AS "personId", ${preferenceColumns}
+  ${noticeSources} LEFT JOIN notice_preferences preference ON preference.person_id = notice.person_id
+  JOIN unnest($1::uuid[], $2::uuid[]) AS wanted (entry_id, person_id)
     ON wanted.entry_id = notice.entry_id AND wanted.person_id = notice.person_id`,
 };
 
@@ -74,7 +75,8 @@ export const putOffMails: Statement = {
   text: `UPDATE mails SET due_at = $2, response = $3, leased_until = NULL WHERE id = ANY ($1::uuid[]) AND state = 'waiting'`,
 };
 
-export const nextMailDue: Statement = {
-  name: 'next-mail-due',
-  text: `SELECT ${instant('min(due_at)')} AS "dueAt" FROM mails WHERE state = 'waiting'`,
+/** What was claimed and not tried; $2 when it is due again, $3 the lease, as another process may have claimed it since. */
+export const giveBackMails: Statement = {
+  name: 'give-back-mails',
+  text: `UPDATE mails SET due_at = $2, attempts = attempts - 1, leased_until = NULL WHERE id = ANY ($1::uuid[]) AND state = 'waiting' AND leased_until = $3`,
 };

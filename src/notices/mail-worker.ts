@@ -9,16 +9,18 @@ import { CONFIG } from '../platform/platform.module.js';
 import { Database } from '../platform/transaction.js';
 import { letterOf } from './letters.js';
 import * as sql from './mail-statements.js';
-import type { NoticeRow } from './notice-rows.js';
+import { type Pile, type PilePart, pilesOf } from './piles.js';
 import { type Attempt, domainOf, type MailServer, smtpServer } from './smtp.js';
 
 /** How often to look, by the machine's clock. */
 const lookEveryMs = 1000;
 const restAfterFaultMs = 5000;
-/** Letters claimed at a time, and sent side by side. Their lease outlasts the longest that the mail server may take for all of them. */
+/** Letters claimed at a time, and sent side by side. */
 const mostClaimed = 12;
 const lanes = 2;
 const leaseMs = 10 * 60_000;
+/** A letter begun later than this before the end of its lease could outlast it: connecting and eight answers may take 260 seconds. */
+const longestLetterMs = 5 * 60_000;
 /** A minute after the first failure, then twice as long each time up to an hour: about a day in all. */
 const mostAttempts = 28;
 const firstPauseMs = 60_000;
@@ -57,9 +59,9 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   async drain(): Promise<number> {
     let tried = 0;
     for (const claim of [sql.claimSingles, sql.claimDigests])
-      for (let letters = await this.claim(claim); letters.length > 0; letters = await this.claim(claim)) {
-        tried += letters.length;
-        await this.sendAll(letters);
+      for (let claimed = await this.claim(claim); claimed.piles.length > 0; claimed = await this.claim(claim)) {
+        tried += claimed.piles.length;
+        await this.sendAll(claimed);
         if (this.stopping.signal.aborted) return tried;
       }
     return tried;
@@ -79,58 +81,47 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Claimed and committed before the first is sent: a process that dies leaves a lease that runs out. */
-  private async claim(statement: typeof sql.claimSingles): Promise<readonly Pile[]> {
-    if (this.config.mail === null) return [];
+  private async claim(statement: typeof sql.claimSingles): Promise<Claimed> {
     const now = this.clock.now();
-    const values = [now, new Date(now.getTime() + leaseMs), mostClaimed, domainOf(this.config.mail)];
+    const leasedUntil = new Date(now.getTime() + leaseMs);
+    if (this.config.mail === null) return { piles: [], leasedUntil };
+    const values = [now, leasedUntil, mostClaimed, domainOf(this.config.mail)];
     const mails = await this.database.transaction((tx) => tx.query<sql.ClaimedMail>(statement, values));
-    if (mails.length === 0) return [];
-    const rows = await this.database.read((tx) =>
-      tx.query<NoticeRow & { personId: string }>(sql.readClaimed, [
-        mails.map(({ entryId }) => entryId),
-        mails.map(({ personId }) => personId),
-        dayOf(now),
-      ]),
-    );
-    const rowOf = new Map(rows.map((row) => [`${row.id} ${row.personId}`, row]));
-    const piles = new Map<string, Pile>();
-    for (const mail of mails) {
-      const pile = piles.get(mail.messageId) ?? { mails: [], rows: [] };
-      pile.mails.push(mail);
-      pile.rows.push(rowOf.get(`${mail.entryId} ${mail.personId}`)!);
-      piles.set(mail.messageId, pile);
-    }
-    return [...piles.values()];
+    return { piles: await this.database.read((tx) => pilesOf(tx, mails, now.toISOString())), leasedUntil };
   }
 
-  private async sendAll(piles: readonly Pile[]): Promise<void> {
+  /** What cannot be begun in time any more, or at all as the process is to stop, is given back for whoever claims next. */
+  private async sendAll({ piles, leasedUntil }: Claimed): Promise<void> {
     const queue = [...piles];
+    const mayBegin = () => !this.stopping.signal.aborted && this.clock.now().getTime() <= leasedUntil.getTime() - longestLetterMs;
     const lane = async (): Promise<void> => {
-      for (let pile = queue.shift(); pile !== undefined; pile = queue.shift()) await this.send(pile);
+      while (mayBegin()) {
+        const pile = queue.shift();
+        if (pile === undefined) return;
+        await this.send(pile, leasedUntil);
+      }
     };
     const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    await this.giveBack(queue.flatMap(mailsOf), this.clock.now(), leasedUntil);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
-  /** A reminder of what was done meanwhile is dropped; what is left goes out as one letter. */
-  private async send({ mails, rows }: Pile): Promise<void> {
-    const isStale = (place: number) => rows[place]!.kind === 'step' && !rows[place]!.running;
-    await this.settle(
-      mails.filter((_, place) => isStale(place)),
-      'dropped',
-      'done or no longer asked for',
-    );
-    const kept = mails.filter((_, place) => !isStale(place));
+  /** What its reader may no longer see, and a reminder of what was done meanwhile, is dropped; what is left goes out as one letter. */
+  private async send({ parts, notBefore }: Pile, leasedUntil: Date): Promise<void> {
+    const now = this.clock.now();
+    if (notBefore > now.toISOString()) return this.giveBack(parts.map(mailOf), new Date(notBefore), leasedUntil);
+    const hidden = parts.filter(({ seen }) => !seen);
+    const stale = parts.filter((part) => part.seen && isStale(part));
+    await this.settle(hidden.map(mailOf), 'dropped', 'the reader may no longer see the document');
+    await this.settle(stale.map(mailOf), 'dropped', 'done or no longer asked for');
+    const kept = parts.filter((part) => part.seen && !isStale(part));
     const [first] = kept;
     if (first === undefined) return;
-    if (first.address === null) return this.settle(kept, 'failed', 'the person has no mail address any more');
-    const letter = letterOf(
-      { ...first, address: first.address },
-      rows.filter((_, place) => !isStale(place)),
-      dayOf(this.clock.now()),
-      this.config.publicOrigin,
-    );
-    await this.keep(kept, await this.server!.send(letter));
+    const { address } = first.mail;
+    if (address === null) return this.settle(kept.map(mailOf), 'failed', 'the person has no mail address any more');
+    const rows = kept.map(({ row }) => row);
+    const letter = letterOf({ ...first.mail, address }, rows, dayOf(now), this.config.publicOrigin);
+    await this.keep(kept.map(mailOf), await this.server!.send(letter));
   }
 
   private async keep(mails: readonly sql.ClaimedMail[], { outcome, response }: Attempt): Promise<void> {
@@ -145,18 +136,25 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     await this.database.transaction((tx) => tx.query(sql.putOffMails, [idsOf(mails), dueAt, response]));
   }
 
+  private async giveBack(mails: readonly sql.ClaimedMail[], dueAt: Date, leasedUntil: Date): Promise<void> {
+    if (mails.length === 0) return;
+    await this.database.transaction((tx) => tx.query(sql.giveBackMails, [idsOf(mails), dueAt, leasedUntil]));
+  }
+
   private async settle(mails: readonly sql.ClaimedMail[], state: 'sent' | 'failed' | 'dropped', response: string): Promise<void> {
     if (mails.length === 0) return;
     await this.database.transaction((tx) => tx.query(sql.settleMails, [idsOf(mails), state, response, this.clock.now()]));
   }
 }
 
-/** What goes out as one letter: one mail, or all of a digest; each with its notice. */
-interface Pile {
-  readonly mails: sql.ClaimedMail[];
-  readonly rows: NoticeRow[];
+interface Claimed {
+  readonly piles: readonly Pile[];
+  readonly leasedUntil: Date;
 }
 
+const isStale = ({ row }: PilePart): boolean => row.kind === 'step' && !row.running;
+const mailOf = ({ mail }: PilePart): sql.ClaimedMail => mail;
+const mailsOf = ({ parts }: Pile): readonly sql.ClaimedMail[] => parts.map(mailOf);
 const idsOf = (mails: readonly sql.ClaimedMail[]): readonly string[] => mails.map(({ id }) => id);
 
 /** Alarm on an increase: people are not reached by mail. */

@@ -25,23 +25,19 @@ const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Cách nhận thông báo. */
 export class PreferencesInput {
-  /** A mail for each notice, one each working morning at 08:30, or none. */
-  @ApiProperty({ enum: ['each', 'digest', 'none'] })
+  @ApiProperty({ enum: ['each', 'digest', 'none'], description: 'A mail for each notice, one each working morning at 08:30, or none.' })
   @IsIn(['each', 'digest', 'none'])
   mail: Preferences['mail'];
 
-  /** Giờ yên tĩnh, in Vietnam: mail waits from then … */
-  @ApiProperty({ example: '18:00' })
+  @ApiProperty({ example: '18:00', description: 'Giờ yên tĩnh, in Vietnam: mail waits from then …' })
   @Matches(timeOfDay)
   quietFrom: string;
 
-  /** … until then. The same time twice: no quiet hours. */
-  @ApiProperty({ example: '07:00' })
+  @ApiProperty({ example: '07:00', description: '… until then. The same time twice: no quiet hours.' })
   @Matches(timeOfDay)
   quietTo: string;
 
-  /** Whether mail also waits on days off. */
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether mail also waits on days off.' })
   @IsBoolean()
   quietDaysOff: boolean;
 }
@@ -68,7 +64,7 @@ export class NoticePreferences {
     return { mail, quietFrom: quiet.from, quietTo: quiet.to, quietDaysOff: quiet.daysOff };
   }
 
-  /** For notices from now on; mail that waits already keeps its time. */
+  /** For notices from now on. Mail that waits already keeps its time, but for the end of quiet hours. */
   async set(personId: string, { mail, quietFrom, quietTo, quietDaysOff }: PreferencesInput): Promise<PreferencesInput> {
     await this.database.transaction((tx) => tx.query(savePreferences, [personId, mail, quietFrom, quietTo, quietDaysOff]));
     return this.of(personId);

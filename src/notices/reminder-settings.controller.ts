@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { type ReminderSettings, ReminderSettingsOfPlans } from './reminder-settings.js';
@@ -10,7 +10,7 @@ const largest = 2_147_483_647;
 /** Lịch đôn đốc, in working days. */
 export class ReminderSettingsInput {
   /** Before the last day: 1 to 60 each, none twice. Empty: nothing before. */
-  @ApiProperty({ type: [Number], example: [7, 3, 1] })
+  @ApiProperty({ type: [Number], example: [7, 3, 1], description: 'Working days before the last day: 1 to 60 each, none twice.' })
   @IsArray()
   @ArrayMaxSize(10)
   @IsInt({ each: true })
@@ -18,20 +18,19 @@ export class ReminderSettingsInput {
   @Max(largest, { each: true })
   before: number[];
 
-  /** Whether the last day itself is reminded of. */
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether the last day itself is reminded of.' })
   @IsBoolean()
   onDay: boolean;
 
   /** After the last day, to the agency and its head: 1 to 60. */
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ example: 1, description: 'Working days after the last day: 1 to 60.' })
   @IsInt()
   @Min(-largest)
   @Max(largest)
   overdueAfter: number;
 
   /** After the last day, to the head, the deputies and who monitors the plan: later than `overdueAfter`, at most 60. */
-  @ApiProperty({ example: 3 })
+  @ApiProperty({ example: 3, description: 'Working days after the last day, later than `overdueAfter`: at most 60.' })
   @IsInt()
   @Min(-largest)
   @Max(largest)
@@ -45,12 +44,17 @@ export class ReminderSettingsController {
   constructor(private readonly settings: ReminderSettingsOfPlans) {}
 
   @Get()
+  @ApiOperation({ summary: 'When the dates of this plan are reminded of; the usual ladder where the plan sets none' })
   of(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string): Promise<ReminderSettings> {
     return this.settings.of(personId, id, traceId);
   }
 
-  /** By a monitor of the monitoring agency; before issue also by the drafting agency. */
   @Put()
+  @ApiOperation({
+    summary: 'Sets it; what is open below the plan follows at once',
+    description:
+      'By a monitor of the monitoring agency; before issue also by the drafting agency. 409 lists every reason against the values.',
+  })
   set(
     @CurrentPerson() personId: string,
     @Param('id', ParseUUIDPipe) id: string,

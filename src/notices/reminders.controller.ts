@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Commands } from '../engine/index.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { type ReminderItem, ReminderReads } from './reminder-reads.js';
@@ -13,13 +13,16 @@ export class RemindersController {
     private readonly commands: Commands,
   ) {}
 
-  /** With questions (yêu cầu giải trình) and their answers. */
   @Get('tasks/:id/reminders')
+  @ApiOperation({
+    summary: 'Reminders of a task, questions (yêu cầu giải trình) and answers: who was told, by which channel, with what result',
+  })
   ofTask(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
     return this.of('task', personId, id, traceId);
   }
 
   @Get('reports/:id/reminders')
+  @ApiOperation({ summary: 'Reminders of a report: who was told, by which channel, with what result' })
   ofReport(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
     return this.of('report', personId, id, traceId);
   }

@@ -13,7 +13,7 @@ export interface Letter {
 /** What became of one attempt. `refused` is for good (5xx for the recipient or the letter); `failed` may pass. */
 export interface Attempt {
   readonly outcome: 'accepted' | 'refused' | 'failed';
-  /** The mail server's own words, or why there were none. */
+  /** The mail server's own words, or why there were none; without addresses, as more people read it than may know these. */
   readonly response: string;
 }
 
@@ -36,6 +36,8 @@ export function smtpServer({ url, from }: MailConfig): MailServer {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
+    // A password never goes out in clear, also where somebody on the way takes STARTTLS out of the greeting.
+    requireTLS: username !== '',
     connectionTimeout: patienceToConnect,
     greetingTimeout: patienceToConnect,
     socketTimeout: patienceForAnswer,
@@ -48,8 +50,7 @@ export function smtpServer({ url, from }: MailConfig): MailServer {
         const headers = { 'Auto-Submitted': 'auto-generated' };
         const info = await transport.sendMail({ from, to, subject, text, messageId, headers });
         // Of one recipient either all or none is accepted; said again because `sent` rests on it.
-        if (info.accepted.length === 1) return { outcome: 'accepted', response: info.response };
-        return { outcome: 'refused', response: info.response };
+        return { outcome: info.accepted.length === 1 ? 'accepted' : 'refused', response: withoutAddresses(info.response) };
       } catch (error) {
         return attemptOf(error);
       }
@@ -65,5 +66,8 @@ export const domainOf = ({ from }: MailConfig): string => /@([^<>@\s]+)>?$/.exec
 function attemptOf(error: unknown): Attempt {
   const { code, responseCode, response, message } = error as { code?: string; responseCode?: number; response?: string; message?: string };
   const final = (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500;
-  return { outcome: final ? 'refused' : 'failed', response: response ?? message ?? String(error) };
+  const words = code === 'ETLS' ? message : (response ?? message); // Of a refused STARTTLS the answer alone says "command not recognized".
+  return { outcome: final ? 'refused' : 'failed', response: withoutAddresses(words ?? String(error)) };
 }
+
+const withoutAddresses = (words: string): string => words.replace(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g, '…');

@@ -42,6 +42,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   server.refused.clear();
+  server.beforeAnswer = null;
   await rows(`UPDATE mails SET state = 'dropped', response = 'swept' WHERE state = 'waiting'`);
 });
 
@@ -103,6 +104,7 @@ describe('Thư qua máy chủ SMTP (mail through an SMTP server)', () => {
       readAt: null,
       mail: { state: 'failed', response: expect.stringContaining('550') },
     });
+    expect(told(officer).mail.response).not.toContain('@');
     expect(told(head)).toMatchObject({ position: 'chair', mail: { state: 'sent' } });
   });
 
@@ -124,8 +126,21 @@ describe('Thư qua máy chủ SMTP (mail through an SMTP server)', () => {
     expect((await mailsTo(officer)).at(-1)).toMatchObject({ state: 'sent', attempts: 3 });
   });
 
+  it('is not sent, and no password shown, where a mail server with a login offers no TLS', async () => {
+    at('2023-05-22', '11:30');
+    await remind('Qua máy chủ không mã hóa.');
+    const config = { mail: { url: `smtp://gui:mat-khau@127.0.0.1:${server.port}`, from }, worker: false, publicOrigin: null };
+    const guarded = new MailWorker(world.db.database, world.clock, createLogger('silent'), config);
+    await guarded.drain();
+    await guarded.onModuleDestroy();
+    const [mail] = (await mailsTo(officer)).slice(-1);
+    expect(mail).toMatchObject({ state: 'waiting', attempts: 1, response: expect.stringContaining('STARTTLS') });
+    expect(mail!.response).not.toContain('mat-khau');
+  });
+
   it('is given up after the last attempt', async () => {
     at('2023-05-22', '13:30');
+    await prefer(officer, { quietFrom: '00:00', quietTo: '00:00', quietDaysOff: false });
     server.refused.set(addressOf(officer), 451);
     await remind('Nhắc lần bốn.');
     for (let attempt = 0; attempt < 28; attempt++) {
@@ -134,6 +149,7 @@ describe('Thư qua máy chủ SMTP (mail through an SMTP server)', () => {
       world.clock.advance(3_600_000);
     }
     expect((await mailsTo(officer)).at(-1)).toMatchObject({ state: 'failed', attempts: 28, response: expect.stringContaining('451') });
+    await prefer(officer, {});
   });
 
   it('goes out again under the same Message-ID when the process dies between acceptance and mark', async () => {
@@ -169,6 +185,69 @@ describe('Thư qua máy chủ SMTP (mail through an SMTP server)', () => {
     expect(new Set(ids).size).toBe(20);
   });
 
+  it('begins no letter whose lease could run out before its end, and leaves it to whoever claims next', async () => {
+    at('2023-05-24', '11:00');
+    const before = server.letters.length;
+    for (let turn = 0; turn < 4; turn++) await remind(`Máy chủ chậm, lần ${turn + 1}.`);
+    const config = { mail: { url: mailEnv().SMTP_URL, from }, worker: false, publicOrigin: null };
+    const second = new MailWorker(world.db.database, world.clock, createLogger('silent'), config);
+    server.beforeAnswer = async () => {
+      server.beforeAnswer = null;
+      at('2023-05-24', '11:11');
+      await second.drain();
+    };
+    await mails.drain();
+    await second.onModuleDestroy();
+    const ids = server.letters.slice(before).map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(8);
+    expect(ids.length - 8).toBeLessThanOrEqual(2); // Those that were under way when the clock jumped, one in each lane.
+    expect((await mailsTo(officer)).slice(-4).map(({ state }) => state)).toEqual(Array(4).fill('sent'));
+  });
+
+  it('gives back what it has not begun when the process is to stop', async () => {
+    at('2023-05-24', '14:00');
+    for (let turn = 0; turn < 3; turn++) await remind(`Trước khi dừng, lần ${turn + 1}.`);
+    const config = { mail: { url: mailEnv().SMTP_URL, from }, worker: false, publicOrigin: null };
+    const stopping = new MailWorker(world.db.database, world.clock, createLogger('silent'), config);
+    server.beforeAnswer = async () => {
+      await stopping.onModuleDestroy();
+    };
+    await stopping.drain();
+    server.beforeAnswer = null;
+    const waiting = await rows(
+      `SELECT attempts, leased_until FROM mails WHERE state = 'waiting' AND message_id IS NOT NULL AND response IS NULL`,
+    );
+    expect(waiting.length).toBeGreaterThanOrEqual(4);
+    expect(waiting).toEqual(waiting.map(() => ({ attempts: 0, leased_until: null })));
+  });
+
+  it('puts nothing of a name or a text into the head of a letter, and sends plain text alone', async () => {
+    at('2023-05-24', '15:00');
+    const [person] = await rows<{ name: string }>('SELECT name FROM people WHERE id = $1', personIdOf(officer));
+    await rows(`UPDATE people SET name = E'Trần A\\r\\nBcc: ke.xau@example.com' WHERE id = $1`, personIdOf(officer));
+    await remind('<b>Khẩn</b>\r\n.\r\nBcc: ke.xau@example.com');
+    await mails.drain();
+    await rows('UPDATE people SET name = $2 WHERE id = $1', personIdOf(officer), person!.name);
+    const letter = lettersTo(officer).at(-1)!;
+    expect(letter.text).toContain('<b>Khẩn</b>');
+    expect(letter.html).toBeUndefined();
+    expect(letter.headers.map(({ key }) => key)).not.toContain('bcc');
+    expect(letter.to.map(({ address }) => address)).toEqual([addressOf(officer)]);
+  });
+
+  it('drops what its reader may no longer see when it would go out', async () => {
+    at('2023-06-19', '19:00');
+    await remind('Trước khi chuyển công tác.');
+    const before = lettersTo(officer).length;
+    const until = (day: string | null) => rows('UPDATE appointments SET valid_until = $2 WHERE person_id = $1', personIdOf(officer), day);
+    await until('2023-06-19');
+    at('2023-06-20', '07:00');
+    await mails.drain();
+    await until(null);
+    expect((await mailsTo(officer)).at(-1)).toMatchObject({ state: 'dropped', response: expect.stringContaining('no longer see') });
+    expect(lettersTo(officer)).toHaveLength(before);
+  });
+
   it('drops a reminder of what was done meanwhile', async () => {
     at('2023-06-21', '08:00');
     await prefer(officer, { quietFrom: '07:30', quietTo: '09:00' });
@@ -181,7 +260,7 @@ describe('Thư qua máy chủ SMTP (mail through an SMTP server)', () => {
     at('2023-06-21', '09:00');
     const before = lettersTo(officer).length;
     await mails.drain();
-    expect((await mailsTo(officer)).filter(({ state }) => state === 'dropped')).toHaveLength(1);
+    expect((await mailsTo(officer)).at(-1)).toMatchObject({ state: 'dropped', response: 'done or no longer asked for' });
     expect(
       lettersTo(officer)
         .slice(before)
@@ -243,6 +322,23 @@ describe('Giờ yên tĩnh và bản tin (quiet hours and the digest)', () => {
     at('2024-02-15', '07:00');
     await mails.drain();
     expect(lettersTo(officer)).toHaveLength(before + 1);
+  });
+
+  it('keeps to them when a letter is tried again, or late after an outage', async () => {
+    at('2024-02-15', '17:59');
+    const before = lettersTo(officer).length;
+    await server.stop();
+    await remind('Cuối giờ.');
+    await mails.drain();
+    await server.start();
+    expect((await mailsTo(officer)).at(-1)).toMatchObject({ attempts: 1, due_at: new Date('2024-02-15T11:00:00.000Z') });
+    at('2024-02-15', '23:00');
+    await mails.drain();
+    expect((await mailsTo(officer)).at(-1)).toMatchObject({ state: 'waiting', attempts: 1, due_at: new Date('2024-02-16T00:00:00.000Z') });
+    expect(lettersTo(officer)).toHaveLength(before);
+    at('2024-02-16', '07:00');
+    await mails.drain();
+    expect((await mailsTo(officer)).at(-1)).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
   it('writes no mail to whoever wants none', async () => {
