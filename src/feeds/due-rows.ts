@@ -1,5 +1,6 @@
+import { addDays } from '../calendar/index.js';
 import { agencyNameOn, readerOf } from '../organisations/index.js';
-import { type Day, dayOf } from '../platform/clock.js';
+import { dayOf } from '../platform/clock.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import { reportVisibleTo } from '../reports/index.js';
 import { taskVisibleTo } from '../tasks/index.js';
@@ -15,7 +16,7 @@ const cancelledForDays = 90;
  */
 export async function dueRows(tx: Tx, personId: string, at: string, agencyId: string | null): Promise<DueRow[]> {
   const [ofTasks, ofReports] = await Promise.all([readerOf(tx, personId, at, ['task']), readerOf(tx, personId, at, ['report'])]);
-  const since = daysBefore(dayOf(at), cancelledForDays);
+  const since = addDays(dayOf(at), -cancelledForDays);
   const agencies = agencyId === null ? null : [agencyId];
   const read = (statement: Statement, { agencyIds, scope }: typeof ofTasks) =>
     tx.query<DueRow>(statement, [agencyIds, scope, agencies, since]);
@@ -41,8 +42,8 @@ const held = (agency: string): string => `${agency} = ANY (coalesce($3::uuid[], 
 const open = (states: readonly string[], day: string): string =>
   `(standing.state = ANY ('{${states.join(',')}}') OR (standing.state = 'cancelled' AND ${day} >= $4::date))`;
 
-/** Until it is submitted; what is sent back comes here again. */
-const openTask = ['issued', 'disseminated', 'inProgress.working', 'inProgress.extensionRequested', 'inProgress.awaitingHead'];
+/** Until it is submitted, also to the agency's own head (R-48); what is sent back comes here again. */
+const openTask = ['issued', 'disseminated', 'inProgress.working', 'inProgress.extensionRequested'];
 
 /** Until it is filed (R-54). */
 const openReport = ['owed', 'drafting', 'awaitingApproval', 'missing'];
@@ -97,5 +98,3 @@ const findDuty: Statement = {
     AND (EXISTS (SELECT FROM tasks WHERE plan_id = plan.id AND lead_agency_id = $1) OR EXISTS (SELECT FROM reports WHERE plan_id = plan.id AND agency_id = $1))
   LIMIT 1`,
 };
-
-const daysBefore = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);

@@ -109,6 +109,7 @@ describe('Lịch thời hạn (calendar feeds)', () => {
     const { player } = world;
     const id = await taskId('II.1');
     await player.does('vt.pgd.cv', 'task.submitResult', id, { evidence: [world.files.evidence] });
+    expect(eventOf(await read(), 'Hạn nhiệm vụ II.1')).toBeUndefined(); // Submission counts, not the head's approval.
     await player.does('vt.pgd.tt', 'task.approveResult', id);
     expect(eventOf(await read(), 'Hạn nhiệm vụ II.1')).toBeUndefined();
     await player.does('vt.pnv.td1', 'task.reopen', id, { reason: 'Chưa có số liệu của các trường.' });
