@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { AppointmentActs } from './appointment-acts.js';
@@ -40,8 +40,8 @@ export class PeopleController {
     return this.list.person(personId, id);
   }
 
-  /** By an administrator. */
   @Put(':id/email')
+  @ApiOperation({ summary: 'Sets where mail to this person goes, or that none does. By an administrator' })
   @HttpCode(204)
   setEmail(
     @CurrentPerson() personId: string,
