@@ -75,8 +75,7 @@ export class ReportPrefills {
       report.type === 'unit' ? readTaskStandings(tx, report.planId, [report.agencyId], asOfCutOff(report.cutOff, now)) : [],
     ]);
     const tasks = standings.filter((task) => answersFor(report, task));
-    const reported = lastReport?.figuresAsOf ?? null;
-    const since = reported === null ? null : endOfDay(reported).toISOString();
+    const since = lastReport === null ? null : toldUpTo(lastReport);
     const from = since ?? (report.periodNo > 1 && report.dataFrom !== null ? startOfDay(report.dataFrom).toISOString() : null);
     return prefillOf({
       reportId: report.id,
@@ -88,6 +87,12 @@ export class ReportPrefills {
       tasks,
     });
   }
+}
+
+/** What was entered later the report before could not tell: the end of its cut-off, or its filing where that was earlier. ISO in UTC. */
+function toldUpTo({ figuresAsOf, filedAt }: LastReport): string {
+  const cutOffAt = endOfDay(figuresAsOf).toISOString();
+  return filedAt !== null && filedAt < cutOffAt ? filedAt : cutOffAt;
 }
 
 /** As the rule on submission asks it: tasks whose origin another report of the agency answers for are left to that one. */

@@ -128,7 +128,7 @@ function bodyOf({ report, plan, content, names, tasks }: ReportParts): Block[] {
 function tablesOf({ report, content, names, tasks, ...parts }: ReportParts): OfficialDocument['annexes'] {
   if (report.type === 'unit') return [answersTable(tasks, content)];
   const { summary } = content ?? {};
-  const named = parts.units.map((unit) => ({ ...unit, name: names[unit.agencyId] ?? unit.name }));
+  const named = parts.units.map((unit) => ({ ...unit, name: names[unit.agencyId] ?? unit.name })).sort(byName);
   const units = isHandedIn(report) ? unitsAsTold(named, summary, report.filedAt) : named;
   if (summary === undefined) return [unitsTable(units)];
   return [
@@ -138,6 +138,11 @@ function tablesOf({ report, content, names, tasks, ...parts }: ReportParts): Off
     ...(summary.addendum.length === 0 ? [] : [addendumTable(summary, names)]),
   ];
 }
+
+/** By the names of the document's date, so that a later name does not put the rows into another order. */
+const byName = (one: ProposedUnit, other: ProposedUnit): number =>
+  vietnamese.compare(one.name, other.name) || one.reportId.localeCompare(other.reportId);
+const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 const paragraphs = (text: string): Block[] =>
   text

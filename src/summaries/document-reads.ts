@@ -1,5 +1,6 @@
 import type { HatFact } from '../../workflows/kit/v1/actor.js';
 import { agencyNameOn } from '../organisations/index.js';
+import { instant } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 import type { IssuingAgency } from './document-names.js';
@@ -78,4 +79,25 @@ const readLastApproval: Statement = {
 export async function readApproval(tx: Tx, reportId: string): Promise<Approval | null> {
   const [approval] = await tx.query<Approval>(readLastApproval, [reportId]);
   return approval ?? null;
+}
+
+/** When a report was handed in as it stands, and by which agency: a successor may hold it since (R-68). */
+export interface HandingIn {
+  /** ISO in UTC: when it was entered. A signed document may have arrived before. */
+  readonly at: string;
+  readonly agencyId: string;
+}
+
+const readLastHandingIn: Statement = {
+  name: 'document-handing-in',
+  text: `
+  SELECT ${instant('at')} AS at, agency_id AS "agencyId" FROM report_history
+  WHERE report_id = $1 AND no > coalesce((SELECT max(no) FROM report_history WHERE report_id = $1 AND filed_at IS NULL), 0)
+  ORDER BY no LIMIT 1`,
+};
+
+/** Null while it is not handed in, or was taken or sent back since. */
+export async function readHandingIn(tx: Tx, reportId: string): Promise<HandingIn | null> {
+  const [handedIn] = await tx.query<HandingIn>(readLastHandingIn, [reportId]);
+  return handedIn ?? null;
 }

@@ -1,13 +1,14 @@
-import type { SummaryCells, SummaryContent, TaskStanding } from '../reports/index.js';
+import type { SummaryAnswer, SummaryCells, SummaryContent, TaskStanding } from '../reports/index.js';
 import { type CellValue, type DocumentTable, printedDay } from './document.js';
 import { answerInWords, standingCells, standingColumns, valuesInWords } from './document-tables.js';
+import { wordsOf } from './statistics.texts.js';
+import { percentOf } from './statistics-cells.js';
 
 type Names = Readonly<Record<string, string>>;
 
 /** By task and agency: every task of the plan with each agency that leads it, whether it has reported or not. */
 export function summaryTable({ sections }: SummaryContent, tasks: readonly TaskStanding[], names: Names): DocumentTable {
-  const answerOf = (task: TaskStanding) =>
-    sections.find(({ key }) => key === task.key)?.answers.find(({ agencyId }) => agencyId === task.agencyId);
+  const answersTo = new Map(sections.map(({ key, answers }) => [key, answers]));
   return {
     sheet: 'Nhiệm vụ',
     title: 'Kết quả thực hiện theo nhiệm vụ và cơ quan chủ trì',
@@ -20,17 +21,25 @@ export function summaryTable({ sections }: SummaryContent, tasks: readonly TaskS
       ...standingColumns,
     ],
     rows: tasks.map((task): CellValue[] => {
-      const answer = answerOf(task);
-      const reported = answer === undefined ? 'Chưa có báo cáo.' : answerInWords(answer);
-      return [task.key, task.text, names[task.agencyId] ?? '', reported, valuesInWords(task, answer?.values), ...standingCells(task)];
+      const answers = answersFor(task, answersTo.get(task.key) ?? []);
+      const reported = answers.length === 0 ? 'Chưa có báo cáo.' : answers.map(answerInWords).join('\n');
+      const values: Readonly<Record<string, number>> = Object.assign({}, ...answers.map((answer) => answer.values));
+      return [task.key, task.text, names[task.agencyId] ?? '', reported, valuesInWords(task, values), ...standingCells(task)];
     }),
   };
 }
 
-/** Bốn ô chính thức, each with its share of the tasks that have a deadline. */
+/** After a hand-over the report may be of the agency that led the task at issue, or of the one that leads it now (R-68). */
+function answersFor({ agencyId, originAgencyId }: TaskStanding, answers: readonly SummaryAnswer[]): readonly SummaryAnswer[] {
+  const of = (led: string) => answers.filter((answer) => answer.agencyId === led);
+  const origin = of(originAgencyId);
+  return origin.length > 0 ? origin : of(agencyId);
+}
+
+/** Bốn ô chính thức, named and rounded as in `/statistics`, each with its share of the tasks that have a deadline. */
 export function cellsTable(cells: SummaryCells): DocumentTable {
-  const share = (count: number): CellValue => (cells.total === 0 ? null : Math.round((count / cells.total) * 1000) / 10);
-  const row = (title: string, count: number): CellValue[] => [title, count, share(count)];
+  const { cells: words } = wordsOf('tasks', 'vi');
+  const row = (title: string, count: number): CellValue[] => [title, count, percentOf(count, cells.total)];
   return {
     sheet: 'Số liệu',
     title: `Số liệu thực hiện nhiệm vụ đến ngày ${printedDay(cells.asOf)}`,
@@ -40,11 +49,11 @@ export function cellsTable(cells: SummaryCells): DocumentTable {
       { title: `Tỷ lệ trên ${cells.total} nhiệm vụ có thời hạn (%)`, width: 24 },
     ],
     rows: [
-      row('Hoàn thành đúng hạn', cells.doneInTime),
-      row('Hoàn thành quá hạn', cells.doneLate),
-      row('Chưa hoàn thành trong hạn', cells.openInTime),
-      row('Chưa hoàn thành quá hạn', cells.openOverdue),
-      ['Tổng số nhiệm vụ có thời hạn', cells.total, share(cells.total)],
+      row(words.doneInTime, cells.doneInTime),
+      row(words.doneLate, cells.doneLate),
+      row(words.openInTime, cells.openInTime),
+      row(words.openOverdue, cells.openOverdue),
+      row('Tổng số nhiệm vụ có thời hạn', cells.total),
       ['Nhiệm vụ không định kỳ (không tính vào tỷ lệ)', cells.undated, null],
     ],
   };

@@ -6,7 +6,7 @@ import { asOfCutOff, type ReportContent, type ReportDetail, ReportReads, readTas
 import type { OfficialDocument } from './document.js';
 import { documentOfPlan } from './document-of-plan.js';
 import { dateOf, documentOfReport } from './document-of-report.js';
-import { readAgencyNames, readApproval, readIssuingAgency, readReportedPlan } from './document-reads.js';
+import { readAgencyNames, readApproval, readHandingIn, readIssuingAgency, readReportedPlan } from './document-reads.js';
 import type { ProposedUnit } from './summary-proposal.js';
 import { SummaryProposals } from './summary-reads.js';
 import { SummaryRefusedError } from './summary-refused.error.js';
@@ -44,14 +44,16 @@ export class Documents {
   private drawUp(report: ReportDetail, content: ReportContent | null, units: readonly ProposedUnit[]): Promise<OfficialDocument> {
     const now = this.clock.now().toISOString();
     const on = dateOf(report) ?? dayOf(now);
-    const asOf = asOfCutOff(report.period.cutOff, now);
     return this.database.read(async (tx) => {
       const plan = await readReportedPlan(tx, report.id);
       if (plan.secret) throw new SummaryRefusedError('export.plan-is-secret');
+      const handedIn = await readHandingIn(tx, report.id);
+      const asOf = asOfCutOff(report.period.cutOff, handedIn?.at ?? now);
+      const agencyId = handedIn?.agencyId ?? report.agency.agencyId;
       const [issuer, approval, tasks] = await Promise.all([
-        readIssuingAgency(tx, report.agency.agencyId, on),
+        readIssuingAgency(tx, agencyId, on),
         readApproval(tx, report.id),
-        readTaskStandings(tx, report.planId, report.type === 'unit' ? [report.agency.agencyId] : null, asOf),
+        readTaskStandings(tx, report.planId, report.type === 'unit' ? [agencyId] : null, asOf, handedIn?.at),
       ]);
       const named = [
         plan.issuingAgencyId,

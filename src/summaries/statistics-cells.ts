@@ -43,9 +43,12 @@ const dated: readonly Timeliness[] = ['doneInTime', 'doneLate', 'inTime', 'dueSo
 /** "Đến hạn": done, or not done and run out. The 98,62 % that Báo cáo 1270 gives divides by these, not by all. */
 const comeDue: readonly Timeliness[] = ['doneInTime', 'doneLate', 'overdue'];
 
-/** In hundredths of a per cent; null of nothing. */
+/** A percentage in hundredths; null of nothing. */
+export const percentOf = (part: number, denominator: number): number | null =>
+  denominator === 0 ? null : Math.round((part * 10_000) / denominator) / 100;
+
 function shareOf(part: number, denominator: number, of: Share['of'], words: StatisticsWords, language: Language): Share {
-  const percent = denominator === 0 ? null : Math.round((part / denominator) * 10_000) / 100;
+  const percent = percentOf(part, denominator);
   const number = (value: number) => value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
   const fraction = `${number(part)}/${number(denominator)} ${words.denominators[of]}`;
   return { count: part, of, denominator, percent, text: percent === null ? `– (${fraction})` : `${number(percent)} % (${fraction})` };

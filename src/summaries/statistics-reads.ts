@@ -6,7 +6,7 @@ import { Database } from '../platform/transaction.js';
 import { asOfMoment } from '../tasks/index.js';
 import type { Statistics, StatisticsGroup } from './statistics.answers.js';
 import { requireSpan, type StatisticsQuery } from './statistics.inputs.js';
-import { asOfText, noneText, type SubjectName, wordsOf } from './statistics.texts.js';
+import { asOfText, noneText, type SubjectName, secretText, wordsOf } from './statistics.texts.js';
 import { type Counts, cellsOf } from './statistics-cells.js';
 import { type CountRow, countBy, filtersOf, subjects } from './statistics-subjects.js';
 
@@ -44,7 +44,10 @@ export class StatisticsReads {
       });
     const { filter, names } = subject.groups[query.groupBy]!;
     const groups = rows.map(
-      ({ key, name: known, counts }): StatisticsGroup => ({ key, name: known ?? noneText[language], ...cells(counts, [[filter, key]]) }),
+      ({ key, name: known, counts }): StatisticsGroup => ({
+        ...{ key, name: known ?? (key === 'none' ? noneText : secretText)[language] },
+        ...cells(counts, [[filter, key]]),
+      }),
     );
     const order = (group: StatisticsGroup) => (names === 'key' ? group.key : group.name);
     return {

@@ -93,6 +93,7 @@ export function filtersOf(
 /** A row of `countBy`. */
 export interface CountRow {
   readonly key: string;
+  /** Null of `none`, and of a plan that is a state secret: it is counted, but no statistic tells its title (R-34). */
   readonly name: string | null;
   readonly counts: Counts;
 }
@@ -103,7 +104,7 @@ export function countBy(name: SubjectName, groupBy: Group, filters: readonly str
   const { key, names } = subject.groups[groupBy]!;
   const source = subject.source({ at: '$3::timestamptz', warnedUntil: '$4::timestamptz' }, 'asOf');
   return {
-    name: ['statistics', name, groupBy, ...filters].join(' '),
+    name: ['counts', name, groupBy, ...filters].join(' '), // PostgreSQL keeps 63 characters of a name.
     text: `
     SELECT coalesce(key::text, 'none') AS key, counts, ${nameOf[names]} AS name FROM (
       SELECT key, jsonb_object_agg(coalesce(label, 'cancelled'), count) AS counts FROM (
@@ -116,6 +117,6 @@ export function countBy(name: SubjectName, groupBy: Group, filters: readonly str
 
 const nameOf = {
   agency: agencyNameOn('key', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`),
-  plan: "(SELECT concat_ws(' – ', document_number, title) FROM plans WHERE id = key)",
+  plan: "(SELECT CASE WHEN NOT secret THEN concat_ws(' – ', document_number, title) END FROM plans WHERE id = key)",
   key: 'key',
 };

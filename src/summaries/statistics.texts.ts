@@ -32,6 +32,9 @@ export function asOfText(at: string, language: Language): string {
 
 export const noneText: Wording = { vi: 'Không xác định', en: 'None' };
 
+/** Stands for the title of a plan that is a state secret. */
+export const secretText: Wording = { vi: 'Kế hoạch mật', en: 'A secret plan' };
+
 const inLanguage = <Name extends string>(texts: Readonly<Record<Name, Wording>>, language: Language): Record<Name, string> =>
   Object.fromEntries(Object.entries<Wording>(texts).map(([name, text]) => [name, text[language]])) as Record<Name, string>;
 

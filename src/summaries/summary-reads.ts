@@ -5,6 +5,7 @@ import { Clock, type Day, dayOf, endOfDay } from '../platform/clock.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
 import { asOfCutOff, type ReportContent, readTaskStandings, reportVisibleTo, type SummaryCells } from '../reports/index.js';
 import { AsOfError } from '../tasks/index.js';
+import { readHandingIn } from './document-reads.js';
 import { StatisticsReads } from './statistics-reads.js';
 import { type ProposalInput, proposalOf, type SummaryPeriod, type SummaryProposal, type UnitReport } from './summary-proposal.js';
 import { SummaryRefusedError } from './summary-refused.error.js';
@@ -29,12 +30,14 @@ const readSummary: Statement = {
   WHERE report.id = $3 AND ${reportVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };
 
-/** Names as on $5, the day of the proposal (R-65). */
+/** Names as on $5, the day of the proposal (R-65). Who owed them as of $6, when the summary was handed in; now while it is not (R-68). */
 const unitColumns = `
-  SELECT report.id AS "reportId", report.agency_id AS "agencyId", ${agencyNameOn('report.agency_id', '$5::date')} AS name,
+  SELECT report.id AS "reportId", was.agency_id AS "agencyId", ${agencyNameOn('was.agency_id', '$5::date')} AS name,
     report.origin_agency_id AS "originAgencyId", standing.state, period.key AS period, report.due_on::text AS "dueOn", ${instant('report.filed_at')} AS "filedAt",
     ${instant('report.accepted_at')} AS "acceptedAt", report.late, ${instant('report.marked_missing_at')} AS "markedMissingAt", revision.content, report.document
   FROM reports report JOIN instances standing ON standing.id = report.id
+  CROSS JOIN LATERAL (SELECT agency_id FROM report_history
+    WHERE report_id = report.id AND at <= coalesce($6::timestamptz, 'infinity') ORDER BY no DESC LIMIT 1) was
   JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no
   LEFT JOIN report_revisions revision ON revision.hash = report.revision`;
 
@@ -104,7 +107,8 @@ async function readFor(tx: Tx, personId: string, id: string, now: string): Promi
   if (summary === undefined) return undefined;
   if (summary.type !== 'summary') throw new SummaryRefusedError('summary.not-a-summary');
   const { planId, period } = summary;
-  const asked = [agencyIds, scope, planId, period.no, dayOf(now)];
+  const handedIn = await readHandingIn(tx, id);
+  const asked = [agencyIds, scope, planId, period.no, dayOf(now), handedIn?.at ?? null];
   const [reports, carried, tasks] = await Promise.all([
     tx.query<UnitReport>(readUnits, asked),
     tx.query<UnitReport>(readCarried, asked),

@@ -18,9 +18,9 @@ export function unitsAsTold(
 }
 
 function placeTold({ reportId, agencyId, filedAt, acceptedAt }: ProposedUnit, summary: SummaryContent | undefined): UnitPlace {
-  if (summary?.unitsMissing.some((unit) => unit.agencyId === agencyId)) return 'notReported';
   if (summary?.addendum.some((late) => late.reportId === reportId)) return 'addendum';
   if (summary?.sections.some(({ answers }) => answers.some((answer) => answer.reportId === reportId))) return 'included';
+  if (summary?.unitsMissing.some((unit) => unit.agencyId === agencyId)) return 'notReported';
   if (filedAt === null) return 'notReported';
   return acceptedAt === null ? 'awaiting' : 'included';
 }

@@ -212,9 +212,9 @@ describe('Báo cáo tổng hợp (the summary as files)', () => {
     expect(rows('Số liệu')).toEqual([
       ['Chỉ tiêu', 'Số nhiệm vụ', 'Tỷ lệ trên 3 nhiệm vụ có thời hạn (%)'],
       ['Hoàn thành đúng hạn', 0, 0],
-      ['Hoàn thành quá hạn', 1, 33.3],
-      ['Chưa hoàn thành trong hạn', 0, 0],
-      ['Chưa hoàn thành quá hạn', 2, 66.7],
+      ['Hoàn thành quá hạn', 1, 33.33],
+      ['Chưa hoàn thành, trong hạn', 0, 0],
+      ['Chưa hoàn thành, quá hạn', 2, 66.67],
       ['Tổng số nhiệm vụ có thời hạn', 3, 100],
       ['Nhiệm vụ không định kỳ (không tính vào tỷ lệ)', 4],
     ]);
