@@ -34,6 +34,7 @@ describe('Địa danh (the place of issue)', () => {
     ['Ủy ban nhân dân Phường 1', 'Ủy ban nhân dân thành phố Vũng Tàu', 'Phường 1'],
     ['Trường Cao đẳng Y tế Bình Định', 'Ủy ban nhân dân tỉnh Bình Định', 'Bình Định'],
     ['Sở Lao động - Thương binh và Xã hội', 'Ủy ban nhân dân tỉnh Nghệ An', 'Nghệ An'],
+    ['Ủy ban nhân dân thành phố Hồ Chí Minh', null, 'Thành phố Hồ Chí Minh'],
     ['Bộ Nội vụ', null, ''],
   ])('of %s below %s is "%s"', (name, superior, place) => {
     expect(placeOf({ name, superior })).toBe(place);

@@ -22,12 +22,14 @@ const unit = /^(?:.*\s)?(?:tỉnh|thành phố|thị xã|huyện|quận|phườn
 
 /**
  * Địa danh: the name of the province, district or commune (NĐ 30 PL I.II.4). The register keeps none, so it is read from the
- * agency's name, else from that of the body above; a name that is a number keeps its word, "Phường 1". Empty where neither says it.
+ * agency's name, else from that of the body above; a name that is a number or President Hồ Chí Minh's keeps its word, "Phường 1". Empty
+ * where neither says it.
  */
 export function placeOf({ name, superior }: Pick<IssuingAgency, 'name' | 'superior'>): string {
   for (const one of [name, superior]) {
     if (one === null || !unit.test(one)) continue;
     const place = one.replace(unit, '');
+    if (/^Hồ Chí Minh$/iu.test(place)) return `Thành phố ${place}`;
     return /^\d+$/.test(place) ? (/(\S+\s+\d+)$/u.exec(one)?.[1] ?? place) : place;
   }
   return '';

@@ -33,7 +33,7 @@ function titleOf({ typeName, title, addressees, bases }: OfficialDocument): Para
     centred(typeName, { bold: true }, { spacing: { before: 240 }, keepNext: true }),
     centred(title, { bold: true }, { keepNext: true }),
     rule(textWidth, 0.3, 120),
-    ...addressees.map((addressee, at) => centred(at === 0 ? `Kính gửi: ${addressee}` : addressee, {}, { spacing: { after: 120 } })),
+    ...addresseesOf(addressees),
     ...bases.map(
       (basis, at) =>
         new Paragraph({
@@ -42,13 +42,27 @@ function titleOf({ typeName, title, addressees, bases }: OfficialDocument): Para
           spacing: { after: 120 },
           children: [
             run(
-              `${/^(căn cứ|thực hiện)(?=\s)/iu.test(basis) ? '' : 'Căn cứ '}${basis.replace(/[;.\s]+$/, '')}${at === bases.length - 1 ? '.' : ';'}`,
+              `${/^(căn cứ|thực hiện|theo|xét|trên cơ sở)(?=\s)/iu.test(basis) ? '' : 'Căn cứ '}${basis.replace(/[;.\s]+$/, '')}${at === bases.length - 1 ? '.' : ';'}`,
               { italics: true },
             ),
           ],
         }),
     ),
   ];
+}
+
+/** Kính gửi: one on the line itself; several each on a line with a dash, under the colon (NĐ 30/2020 PL I.II.9). */
+function addresseesOf(addressees: readonly string[]): Paragraph[] {
+  const [first, ...others] = addressees.map((addressee) => addressee.replace(/[;.\s]+$/, ''));
+  if (first === undefined) return [];
+  if (others.length === 0) return [centred(`Kính gửi: ${first}`, {}, { spacing: { after: 120 } })];
+  const under = { left: mm(60), hanging: mm(4) };
+  const lines = addressees.map((_, at, { length }) => {
+    const last = at === length - 1;
+    const text = `- ${[first, ...others][at]}${last ? '.' : ';'}`;
+    return new Paragraph({ indent: under, spacing: { after: last ? 120 : 0 }, children: [run(text)] });
+  });
+  return [new Paragraph({ indent: { left: mm(38) }, keepNext: true, children: [run('Kính gửi:')] }), ...lines];
 }
 
 /** "44/KH-UBND", and of a draft room for the number. */

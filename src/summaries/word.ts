@@ -2,7 +2,7 @@ import { AlignmentType, Document, Header, type ISectionOptions, Packer, PageNumb
 import type { OfficialDocument } from './document.js';
 import { annexOf } from './word-annex.js';
 import { columnsOf, headOf } from './word-head.js';
-import { centred, mm, run, runsOf, size } from './word-text.js';
+import { centred, mm, printable, run, runsOf, size } from './word-text.js';
 
 /**
  * A Word file in the layout of NĐ 30/2020/NĐ-CP, PL I: A4, margins 20 mm above and below, 30 mm left, 15 mm right, Times New Roman, body of
@@ -10,8 +10,8 @@ import { centred, mm, run, runsOf, size } from './word-text.js';
  */
 export function wordOf(document: OfficialDocument): Promise<Buffer> {
   const file = new Document({
-    title: document.title,
-    creator: document.issuer.name,
+    title: printable(document.title),
+    creator: printable(document.issuer.name),
     styles: {
       default: {
         document: {
