@@ -33,15 +33,18 @@ const lockPlan: Statement = {
     FROM instances standing JOIN plans plan ON plan.id = standing.id WHERE standing.id = $1 FOR NO KEY UPDATE OF standing`,
 };
 
-/** Holders of a post, and who may act for them in everything or in everything of the plan. */
-const readPosts: Statement = {
-  name: 'posts-for-reminders',
+/** Holders of a post, and who may act for them in everything or in everything of the plan. Held, so that an end or a revocation that committed first wins. */
+const lockPosts: Statement = {
+  name: 'lock-posts-for-reminders',
   text: `
-  SELECT post.agency_id AS "agencyId", post.position FROM appointments post WHERE post.person_id = $1 AND ${inForce('post', '$2::date')}
-  UNION ALL
-  SELECT post.agency_id, post.position FROM delegations delegation JOIN appointments post ON post.id = delegation.appointment_id
-  WHERE delegation.person_id = $1 AND delegation.revoked_at IS NULL AND delegation.commands IS NULL
-    AND (delegation.plan_id IS NULL OR delegation.plan_id = $3) AND ${inForce('delegation', '$2::date')} AND ${inForce('post', '$2::date')}`,
+  WITH own AS (
+    SELECT post.agency_id, post.position FROM appointments post WHERE post.person_id = $1 AND ${inForce('post', '$2::date')} FOR SHARE),
+  granted AS (
+    SELECT post.agency_id, post.position FROM delegations delegation JOIN appointments post ON post.id = delegation.appointment_id
+    WHERE delegation.person_id = $1 AND delegation.revoked_at IS NULL AND delegation.commands IS NULL
+      AND (delegation.plan_id IS NULL OR delegation.plan_id = $3) AND ${inForce('delegation', '$2::date')} AND ${inForce('post', '$2::date')}
+    FOR SHARE OF delegation, post)
+  SELECT agency_id AS "agencyId", position FROM own UNION ALL SELECT agency_id, position FROM granted`,
 };
 
 const saveSettings: Statement = {
@@ -107,7 +110,7 @@ export class ReminderSettingsOfPlans {
 
   private async against(tx: Tx, personId: string, planId: string, at: string): Promise<SettingsDenial[]> {
     const [plan] = await tx.query<LockedPlan>(lockPlan, [planId]);
-    const posts = await tx.query<{ agencyId: string; position: string }>(readPosts, [personId, dayOf(at), planId]);
+    const posts = await tx.query<{ agencyId: string; position: string }>(lockPosts, [personId, dayOf(at), planId]);
     const { state, draft, drafting, monitoring } = plan!;
     const may = posts.some(
       ({ agencyId, position }) =>

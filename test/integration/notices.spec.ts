@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { people } from '../../src/demo/data/index.js';
 import { agencyIdOf, personIdOf, playS1 } from '../../src/demo/index.js';
@@ -274,6 +275,20 @@ describe('Lịch đôn đốc của kế hoạch (reminder settings of a plan)',
     expect(body.reasons[3].text).toBe('The step of 3 working days before is named twice.');
     await (await world.as('vt.pnv.td1')).put(path(), { ...settings, before: ['ba'] }).expect(400);
     expect(await rows('SELECT * FROM plan_reminder_settings')).toEqual([]);
+  });
+
+  it('refuses whose post ended in the same moment, when the end committed first', async () => {
+    const monitor = await world.as('vt.pnv.td1');
+    const id = personIdOf('vt.pnv.td1');
+    let answer = Promise.resolve(0);
+    await world.db.database.transaction(async (tx) => {
+      await tx.query({ name: 'end-post', text: 'UPDATE appointments SET valid_until = $2 WHERE person_id = $1' }, [id, '2024-01-01']);
+      answer = monitor.put(path(), settings).then(({ status }) => status);
+      expect(await Promise.race([answer, sleep(700, 'waits')])).toBe('waits');
+    });
+    expect(await answer).toBe(403);
+    expect(await rows('SELECT * FROM plan_reminder_settings')).toEqual([]);
+    await rows('UPDATE appointments SET valid_until = NULL WHERE person_id = $1', id);
   });
 
   it('R-63: has the timers of what is open follow, and is on record', async () => {
