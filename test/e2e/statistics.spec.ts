@@ -422,6 +422,20 @@ describe('Bốn ô qua một năm (the cells over a year)', () => {
   });
 });
 
+describe('Danh sách có nhiều điều kiện (lists with many filters)', () => {
+  it('are told apart, however many filters are given at once', async () => {
+    const many = `/api/v1/tasks?asOf=2023-12-01&timeliness=doneLate&dueFrom=2023-01-01&dueTo=2023-12-31&dueMonth=2023-06&field=${agencyIdOf('bd.so-noi-vu')}`;
+    for (const [more, count] of [
+      [`&planId=${planId}&leadAgencyId=${justice}`, 0],
+      [`&planId=${planId}&leadAgencyId=${finance}`, 1],
+      [`&leadAgencyId=${finance}&key=1`, 1],
+      [`&planId=${planId}&key=1`, 1],
+      [`&planId=${planId}&leadAgencyId=${finance}&key=2&deadlineKind=date`, 0],
+    ] as const)
+      expect([more, (await (await caller(monitor)).get(many + more).expect(200)).body.items.length]).toEqual([more, count]);
+  });
+});
+
 describe('Câu hỏi sai (bad input)', () => {
   it.each([
     ['/api/v1/statistics?groupBy=colour', 'malformed', 'groupBy'],
