@@ -49,7 +49,13 @@ export const percentOf = (part: number, denominator: number): number | null =>
 
 function shareOf(part: number, denominator: number, of: Share['of'], words: StatisticsWords, language: Language): Share {
   const percent = percentOf(part, denominator);
-  const number = (value: number) => value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
+  const number = (value: number) => formats[language].format(value);
   const fraction = `${number(part)}/${number(denominator)} ${words.denominators[of]}`;
   return { count: part, of, denominator, percent, text: percent === null ? `– (${fraction})` : `${number(percent)} % (${fraction})` };
 }
+
+/** Made once: a format costs far more than what it prints. */
+const formats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+};
