@@ -15,6 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { describeValidator } from '../platform/input-schema.js';
 import { IsDay } from '../platform/is-day.js';
 import { IsNested } from '../platform/is-nested.js';
 import { isValues } from '../tasks/index.js';
@@ -108,12 +109,27 @@ class MissingUnitInput {
   note: string;
 }
 
+/** A percentage of another total would be another figure than the statistics give. */
+const IsSumOfCells = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isSumOfCells',
+    validator: {
+      validate: (value: unknown, args) => {
+        const { doneInTime, doneLate, openInTime, openOverdue } = args!.object as SummaryCellsInput;
+        return value === doneInTime + doneLate + openInTime + openOverdue;
+      },
+      defaultMessage: () => '$property must be the sum of the four cells',
+    },
+  });
+describeValidator('isSumOfCells', { description: 'The sum of the four cells.' });
+
 class SummaryCellsInput {
   @IsDay()
   asOf: string;
 
   @IsInt()
   @Min(0)
+  @IsSumOfCells()
   total: number;
 
   @IsInt()
