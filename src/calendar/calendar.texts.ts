@@ -1,7 +1,8 @@
 import type { Denial } from '../../workflows/kit/definition.js';
 import type { DenialText, Language } from '../../workflows/kit/texts.js';
+import { wordReason } from '../organisations/index.js';
 
-/** What a refused import of a calendar is told. `{param}` stands for a parameter, days that exist as dd/MM/yyyy. */
+/** What a refused import of a calendar is told. */
 const texts = {
   'calendar.moved': {
     head: 'fix',
@@ -62,12 +63,4 @@ export interface CalendarDenial extends Denial {
   readonly code: CalendarCode;
 }
 
-/** Head and sentence of a reason. */
-export function wordCalendarDenial({ code, params }: CalendarDenial, language: Language): { head: string; text: string } {
-  const text = texts[code];
-  return { head: text.head, text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordParam(params[name])) };
-}
-
-function wordParam(value: Denial['params'][string] | undefined): string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : String(value);
-}
+export const wordCalendarDenial = ({ code, params }: CalendarDenial, language: Language) => wordReason(texts[code], params, language);

@@ -1,9 +1,10 @@
 import type { Denial } from '../../workflows/kit/definition.js';
-import type { DenialText, Head } from '../../workflows/kit/texts.js';
+import type { DenialText } from '../../workflows/kit/texts.js';
+import { wordReason } from '../organisations/index.js';
 import { AppError } from '../platform/app-error.js';
 import type { Language } from '../platform/language.js';
 
-/** The sentences of refused reminder settings. `{param}` stands for a parameter. */
+/** The sentences of refused reminder settings. */
 const texts = {
   'reminders.not-yours': {
     head: 'authority',
@@ -50,11 +51,6 @@ export class SettingsRefusedError extends AppError {
   }
 
   override problem(language: Language): Record<string, unknown> {
-    return { reasons: this.reasons.map((reason) => ({ ...reason, ...worded(reason, language) })) };
+    return { reasons: this.reasons.map((reason) => ({ ...reason, ...wordReason(texts[reason.code], reason.params, language) })) };
   }
-}
-
-function worded({ code, params }: SettingsDenial, language: Language): { head: Head; text: string } {
-  const text = texts[code];
-  return { head: text.head, text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—')) };
 }

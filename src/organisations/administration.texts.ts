@@ -124,9 +124,10 @@ export interface AdminDenial extends Denial {
   readonly code: AdminCode;
 }
 
-/** Head and sentence of a reason. */
-export function wordAdminDenial({ code, params }: AdminDenial, language: Language): { head: Head; text: string } {
-  const text = texts[code];
+export const wordAdminDenial = ({ code, params }: AdminDenial, language: Language) => wordReason(texts[code], params, language);
+
+/** Head and sentence of a reason that is no workflow's. `{param}` stands for a parameter: days as dd/MM/yyyy, lists by commas. */
+export function wordReason(text: DenialText, params: Denial['params'], language: Language): { head: Head; text: string } {
   return { head: text.head, text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordParam(params[name])) };
 }
 

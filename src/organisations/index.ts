@@ -6,6 +6,7 @@ import { Person } from './person.entity.js';
 export { organisationFacts } from './actor-facts.js';
 export { AdminRefusedError, refuseFor, unless } from './admin-refused.error.js';
 export { type AdminAct, Administration, type Scene } from './administration.js';
+export { wordReason } from './administration.texts.js';
 export { CreateAgencyInput } from './agency.inputs.js';
 export { type AgencyKind, agencyKinds } from './agency-kind.js';
 export { agencyNames, holdersOf, peopleNames, RegisterDirectory } from './directory.js';
