@@ -1,4 +1,5 @@
-import type { SummaryAnswer, SummaryCells, SummaryContent, TaskStanding } from '../reports/index.js';
+import type { SummaryCells, SummaryContent, TaskStanding } from '../reports/index.js';
+import { answersTo, valuesStated } from './answers-to-task.js';
 import { type CellValue, type DocumentTable, printedDay } from './document.js';
 import { answerInWords, standingCells, standingColumns, valuesInWords } from './document-tables.js';
 import { wordsOf } from './statistics.texts.js';
@@ -8,7 +9,7 @@ type Names = Readonly<Record<string, string>>;
 
 /** By task and agency: every task of the plan with each agency that leads it, whether it has reported or not. */
 export function summaryTable({ sections }: SummaryContent, tasks: readonly TaskStanding[], names: Names): DocumentTable {
-  const answersTo = new Map(sections.map(({ key, answers }) => [key, answers]));
+  const answersByKey = new Map(sections.map(({ key, answers }) => [key, answers]));
   return {
     sheet: 'Nhiệm vụ',
     title: 'Kết quả thực hiện theo nhiệm vụ và cơ quan chủ trì',
@@ -21,19 +22,12 @@ export function summaryTable({ sections }: SummaryContent, tasks: readonly TaskS
       ...standingColumns,
     ],
     rows: tasks.map((task): CellValue[] => {
-      const answers = answersFor(task, answersTo.get(task.key) ?? []);
+      const answers = answersTo(task, answersByKey.get(task.key) ?? []);
       const reported = answers.length === 0 ? 'Chưa có báo cáo.' : answers.map(answerInWords).join('\n');
-      const values: Readonly<Record<string, number>> = Object.assign({}, ...answers.map((answer) => answer.values));
-      return [task.key, task.text, names[task.agencyId] ?? '', reported, valuesInWords(task, values), ...standingCells(task)];
+      const values = valuesInWords(task, valuesStated(answers));
+      return [task.key, task.text, names[task.agencyId] ?? '', reported, values, ...standingCells(task)];
     }),
   };
-}
-
-/** After a hand-over the report may be of the agency that led the task at issue, or of the one that leads it now (R-68). */
-function answersFor({ agencyId, originAgencyId }: TaskStanding, answers: readonly SummaryAnswer[]): readonly SummaryAnswer[] {
-  const of = (led: string) => answers.filter((answer) => answer.agencyId === led);
-  const origin = of(originAgencyId);
-  return origin.length > 0 ? origin : of(agencyId);
 }
 
 /** Bốn ô chính thức, named and rounded as in `/statistics`, each with its share of the tasks that have a deadline. */

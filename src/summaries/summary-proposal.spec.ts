@@ -96,13 +96,14 @@ describe('Đưa báo cáo vào sơ kết (which report goes where)', () => {
     });
     const { tasks } = proposal({
       reports: [report('A', { content: content({ '1': { text: 'Đạt.', values: { a: 50.5 } } }) }), report('B', owed), report('C', owed)],
-      tasks: [valued('A', 40), valued('B', 60, 50), valued('C')],
+      tasks: [valued('A', 40), valued('B', 60, 50), valued('C'), { ...valued('N', 40), originAgencyId: 'A' }],
     });
     expect(tasks).toMatchObject([{ key: '1', targets: [share] }]);
     expect(tasks[0]!.targets[0]!.reached).toEqual([
       { taskId: 'tA1', agencyId: 'A', lastValue: 50.5, met: true },
       { taskId: 'tB1', agencyId: 'B', lastValue: 50, met: false },
       { taskId: 'tC1', agencyId: 'C', lastValue: null, met: null },
+      { taskId: 'tN1', agencyId: 'N', lastValue: 50.5, met: true }, // Handed over by A, whose report answers for it.
     ]);
   });
 

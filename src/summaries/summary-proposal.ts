@@ -2,6 +2,7 @@ import type { Target } from '../plans/index.js';
 import { type Day, dayOf } from '../platform/clock.js';
 import type { ReportContent, SummaryAddendum, SummaryAnswer, SummaryCells, SummarySection, TaskStanding } from '../reports/index.js';
 import { type TargetStanding, targetStandings } from '../tasks/index.js';
+import { answersTo, valuesStated } from './answers-to-task.js';
 
 /** Dự thảo sơ kết, tổng kết: what a summary could say, from the reports of its period. Asking saves nothing. */
 export interface SummaryProposal {
@@ -119,7 +120,7 @@ export function proposalOf(input: ProposalInput): SummaryProposal {
 /** Of the tasks of one key, which share their targets. */
 function targetsOf(tasks: readonly TaskStanding[], { answers }: SummarySection): ProposedTarget[] {
   const standings = tasks.map((task) => {
-    const given = answers.find(({ agencyId }) => agencyId === task.agencyId)?.values;
+    const given = valuesStated(answersTo(task, answers));
     return { taskId: task.id, agencyId: task.agencyId, targets: targetStandings(task, given) };
   });
   return tasks[0]!.targets.map((target, at) => ({
