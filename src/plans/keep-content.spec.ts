@@ -83,6 +83,16 @@ describe('Nội dung kế hoạch từ bên ngoài (a content at the door)', () 
       { ...whole, tasks: [{ ...task, deadline: { kind: 'soon', source: '' } }] },
       ['input.content.tasks.0.deadline isDeadline'],
     ],
+    ...[
+      { kind: 'date', on: 5 },
+      { kind: 'beforeDate', on: ['2023-01-01'] },
+      { kind: 'event' },
+      { kind: 'period', amount: '5', unit: 'day', from: 'issue' },
+    ].map((deadline): [string, object, string[]] => [
+      `a deadline of the wrong types: ${JSON.stringify(deadline)}`,
+      { ...whole, tasks: [{ ...task, deadline: { ...deadline, source: 'x' } }] },
+      ['input.content.tasks.0.deadline isDeadline'],
+    ]),
     ['a day that does not exist', { ...whole, endsOn: '2023-02-30' }, ['input.content.endsOn isDay']],
     [
       'a window that ends before it begins',

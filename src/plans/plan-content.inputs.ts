@@ -49,7 +49,10 @@ const IsAgencyRefs = (): PropertyDecorator =>
 const IsDeadlineShape = (): PropertyDecorator =>
   ValidateBy({
     name: 'isDeadline',
-    validator: { validate: isDeadlineShape, defaultMessage: () => '$property must have a source and one of the eight kinds' },
+    validator: {
+      validate: isDeadlineShape,
+      defaultMessage: () => '$property must have a source, one of the eight kinds, and what this kind asks for',
+    },
   });
 
 describeValidator('isAgencyRefs', {
@@ -333,11 +336,33 @@ function isAgencyRef(ref: unknown): boolean {
   return entries.length === 1 && ((name === 'agency' && isUUID(value)) || (name === 'kind' && kinds.includes(value)));
 }
 
-const deadlineKinds = ['date', 'beforeDate', 'quarter', 'year', 'recurring', 'continuous', 'event', 'period'];
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isAbsentOr = (shape: (value: unknown) => boolean) => (value: unknown) => value === undefined || shape(value);
+const isLength = (value: unknown): boolean => isNumber(Object(value)['amount']) && isText(Object(value)['unit']);
+
+/** What each kind must bring, and of which type; whether the day exists is for the judge. */
+const deadlineShapes: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  date: { on: isText },
+  beforeDate: { on: isText, inclusive: isAbsentOr((value) => typeof value === 'boolean') },
+  quarter: { quarter: isNumber, year: isNumber },
+  year: { year: isNumber },
+  recurring: {
+    dates: (value) => Array.isArray(value) && value.every(isText),
+    before: isAbsentOr((value) => typeof value === 'boolean'),
+    from: isAbsentOr(isText),
+    until: isAbsentOr(isText),
+  },
+  continuous: {},
+  event: { event: isText, within: isAbsentOr(isLength) },
+  period: { amount: isNumber, unit: isText, from: isText },
+};
 
 function isDeadlineShape(value: unknown): boolean {
-  const { kind, source } = Object(value) as { kind?: unknown; source?: unknown };
-  return typeof source === 'string' && deadlineKinds.includes(kind as string) && JSON.stringify(value).length <= 2 * phrase;
+  const given = Object(value) as Record<string, unknown>;
+  const kind = String(given['kind']);
+  if (!Object.hasOwn(deadlineShapes, kind) || !isText(given['source']) || JSON.stringify(value).length > 2 * phrase) return false;
+  return Object.entries(deadlineShapes[kind]!).every(([name, fits]) => fits(given[name]));
 }
 
 function isNotBeforeFrom(to: unknown, { object }: { object: object } = { object: {} }): boolean {

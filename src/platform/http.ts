@@ -43,7 +43,7 @@ export async function createHttpApp(
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   const description = 'Errors are application/problem+json; a refused command answers 409 with every reason.';
   const options = new DocumentBuilder().setTitle('Plan workflow').setDescription(description).setVersion('1').setOpenAPIVersion('3.1.0');
-  return SwaggerModule.createDocument(app, options.addCookieAuth('session').build(), {
+  return SwaggerModule.createDocument(app, options.addCookieAuth('session', { type: 'apiKey', in: 'cookie' }, 'session').build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
 }

@@ -17,7 +17,7 @@ const folder = path.resolve('workflows');
 const read = (file: string): string => readFileSync(path.resolve(folder, file), 'utf8');
 
 /** The files in which a denial can be given: rules, the judge, what judges for it, and the engine's own two. */
-const engine = ['transition.service.ts', 'commands.ts', 'wakeups.ts'].map((file) => path.resolve('src/engine', file));
+const engine = ['transition.service.ts', 'commands.ts', 'turns.ts'].map((file) => path.resolve('src/engine', file));
 const judging = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /(rules|decide|reasons)\.ts$/.test(file) && !file.includes('check'),
 );
