@@ -39,8 +39,8 @@ export const findingTexts = {
     en: 'The deadline of task {key} is not computable: the calendar has no year {year}.',
   },
   'task.deadline-unresolved': {
-    vi: 'Thời hạn của nhiệm vụ {key} không xác định được ({problem}).',
-    en: 'The deadline of task {key} cannot be resolved ({problem}).',
+    vi: 'Thời hạn của nhiệm vụ {key} không xác định được: {problem}.',
+    en: 'The deadline of task {key} cannot be resolved: {problem}.',
   },
   'task.quarter-over': {
     vi: 'Nhiệm vụ {key}: quý {quarter}/{year} đã hết ngày {on}, trước ngày ban hành {issuedOn}.',
@@ -124,8 +124,8 @@ export const findingTexts = {
     en: 'Reporting rule {key}: {field} ({day}) comes before {before}; cut-off, submission and summary follow in this order.',
   },
   'reporting.incomplete': {
-    vi: 'Chế độ báo cáo {key} thiếu hoặc sai {field} ({problem}).',
-    en: 'Reporting rule {key} lacks {field}, or it is wrong ({problem}).',
+    vi: 'Chế độ báo cáo {key}, {field}: {problem}.',
+    en: 'Reporting rule {key}, {field}: {problem}.',
   },
   'reporting.without-reporters': {
     vi: 'Chế độ báo cáo {key} không có cơ quan nào phải báo cáo.',

@@ -4,6 +4,7 @@ import type { Course, Duty } from './course.js';
 import { type Doubt, when } from './doubt.js';
 import { fieldLabel, groupLabel } from './forecast.texts.js';
 import { grouped } from './grouped.js';
+import { wordProblem } from './problem.texts.js';
 import type { Scene } from './scene.js';
 import { sourceOfEnd, sourceOfRule, sourceOfWindow } from './sources.js';
 import { emptyGroups, gravityOfPast } from './task-doubts.js';
@@ -49,7 +50,7 @@ export function reportingDoubts(scene: Scene, { periods, unsound, duties }: Cour
         keys: [rule.key],
         source: sourceOfRule(rule),
       },
-      params: { key: rule.key, field: fieldLabel(field), ...(disordered ? { day, before } : { problem: problem.code }) },
+      params: { key: rule.key, field: fieldLabel(field), ...(disordered ? { day, before } : { problem: wordProblem(problem) }) },
     };
   });
   const sound = reporting.filter((rule) => !unsound.some((faulty) => faulty.rule === rule));

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { agency, nobodyElse, rule, sceneOf, task, window } from '../../test/integration/forecast-scene.js';
 import type { DeadlineRule } from '../calendar/index.js';
 import type { PlanContent, PlanTask } from '../plans/index.js';
 import type { findingTexts } from './forecast.texts.js';
 import { type PlayedPlan, playPlan } from './play-plan.js';
+import { problemTexts } from './problem.texts.js';
 import type { OtherDate, Scene } from './scene.js';
 
 const dated = (deadline: DeadlineRule | null, parts: Partial<PlanTask> = {}): Partial<PlanContent> => ({
@@ -177,6 +179,33 @@ describe('Vướng mắc (findings)', () => {
       text: { vi: 'Nhiệm vụ II.1: quý II/2023 đã hết ngày 30/06/2023, trước ngày ban hành 01/07/2023.' },
     });
     expect(await at('2023-07-01', 'Nhập lại kế hoạch cũ.')).toMatchObject({ severity: 'warning' });
+  });
+
+  it('says of a date that is impossible what is wrong and what to do, without a code', async () => {
+    const textOf = async (scene: Scene, code: string) =>
+      (await playPlan(scene, nobodyElse)).findings.find((one) => one.code === code)?.text;
+    const fifth = { kind: 'quarter', quarter: 5, year: 2023, source: 'quý V' } as unknown as PlanTask['deadline'];
+    expect(await textOf(sceneOf(dated(fifth)), 'task.deadline-unresolved')).toEqual({
+      vi: 'Thời hạn của nhiệm vụ II.1 không xác định được: không có quý “5”; hãy chọn quý I, II, III hoặc IV.',
+      en: 'The deadline of task II.1 cannot be resolved: there is no quarter “5”; choose one from 1 to 4.',
+    });
+    expect(await textOf(sceneOf({ reporting: [rule({ summaryBy: '11-31' })] }), 'reporting.incomplete')).toEqual({
+      vi: 'Chế độ báo cáo nam, hạn tổng hợp: không có ngày “31/11”; hãy sửa thành một ngày, tháng có thật.',
+      en: 'Reporting rule nam, the summary date: there is no day “31/11”; name a day and month that exist.',
+    });
+  });
+
+  it('has words for every code of the calendar', () => {
+    const said = ['validate-deadline.ts', 'reporting-schedule.ts'].flatMap((file) => {
+      const source = readFileSync(new URL(`../calendar/${file}`, import.meta.url), 'utf8');
+      return [
+        ...[...source.matchAll(/problem\('(deadline\.[a-z-]+)'/g)].map(([, code]) => code!),
+        ...[...source.matchAll(/problem\('([a-z-]+)'/g)].map(([, code]) => `schedule.${code}`),
+      ];
+    });
+    const worded = [...Object.keys(problemTexts), 'schedule.dates-disordered'];
+    expect(said.length).toBeGreaterThan(10);
+    expect(worded).toEqual(expect.arrayContaining(said));
   });
 
   it('names the holiday and the working days around it', async () => {

@@ -6,6 +6,7 @@ import { type Doubt, when } from './doubt.js';
 import type { Severity } from './forecast.answers.js';
 import { groupLabel } from './forecast.texts.js';
 import { grouped } from './grouped.js';
+import { wordProblem } from './problem.texts.js';
 import type { Scene } from './scene.js';
 import { sourceOfEnd, sourceOfLeads, sourceOfTask } from './sources.js';
 import { workingDaysUpTo } from './working-time.js';
@@ -64,7 +65,7 @@ function unplayedDoubts(task: PlanTask, { unplayed }: Course): Doubt[] {
   if (problem.code === 'deadline.missing') return [{ code: 'task.without-deadline', params: { key }, ...about }];
   if (problem.code === 'calendar.year-unknown')
     return [{ code: 'task.year-unknown', params: { key, year: problem.params['year']! }, ...about }];
-  return [{ code: 'task.deadline-unresolved', params: { key, problem: problem.code }, ...about }];
+  return [{ code: 'task.deadline-unresolved', params: { key, problem: wordProblem(problem) }, ...about }];
 }
 
 function kindDoubts(task: PlanTask, duties: readonly Duty[]): Doubt[] {
