@@ -29,11 +29,19 @@ export class PreferencesInput {
   @IsIn(['each', 'digest', 'none'])
   mail: Preferences['mail'];
 
-  @ApiProperty({ example: '18:00', description: 'Giờ yên tĩnh, in Vietnam: mail waits from then …' })
+  @ApiProperty({
+    example: '18:00',
+    pattern: timeOfDay.source,
+    description: 'Giờ yên tĩnh, `HH:MM` in Vietnam: mail waits from then until `quietTo`, past midnight where that is earlier.',
+  })
   @Matches(timeOfDay)
   quietFrom: string;
 
-  @ApiProperty({ example: '07:00', description: '… until then. The same time twice: no quiet hours.' })
+  @ApiProperty({
+    example: '07:00',
+    pattern: timeOfDay.source,
+    description: 'The end of the quiet hours. Equal to `quietFrom`: there are none, and mail waits on days off only, if at all.',
+  })
   @Matches(timeOfDay)
   quietTo: string;
 

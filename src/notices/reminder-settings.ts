@@ -17,7 +17,7 @@ export interface ReminderSettings extends LadderSettings {
 }
 
 /** Working days; a step further off than a quarter of a year is a slip of the pen. */
-const mostDays = 60;
+export const mostDays = 60;
 
 const readPlan: Statement = {
   name: 'reminder-settings-of-plan',
@@ -83,8 +83,9 @@ export class ReminderSettingsOfPlans {
   /** Rows, wake-ups and entry in one transaction. Throws a `SettingsRefusedError` with every reason, kept on record. */
   async set(personId: string, planId: string, settings: LadderSettings, traceId: string): Promise<ReminderSettings> {
     await this.of(personId, planId, traceId);
-    const { before, onDay, overdueAfter, escalateAfter } = settings;
-    const input = { planId, before: [...before], onDay, overdueAfter, escalateAfter };
+    const { onDay, overdueAfter, escalateAfter } = settings;
+    const before = inOrder(settings.before);
+    const input = { planId, before, onDay, overdueAfter, escalateAfter };
     const command = 'plan.setReminders';
     try {
       await this.database.transaction(async (tx) => {
@@ -100,7 +101,7 @@ export class ReminderSettingsOfPlans {
       await this.refusals.record({ command: { type: command, input, personId }, personId, reasons: error.reasons, request: traceId });
       throw error;
     }
-    return answerOf(settings);
+    return answerOf({ ...settings, before });
   }
 
   private async visible(tx: Tx, personId: string, planId: string): Promise<readonly { settings: LadderSettings | null }[]> {
@@ -133,9 +134,12 @@ interface LockedPlan {
 /** Who works on a draft; an administrator or an auditor of the agency does not. */
 const drafters = ['officer', 'divisionHead', 'agencyHead', 'agencyDeputy', 'chair', 'viceChair'];
 
+/** As the steps come: the one furthest from the last day first. */
+const inOrder = (before: readonly number[]): number[] => [...before].sort((a, b) => b - a);
+
 function answerOf(settings: LadderSettings | null): ReminderSettings {
   const { before, onDay, overdueAfter, escalateAfter } = settings ?? usualLadder;
-  return { before, onDay, overdueAfter, escalateAfter, ofPlan: settings !== null };
+  return { before: inOrder(before), onDay, overdueAfter, escalateAfter, ofPlan: settings !== null };
 }
 
 function wrongIn({ before, overdueAfter, escalateAfter }: LadderSettings): SettingsDenial[] {

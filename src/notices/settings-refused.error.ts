@@ -2,7 +2,7 @@ import type { Denial } from '../../workflows/kit/definition.js';
 import type { DenialText } from '../../workflows/kit/texts.js';
 import { wordReason } from '../organisations/index.js';
 import { AppError } from '../platform/app-error.js';
-import type { Language } from '../platform/language.js';
+import type { Language, Wording } from '../platform/language.js';
 
 /** The sentences of refused reminder settings. */
 const texts = {
@@ -18,8 +18,8 @@ const texts = {
   },
   'reminders.days-out-of-range': {
     head: 'fix',
-    vi: 'Số ngày làm việc phải từ 1 đến {most}; giá trị {days} ở mục “{field}” không hợp lệ.',
-    en: 'Working days must lie between 1 and {most}; {days} in “{field}” does not.',
+    vi: '{named} phải từ 1 đến {most} ngày làm việc; giá trị {days} không hợp lệ.',
+    en: '{named} must lie between 1 and {most} working days; {days} does not.',
   },
   'reminders.step-twice': {
     head: 'fix',
@@ -32,6 +32,13 @@ const texts = {
     en: 'It must be brought before the head ({escalateAfter} days) after it is overdue ({overdueAfter} days).',
   },
 } as const satisfies Readonly<Record<string, DenialText>>;
+
+/** Which number of days, as the form names it. */
+const fieldNames: Readonly<Record<string, Wording>> = {
+  before: { vi: 'Số ngày nhắc trước hạn', en: 'The days before the deadline' },
+  overdueAfter: { vi: 'Số ngày báo quá hạn sau hạn', en: 'The days after which it is told as overdue' },
+  escalateAfter: { vi: 'Số ngày báo cáo lãnh đạo sau hạn', en: 'The days after which it is brought before the head' },
+};
 
 /** One reason against settings. */
 export interface SettingsDenial extends Denial {
@@ -51,6 +58,12 @@ export class SettingsRefusedError extends AppError {
   }
 
   override problem(language: Language): Record<string, unknown> {
-    return { reasons: this.reasons.map((reason) => ({ ...reason, ...wordReason(texts[reason.code], reason.params, language) })) };
+    const named = (field: unknown): string | null => fieldNames[String(field)]?.[language] ?? null;
+    return {
+      reasons: this.reasons.map((reason) => ({
+        ...reason,
+        ...wordReason(texts[reason.code], { ...reason.params, named: named(reason.params['field']) }, language),
+      })),
+    };
   }
 }

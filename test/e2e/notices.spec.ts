@@ -166,6 +166,8 @@ describe('Cách nhận thông báo (how I am told)', () => {
     const mine = { mail: 'digest', quietFrom: '17:30', quietTo: '08:00', quietDaysOff: false };
     expect((await caller.put(path, mine).expect(200)).body).toEqual(mine);
     expect((await caller.get(path)).body).toEqual(mine);
+    const none = { ...mine, quietTo: mine.quietFrom };
+    expect((await caller.put(path, none).expect(200)).body).toEqual(none);
     for (const bad of [{ quietFrom: '24:00' }, { quietTo: '7:00' }, { mail: 'sms' }, { quietDaysOff: 'có' }])
       await caller.put(path, { ...mine, ...bad }).expect(400);
   });

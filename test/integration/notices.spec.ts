@@ -272,6 +272,7 @@ describe('Lịch đôn đốc của kế hoạch (reminder settings of a plan)',
       ['reminders.step-twice', 3],
       ['reminders.escalation-not-after-overdue', undefined],
     ]);
+    expect(body.reasons[0].text).toBe('The days before the deadline must lie between 1 and 60 working days; 0 does not.');
     expect(body.reasons[3].text).toBe('The step of 3 working days before is named twice.');
     await (await world.as('vt.pnv.td1')).put(path(), { ...settings, before: ['ba'] }).expect(400);
     expect(await rows('SELECT * FROM plan_reminder_settings')).toEqual([]);
@@ -297,7 +298,7 @@ describe('Lịch đôn đốc của kế hoạch (reminder settings of a plan)',
       planId,
       ward5,
     );
-    const { body } = await (await world.as('vt.pnv.td1')).put(path(), settings).expect(200);
+    const { body } = await (await world.as('vt.pnv.td1')).put(path(), { ...settings, before: [2, 10] }).expect(200);
     expect(body).toEqual({ ...settings, ofPlan: true });
     await world.worker.drain();
     const recorded = await rows<{ body: Buffer }>(
