@@ -4,6 +4,7 @@ import { instant } from '../plans/index.js';
 import { Clock, type Day, dayOf, endOfDay, startOfDay } from '../platform/clock.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
 import { type LastReport, prefillOf, type ReportPrefill } from './prefill.js';
+import { PrefillRefusedError } from './prefill-refused.error.js';
 import { reportVisibleTo } from './report-reads.js';
 import type { ReportContent } from './report-revisions.js';
 import { type SentBack, sentBack } from './sent-back.js';
@@ -58,12 +59,13 @@ export class ReportPrefills {
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined when there is no report that this person may see. A summary has no answers here: it has a proposal of its own. */
+  /** Undefined when there is no report that this person may see. Throws a `PrefillRefusedError` for a summary, which has a proposal of its own. */
   of(personId: string, id: string): Promise<ReportPrefill | undefined> {
     const now = this.clock.now().toISOString();
     return this.database.read(async (tx) => {
       const { agencyIds, scope } = await readerOf(tx, personId, now, ['report']);
       const [report] = await tx.query<ReportRow>(readReport, [agencyIds, scope, id]);
+      if (report?.type === 'summary') throw new PrefillRefusedError();
       return report === undefined ? undefined : this.propose(tx, report, now);
     });
   }
@@ -72,7 +74,7 @@ export class ReportPrefills {
     const figuresAsOf = report.cutOff ?? dayOf(now);
     const [[lastReport = null], standings] = await Promise.all([
       tx.query<LastReport>(readLast, [report.id]),
-      report.type === 'unit' ? readTaskStandings(tx, report.planId, [report.agencyId], asOfCutOff(report.cutOff, now)) : [],
+      readTaskStandings(tx, report.planId, [report.agencyId], asOfCutOff(report.cutOff, now)),
     ]);
     const tasks = standings.filter((task) => answersFor(report, task));
     const since = lastReport === null ? null : toldUpTo(lastReport);

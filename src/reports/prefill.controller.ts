@@ -16,7 +16,8 @@ export class PrefillController {
   @Get(':id/prefill')
   @ApiOperation({
     summary: 'Gợi ý nội dung: from the agency’s report before, and what its tasks have since. Saves nothing.',
-    description: 'Every answer says its `basis` and lists its `sources`. `content` is what `report.draft` takes.',
+    description:
+      'Every answer says its `basis` and lists its `sources`. `content` is what `report.draft` takes. 409 for a summary, which has a `proposal`.',
   })
   async prefill(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
     return (await this.prefills.of(personId, id)) ?? this.commands.recordNotVisible('report', id, personId, traceId);

@@ -120,6 +120,13 @@ describe('Sơ kết, tổng kết (summary)', () => {
     await other.get(`/api/v1/reports/${await reportIdOf(world, planId, homeAffairs, 'summary')}/proposal`).expect(404);
   });
 
+  it('refuses to prefill the summary as the report of one agency, and points to its proposal', async () => {
+    const path = `/api/v1/reports/${await reportIdOf(world, planId, homeAffairs, 'summary')}/prefill`;
+    const { body } = await (await world.as(monitor)).get(path).expect(409);
+    expect(body).toMatchObject({ code: 'report.is-a-summary', reasons: [{ head: 'fix', text: expect.stringContaining('proposal') }] });
+    await (await world.as('bd.syt.cv')).get(path).expect(404);
+  });
+
   it('R-57, R-58: is built by task and agency, takes a late report before its cut-off, and names who is late or missing', async () => {
     const { player } = world;
     const own = await reportIdOf(world, planId, homeAffairs);
