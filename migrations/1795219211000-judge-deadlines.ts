@@ -84,7 +84,7 @@ const lastInstant = (value: string): string => `nullif(${last(value)}, '-infinit
 const successor = `coalesce(said ->> 'successorId', jsonb_path_query_first(body, '$.facts.succession.pending[*] ? (@.successors.size() == 1).successors[0]') #>> '{}')`;
 
 /** SQL: every row that `task_history` should hold, from the log alone. */
-export const taskHistoryFromLog = `
+const taskHistoryFromLog = `
   WITH entry AS (
     SELECT entry.instance_id AS task_id, entry.seq, entry.id, entry.at, entry.command, entry.body, entry.body #> '{command,input}' AS said, entry.body #> '{command,input,change}' AS change
     FROM (SELECT instance_id, seq, id, at, command, convert_from(body, 'UTF8')::jsonb AS body FROM audit_entries WHERE outcome = 'accepted' AND command IN (
@@ -117,7 +117,7 @@ export const taskHistoryFromLog = `
   FROM filled`;
 
 /** SQL: every row that `report_history` should hold, from the log alone; when a signed document arrived stands beside it. */
-export const reportHistoryFromLog = `
+const reportHistoryFromLog = `
   WITH entry AS (
     SELECT entry.instance_id AS report_id, entry.seq, entry.id, entry.at, entry.command, entry.body, entry.body #> '{command,input}' AS said, reports.due_at, document.arrived_at
     FROM (SELECT instance_id, seq, id, at, command, convert_from(body, 'UTF8')::jsonb AS body FROM audit_entries WHERE outcome = 'accepted' AND command IN (
