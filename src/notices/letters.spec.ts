@@ -5,7 +5,18 @@ import type { NoticeRow } from './notice-rows.js';
 const row: NoticeRow = {
   ...{ id: 'e', at: '2023-06-27T01:00:00.000Z', readAt: null, kind: 'step', instanceId: 't', document: 'task', planId: 'p' },
   ...{ documentNumber: null, planTitle: 'Kế hoạch', taskKey: 'II.1', taskText: null, periodKey: null, reportType: null },
-  ...{ clock: 'deadline', step: 'before3', skipped: null, lastDay: '2023-06-30', running: true, note: '', by: null, agency: 'Phường 5' },
+  ...{
+    clock: 'deadline',
+    step: 'before3',
+    skipped: null,
+    lastDay: '2023-06-30',
+    running: true,
+    asked: null,
+    answer: null,
+    note: '',
+    by: null,
+    agency: 'Phường 5',
+  },
 };
 const reader = {
   ...{ id: 'm', personId: 'n', entryId: 'e', messageId: '<m@vungtau.example>', name: 'Trần A', address: 'a@vungtau.example' },

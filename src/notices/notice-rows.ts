@@ -31,6 +31,10 @@ export interface NoticeRow {
   readonly running: boolean;
   /** What the person wrote. */
   readonly note: string;
+  /** The question that an answer or a reminder to explain is about; null of everything else. */
+  readonly asked: string | null;
+  /** The first answer to a question, in the notice of the question and in the reminders to explain; null without one. */
+  readonly answer: string | null;
   /** Who reminded, asked or answered; null of the clock. */
   readonly by: string | null;
   /** Who holds the document, by its present name. */
@@ -47,6 +51,13 @@ const question = (
 
 const unanswered = (askedAt: string, askedId: string): string => `NOT EXISTS (SELECT FROM task_notes answer
   WHERE answer.task_id = task.id AND answer.kind = 'explanation' AND (answer.at, answer.entry_id) > (${askedAt}, ${askedId}))`;
+
+const answerTo = (askedAt: string, askedId: string): string => `(SELECT text FROM task_notes answer
+  WHERE answer.task_id = task.id AND answer.kind = 'explanation' AND (answer.at, answer.entry_id) > (${askedAt}, ${askedId})
+  ORDER BY answer.at, answer.entry_id LIMIT 1)`;
+
+const answered = `(SELECT text FROM task_notes asked WHERE asked.task_id = task.id AND asked.kind = 'question'
+  AND (asked.at, asked.entry_id) < (said.at, said.entry_id) ORDER BY asked.at DESC, asked.entry_id DESC LIMIT 1)`;
 
 /** SQL: the columns of `NoticeRow`; `today` is a placeholder of the day by which agencies are named. */
 export const noticeColumns = (today: string): string => `
@@ -71,6 +82,9 @@ export const noticeColumns = (today: string): string => `
     WHEN said.clock = 'explanation' THEN ${unanswered(question('asked.at'), question('asked.entry_id'))}
     WHEN said.clock = 'deadline' THEN standing.state IN ${openForWork} AND said.no = (SELECT max(no) FROM deadlines WHERE task_id = task.id)
     ELSE standing.state IN ${openForWork} END AS running,
+  CASE WHEN said.kind = 'explanation' THEN ${answered} WHEN said.clock = 'explanation' THEN ${question('asked.text')} END AS asked,
+  CASE WHEN said.kind = 'question' THEN ${answerTo('said.at', 'said.entry_id')}
+    WHEN said.clock = 'explanation' THEN ${answerTo(question('asked.at'), question('asked.entry_id'))} END AS answer,
   coalesce(said.text, told.text) AS note, author.name AS by, ${agencyNameOn('coalesce(task.lead_agency_id, report.agency_id)', today)} AS agency`;
 
 /** SQL: what the columns are read from. */

@@ -53,40 +53,52 @@ const deeds = {
 } as const satisfies Readonly<Record<NonNullable<NoticeRow['clock']>, Wording>>;
 
 function vietnamese(row: NoticeRow, today: Day): string {
-  const { kind, clock, by, agency, note, running } = row;
+  const { kind, clock, by, agency, note, asked } = row;
   const document = nameOfDocument(row, 'vi');
   const until = lastDayIn(row, today, 'vi');
-  const closing = running ? '' : ' Việc này đã xong hoặc không còn yêu cầu.';
+  const closing = closingOf(row).vi;
   switch (kind) {
     case 'step':
-      return `${deeds[clock!].vi} ${document} (${agency})${until}.${closing}`;
+      return `${deeds[clock!].vi} ${document} (${agency})${until}${quoted(asked)}.${closing}`;
     case 'manual':
       return `${by} đôn đốc ${document} (${agency})${until}${quoted(note)}.${closing}`;
     case 'question':
       return `${by} yêu cầu ${agency} giải trình về ${document}${until}${quoted(note)}.${closing}`;
     case 'answer':
-      return `${agency} giải trình về ${document}${quoted(note)}.`;
+      return `${agency} giải trình về ${document}${inAnswerTo(asked, 'vi')}${quoted(note)}.`;
   }
 }
 
 function english(row: NoticeRow, today: Day): string {
-  const { kind, clock, by, agency, note, running } = row;
+  const { kind, clock, by, agency, note, asked } = row;
   const document = nameOfDocument(row, 'en');
   const until = lastDayIn(row, today, 'en');
-  const closing = running ? '' : ' This is done, or no longer asked for.';
+  const closing = closingOf(row).en;
   switch (kind) {
     case 'step':
-      return `${deeds[clock!].en} ${document} (${agency})${until}.${closing}`;
+      return `${deeds[clock!].en} ${document} (${agency})${until}${quoted(asked)}.${closing}`;
     case 'manual':
       return `${by} reminds of ${document} (${agency})${until}${quoted(note)}.${closing}`;
     case 'question':
       return `${by} asks ${agency} to explain ${document}${until}${quoted(note)}.${closing}`;
     case 'answer':
-      return `${agency} explains ${document}${quoted(note)}.`;
+      return `${agency} explains ${document}${inAnswerTo(asked, 'en')}${quoted(note)}.`;
   }
 }
 
-const quoted = (note: string): string => (note.trim() === '' ? '' : `: “${note.trim()}”`);
+const quoted = (note: string | null): string => (note === null || note.trim() === '' ? '' : `: “${note.trim()}”`);
+
+function inAnswerTo(asked: string | null, language: Language): string {
+  if (asked === null || asked.trim() === '') return '';
+  return language === 'vi' ? `, trả lời câu hỏi “${asked.trim()}”` : `, asked “${asked.trim()}”`;
+}
+
+/** What became of it, once it no longer runs. */
+function closingOf({ running, answer }: NoticeRow): Wording {
+  if (running) return { vi: '', en: '' };
+  if (answer !== null) return { vi: ` Đã giải trình${quoted(answer)}.`, en: ` It was explained${quoted(answer)}.` };
+  return { vi: ' Việc này đã xong hoặc không còn yêu cầu.', en: ' This is done, or no longer asked for.' };
+}
 
 /** `, hạn 30/06/2023, còn 3 ngày`; how long it is still, or over, only while it runs. */
 function lastDayIn(row: NoticeRow, today: Day, language: Language): string {
