@@ -3,7 +3,7 @@ import { deliveryVisibleTo } from '../deliveries/index.js';
 import { inForce } from '../organisations/index.js';
 import { planVisibleTo } from '../plans/index.js';
 import { reportVisibleTo } from '../reports/index.js';
-import { taskVisibleTo } from '../tasks/index.js';
+import { lastDayOf, taskVisibleTo } from '../tasks/index.js';
 import { conditions, isStaffed, today } from './conditions.js';
 import { circumstanceOf, holders } from './ways.js';
 
@@ -17,6 +17,8 @@ export interface Shape {
   readonly holder: string;
   /** The day by which the step it waits for is to be done; null without one, and once it was done. */
   readonly deadline: string;
+  /** The day by which it comes up: the same, or the day that judges where that is earlier (R-46). */
+  readonly pressing: string;
   readonly title: string;
   readonly visible: string;
 }
@@ -24,16 +26,25 @@ export interface Shape {
 const reader = ['$3::uuid[]', '$4::jsonb'] as const;
 const ofPlan = { issuing: 'plan.issuing_agency_id', drafting: 'plan.drafting_agency_id', monitoring: 'plan.monitoring_agency_id' };
 
+/** R-19: release by the end of the next working day; then the summary of the period that is reported. */
+const deadlineOfPlan = `CASE standing.state
+      WHEN 'draft.awaitingNumber' THEN ${lastDayOf('plan.release_due_at')}
+      WHEN 'reported' THEN (SELECT summary_by FROM plan_periods WHERE plan_id = plan.id AND summarised_at IS NULL ORDER BY no LIMIT 1) END`;
+
+/** R-48: what was submitted meets the deadline, unless it comes back. Before that, the window for dissemination closes first. */
+const deadlineOfTask = (lastDay: string): string => `CASE WHEN task.submitted_at IS NULL AND task.accepted_at IS NULL THEN least(
+      CASE standing.state WHEN 'issued' THEN task.window_to END, ${lastDay}) END`;
+
+const deadlineOfReport = 'CASE WHEN report.filed_at IS NULL THEN report.due_on END';
+
 export const shapes: Readonly<Record<Kind, Shape>> = {
   plan: {
     table: 'plans',
     from: 'plans plan JOIN instances standing ON standing.id = plan.id',
     parties: ofPlan,
     holder: ofPlan.drafting,
-    // R-19: release by the end of the next working day; then the summary of the period that is reported.
-    deadline: `CASE standing.state
-      WHEN 'draft.awaitingNumber' THEN ((plan.release_due_at - interval '1 millisecond') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      WHEN 'reported' THEN (SELECT summary_by FROM plan_periods WHERE plan_id = plan.id AND summarised_at IS NULL ORDER BY no LIMIT 1) END`,
+    deadline: deadlineOfPlan,
+    pressing: deadlineOfPlan,
     title: 'plan.title',
     visible: planVisibleTo(...reader),
   },
@@ -42,9 +53,10 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     from: 'tasks task JOIN plans plan ON plan.id = task.plan_id JOIN instances standing ON standing.id = task.id',
     parties: { ...ofPlan, lead: 'task.lead_agency_id' },
     holder: 'task.lead_agency_id',
-    // R-48: what was submitted meets the deadline, unless it comes back. Before that, the window for dissemination closes first.
-    deadline: `CASE WHEN task.submitted_at IS NULL AND task.accepted_at IS NULL THEN least(
-      CASE standing.state WHEN 'issued' THEN task.window_to END, (SELECT last_day FROM deadlines WHERE task_id = task.id ORDER BY no DESC LIMIT 1)) END`,
+    deadline: deadlineOfTask('(SELECT last_day FROM deadlines WHERE task_id = task.id ORDER BY no DESC LIMIT 1)'),
+    pressing: deadlineOfTask(
+      `(SELECT least(last_day, ${lastDayOf('judged_due_at')}) FROM deadlines WHERE task_id = task.id ORDER BY no DESC LIMIT 1)`,
+    ),
     title: `task.key || ' ' || (SELECT text FROM plan_tasks kept WHERE kept.plan_id = task.plan_id AND kept.key = task.key)`,
     visible: taskVisibleTo(...reader),
   },
@@ -53,7 +65,8 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     from: 'reports report JOIN plans plan ON plan.id = report.plan_id JOIN instances standing ON standing.id = report.id',
     parties: { ...ofPlan, reporting: 'report.agency_id' },
     holder: 'report.agency_id',
-    deadline: 'CASE WHEN report.filed_at IS NULL THEN report.due_on END',
+    deadline: deadlineOfReport,
+    pressing: deadlineOfReport,
     title: `(SELECT key FROM plan_periods period WHERE period.plan_id = report.plan_id AND period.no = report.period_no) || ' – ' || plan.title`,
     visible: reportVisibleTo(...reader),
   },
@@ -63,6 +76,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     parties: { issuing: ofPlan.issuing, recipient: 'delivery.recipient_agency_id' },
     holder: 'delivery.recipient_agency_id',
     deadline: 'NULL::date',
+    pressing: 'NULL::date',
     title: 'plan.title',
     visible: deliveryVisibleTo(...reader),
   },

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Kind, kinds, type Position } from '../../workflows/kit/definition.js';
+import { type Timeliness, timelinessLabels } from '../calendar/index.js';
 import { type Queue, queues } from './queues.js';
 
 /** Somebody for whom a document waits. */
@@ -10,6 +11,14 @@ export class Awaited {
   @ApiProperty({ format: 'uuid' }) agencyId: string;
   /** Its name today. */
   @ApiProperty() agency: string;
+}
+
+/** A question that has no answer yet, and the command that answers it. */
+export class OpenQuestion {
+  @ApiProperty() command: string;
+  /** The day of reply; null where none was set. */
+  @ApiProperty({ type: String, format: 'date', nullable: true }) replyBy: string | null;
+  @ApiProperty({ format: 'uuid' }) actingAs: string;
 }
 
 /** One document in a queue. */
@@ -33,7 +42,12 @@ export class InboxItem {
   @ApiProperty({ enum: queues }) queue: Queue;
   /** Last day on time for the step it waits for; in the queue `asked`, for the answer. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) deadline: string | null;
+  /** Past that day; of a task or a report, by the deadline that judges (R-46), however late an extension moved the day. */
   @ApiProperty() late: boolean;
+  /** Of a task or a report the instant that judges, which an extension granted too late did not move; null without one. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) judgedDueAt: string | null;
+  /** As lists and statistics have it; null of plans and deliveries, and of what is cancelled. */
+  @ApiProperty({ enum: timelinessLabels, nullable: true }) timeliness: Timeliness | null;
   /** Why it last came back. */
   @ApiProperty({ type: String, nullable: true }) lastReason: string | null;
   /** Who took the step that brought it here; null where the system did. */
@@ -43,6 +57,8 @@ export class InboxItem {
   @ApiProperty({ type: [String] }) commands: readonly string[];
   /** For each of those commands the post to give it in, as `actingAs`. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', format: 'uuid' } }) actingAs: Readonly<Record<string, string>>;
+  /** What the caller was asked about it and owes an answer to, in every queue. */
+  @ApiProperty({ type: [OpenQuestion] }) questions: readonly OpenQuestion[];
 }
 
 export class InboxPage {
@@ -57,5 +73,5 @@ export class InboxCounts implements Readonly<Record<Queue, number>> {
   @ApiProperty() waiting: number;
   @ApiProperty() dueSoon: number;
   @ApiProperty() substitute: number;
-  @ApiProperty() asked: number;
+  @ApiProperty({ description: 'Asked, and not answered yet; not among `mine`.' }) asked: number;
 }

@@ -10,7 +10,12 @@ import { type Queue, queues } from './queues.js';
 export const selectionLimit = 200;
 
 export class InboxQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: queues, default: 'mine' })
+  @ApiPropertyOptional({
+    enum: queues,
+    default: 'mine',
+    description:
+      'What waits for me (`mine`), for others (`waiting`), is late or due within seven days (`dueSoon`), what I may do for somebody else (`substitute`), and opinions, difficulties and explanations that I was asked for and owe an answer to (`asked`). The last stand there and not in `mine`; every item names its own in `questions`.',
+  })
   @IsOptional()
   @IsIn(queues)
   queue: Queue = 'mine';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { kinds, type Position } from '../../workflows/kit/definition.js';
 import { positionLabel, stateLabel } from '../../workflows/kit/wording.js';
+import { momentForReading } from '../calendar/index.js';
 import { agencyNames, postsOf, readerOf } from '../organisations/index.js';
 import { Clock, dayOf } from '../platform/clock.js';
 import type { Language } from '../platform/language.js';
@@ -9,6 +10,7 @@ import { claimsOf, workplacesOf } from './claims.js';
 import type { InboxCounts, InboxItem } from './inbox.answers.js';
 import type { Queue } from './queues.js';
 import { countQueues, type DocumentRow, type QueueRow, readAsked, readDocuments, readQueue } from './statements.js';
+import { readTimeliness, type TimelinessRow } from './timeliness.js';
 import { answerWays, ways } from './ways.js';
 
 /** A place in a queue, to go on from. */
@@ -49,7 +51,12 @@ export class InboxService {
         most,
       ]);
       const documents = await tx.query<DocumentRow>(queue === 'asked' ? readAsked : readDocuments, [...given, places.map(({ id }) => id)]);
-      const today = dayOf(this.clock.now());
+      const now = this.clock.now().toISOString();
+      const today = dayOf(now);
+      const { at, warnedUntil } = await momentForReading(tx, now);
+      const judged = new Map(
+        (await tx.query<TimelinessRow>(readTimeliness, [places.map(({ id }) => id), at, warnedUntil])).map((row) => [row.id, row]),
+      );
       const names = await agencyNames(
         tx,
         [...new Set(documents.flatMap(({ agencyId, waitsFor }) => [agencyId, ...waitsFor.map((awaited) => awaited.agencyId)]))],
@@ -58,7 +65,7 @@ export class InboxService {
       const byId = new Map(documents.map((document) => [document.id, document]));
       return places.map((place) => {
         const document = byId.get(place.id);
-        return { place, item: document && itemOf(document, queue, today, names, language) };
+        return { place, item: document && itemOf(document, judged.get(place.id), queue, today, names, language) };
       });
     });
   }
@@ -84,7 +91,14 @@ export class InboxService {
 /** Of a way that nobody claims. */
 const everyWay = JSON.stringify(ways.map((way) => ({ ...way, delegated: false })));
 
-function itemOf(document: DocumentRow, queue: Queue, today: string, names: ReadonlyMap<string, string>, language: Language): InboxItem {
+function itemOf(
+  document: DocumentRow,
+  judged: TimelinessRow | undefined,
+  queue: Queue,
+  today: string,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): InboxItem {
   const { kind, state, deadline, waitsFor, commands, ...rest } = document;
   return {
     ...rest,
@@ -94,7 +108,12 @@ function itemOf(document: DocumentRow, queue: Queue, today: string, names: Reado
     stateLabel: stateLabel(kind, state, language),
     queue,
     deadline,
-    late: deadline !== null && deadline < today,
+    late:
+      judged === undefined || queue === 'asked'
+        ? deadline !== null && deadline < today
+        : judged.timeliness === 'overdue' || judged.dissemination === 'overdue',
+    judgedDueAt: judged?.judgedDueAt ?? null,
+    timeliness: judged?.timeliness ?? null,
     waitsFor: waitsFor.map(({ positions, agencyId }) => ({
       positions: positions as readonly Position[],
       label: positions.map((position) => positionLabel(position as Position, language)).join(', '),

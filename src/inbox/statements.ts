@@ -3,6 +3,7 @@ import { definitions } from '../../workflows/registry.js';
 import type { Statement } from '../platform/transaction.js';
 import { today } from './conditions.js';
 import { agencyOf, isOpen, shapes, surroundings } from './documents.js';
+import type { OpenQuestion } from './inbox.answers.js';
 import { questions } from './questions.js';
 import { type Queue, queues, returning, soonDays } from './queues.js';
 import { ways } from './ways.js';
@@ -56,7 +57,7 @@ const due = (['task', 'report'] as const).map(
   (kind) => `
     SELECT ${row(kind)} FROM ${shapes[kind].from}
     WHERE ${shapes[kind].parties[kind === 'task' ? 'lead' : 'reporting']} = ANY ($5::uuid[]) AND standing.state NOT IN (${finals})
-      AND (${shapes[kind].deadline}) <= ${today} + ${soonDays} AND ${shapes[kind].visible}`,
+      AND (${shapes[kind].pressing}) <= ${today} + ${soonDays} AND ${shapes[kind].visible}`,
 );
 
 const grouped = (having: string): string =>
@@ -87,10 +88,10 @@ export const countQueues: Statement = {
     SELECT ${queues.map((queue) => `(SELECT count(*)::int FROM (${contents[queue]}) content) AS "${queue}"`).join(', ')}`,
 };
 
-/** A place in a queue: late first, since the earliest deadline comes first; then by deadline, without one last; then who has waited longest. */
+/** A place in a queue: late first, since the earliest day that presses comes first; then by deadline, without one last; then who has waited longest. */
 export interface QueueRow {
   readonly id: string;
-  /** `infinity` without one. */
+  /** The day it presses from, which of what is late by R-46 is before the current deadline; `infinity` without one. */
   readonly deadline: string;
   readonly since: string;
 }
@@ -125,6 +126,10 @@ const ofQuestions = {
   commands: `${commandsOf} answerable WHERE answerable.id = standing.id`,
 };
 
+/** Each question once, in the person's own post before one acted in for another. */
+const openQuestions = `SELECT coalesce(jsonb_agg(jsonb_build_object('command', command, 'replyBy', deadline, 'actingAs', "actingAs")), '[]')
+  FROM (SELECT DISTINCT ON (command) * FROM answerable WHERE answerable.id = standing.id ORDER BY command, delegated, deadline) question`;
+
 const details = ({ deadline, commands }: typeof ofCourse): string =>
   kinds
     .map(
@@ -139,7 +144,7 @@ const details = ({ deadline, commands }: typeof ofCourse): string =>
         WHERE act.instance_id = standing.id AND act.outcome = 'accepted' AND act.seq = standing.changed) AS "movedBy",
       (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('positions', positions, 'agencyId', "agencyId")), '[]')
         FROM open WHERE open.id = standing.id AND NOT claimed) AS "waitsFor",
-      (${commands}) AS commands
+      (${commands}) AS commands, (${openQuestions}) AS questions
     FROM ${shapes[kind].from} WHERE standing.id = ANY ($9::uuid[]) AND ${kind}.id = ANY ($9::uuid[]) AND ${shapes[kind].visible}`,
     )
     .join(' UNION ALL ');
@@ -162,11 +167,12 @@ export interface DocumentRow {
   readonly waitsFor: readonly { readonly positions: readonly string[]; readonly agencyId: string }[];
   /** By command, the post in which the person can give it. */
   readonly commands: Readonly<Record<string, string>>;
+  readonly questions: readonly OpenQuestion[];
 }
 
 export const readDocuments: Statement = {
   name: 'inbox-documents',
-  text: `WITH ${[...sources, open(ofPage)].join(', ')} ${details(ofCourse)}`,
+  text: `WITH ${[...sources, open(ofPage), ...questions].join(', ')} ${details(ofCourse)}`,
 };
 
 /** The same of documents in the queue `asked`: with the commands that answer, and the day of reply. */
@@ -176,7 +182,7 @@ export const readAsked: Statement = {
 };
 
 function row(kind: Kind): string {
-  return `standing.id, standing.kind, (${shapes[kind].deadline}) AS deadline, standing.head_at AS since`;
+  return `standing.id, standing.kind, (${shapes[kind].pressing}) AS deadline, standing.head_at AS since`;
 }
 
 /**

@@ -23,7 +23,7 @@ const was = ({ at }: MomentSql, reading: Reading): string =>
 
 /** Báo cáo theo thời hạn nộp: handed in on time or late (R-54, R-57), not yet, missing; without a due date where the period is the plan's whole life. */
 export function reportsByDueDate(moment: MomentSql, reading: Reading): TimelinessSource {
-  const { label, filters } = timed(moment, {
+  const { label, judgedDueAt, filters } = timed(moment, {
     cancelled: cancelledSql(moment, reading),
     judgedDueAt: 'was.due_at',
     submittedAt: 'was.filed_at',
@@ -35,6 +35,7 @@ export function reportsByDueDate(moment: MomentSql, reading: Reading): Timelines
   JOIN plans plan ON plan.id = report.plan_id
   JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no`,
     label,
+    judgedDueAt,
     filters: {
       ...filters,
       planId: (value) => `report.plan_id = ${value}::uuid`,

@@ -37,6 +37,7 @@ export { type History, keepingHistory } from './timeliness-history.js';
 export {
   cancelledSql,
   fieldOfPlan,
+  lastDayOf,
   type MomentSql,
   monthOf,
   type Reading,

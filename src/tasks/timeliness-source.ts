@@ -7,6 +7,8 @@ export interface TimelinessSource {
   readonly from: string;
   /** One of the six labels; null of what is cancelled. */
   readonly label: string;
+  /** timestamptz: the deadline that judges; null where there is nothing to be late for. */
+  readonly judgedDueAt: string;
   /** The filters that a statistic links by, from the placeholder of their value. */
   readonly filters: Readonly<Record<string, (value: string) => string>>;
 }
@@ -32,6 +34,7 @@ export function timed(moment: MomentSql, sources: Omit<TimelinessSources, keyof 
   const { judgedDueAt } = sources;
   return {
     label,
+    judgedDueAt,
     filters: {
       timeliness: (value) => `coalesce(${label}, 'cancelled') = ANY (${value}::text[])`,
       dueFrom: (value) => `${lastDayOf(judgedDueAt)} >= ${value}::date`,

@@ -15,7 +15,7 @@ const from = (moment: MomentSql, reading: Reading): string => `
 
 /** Nhiệm vụ theo thời hạn (R-45 to R-49). */
 export function tasksByDeadline(moment: MomentSql, reading: Reading): TimelinessSource {
-  const { label, filters } = timed(moment, {
+  const { label, judgedDueAt, filters } = timed(moment, {
     cancelled: cancelledSql(moment, reading),
     judgedDueAt: 'was.judged_due_at',
     submittedAt: 'was.submitted_at',
@@ -23,6 +23,7 @@ export function tasksByDeadline(moment: MomentSql, reading: Reading): Timeliness
   return {
     from: from(moment, reading),
     label,
+    judgedDueAt,
     filters: {
       ...filters,
       planId: (value) => `was.plan_id = ${value}::uuid`,

@@ -110,10 +110,21 @@ describe('Thông báo của tôi (my notices)', () => {
     expect(asked.text).toMatch(
       /^Hồ Thế Vinh yêu cầu .+ giải trình về nhiệm vụ III\.1.+hạn 05\/07\/2023, còn 6 ngày: “Vì sao chưa gửi kế hoạch\?”\.$/,
     );
+    const open = [{ command: 'task.explain', replyBy: '2023-07-05', actingAs: expect.any(String) }];
+    const inbox = async (queue: string) =>
+      (await (await officer()).get(`/api/v1/inbox?queue=${queue}&limit=200`).expect(200)).body.items.find(
+        ({ id }: { id: string }) => id === taskId,
+      );
+    expect(await inbox('asked')).toMatchObject({ commands: ['task.explain'], deadline: '2023-07-05', late: false, questions: open });
+    expect(await inbox('waiting')).toMatchObject({ queue: 'waiting', questions: open });
+    expect((await (await officer()).get('/api/v1/inbox/counts')).body).toMatchObject({ asked: 1 });
     await (await officer()).command('task', taskId, 'task.explain', { answer: 'Đã gửi sáng nay.' });
     const [answer] = (await list(await monitor())).items;
     expect(answer).toMatchObject({ kind: 'answer', note: 'Đã gửi sáng nay.', lastDay: null, title: 'Đã giải trình' });
-    expect((await list(await officer())).items[0]).toMatchObject({ kind: 'question', running: false });
+    expect(answer.text).toMatch(/giải trình về nhiệm vụ III\.1.+, trả lời câu hỏi “Vì sao chưa gửi kế hoạch\?”: “Đã gửi sáng nay\.”\.$/);
+    const [done] = (await list(await officer())).items;
+    expect(done).toMatchObject({ kind: 'question', running: false, answer: 'Đã gửi sáng nay.' });
+    expect(done.text).toMatch(/hạn 05\/07\/2023: “Vì sao chưa gửi kế hoạch\?”\. Đã giải trình: “Đã gửi sáng nay\.”\.$/);
   });
 
   it('hides what a person may no longer see, from list and count alike', async () => {

@@ -218,32 +218,39 @@ export async function fillInbox(test: TestDatabase): Promise<InboxWorld> {
     ]),
   );
   const submitted = (state: string): boolean => /awaitingHead|reported|summarised|closed/.test(state);
+  const deadlineKinds = new Map<string, string>();
   await insert(
     'tasks',
     'id uuid, plan_id uuid, key text, lead_agency_id uuid, origin_agency_id uuid, deadline_kind text, issued_on date, window_to date, submitted_at timestamptz',
     tasks.map(({ id, plan, lead, state, index }) => {
       const window = pick(roll, [null, '2023-06-10', '2023-06-30', '2023-07-31']);
-      return [
-        id,
-        plans[plan],
-        `I.${index}`,
-        idOf(lead),
-        idOf(lead),
-        pick(roll, ['date', 'date', 'continuous', 'event', 'recurring']),
-        '2023-04-20',
-        window,
-        submitted(state) ? now : null,
-      ];
+      const kind = pick(roll, ['date', 'date', 'continuous', 'event', 'recurring']);
+      deadlineKinds.set(id, kind);
+      return [id, plans[plan], `I.${index}`, idOf(lead), idOf(lead), kind, '2023-04-20', window, submitted(state) ? now : null];
     }),
   );
   await insert(
     'deadlines',
-    'task_id uuid, no int, origin text, rule jsonb, rule_version int, calendar_version int, last_day date, due_at timestamptz, set_at timestamptz, entry_id uuid',
+    'task_id uuid, no int, origin text, rule jsonb, rule_version int, calendar_version int, last_day date, due_at timestamptz, set_at timestamptz, entry_id uuid, judged_due_at timestamptz',
     tasks
       .filter(({ index }) => index % 5 !== 0)
       .map(({ id, index }) => {
         const day = pick(roll, ['2023-06-15', '2023-07-02', '2023-07-03', '2023-07-09', '2023-07-10', '2023-07-11', '2023-12-31']);
-        return [id, 1, 'issue', {}, 1, 1, day, `${day}T17:00:00Z`, now, idOf(`deadline ${index}`)];
+        // Every ninth was extended after its time had run out (R-46).
+        const judged = index % 9 === 0 ? '2023-06-12' : day;
+        return [
+          id,
+          1,
+          'issue',
+          { kind: deadlineKinds.get(id) },
+          1,
+          1,
+          day,
+          `${day}T17:00:00Z`,
+          now,
+          idOf(`deadline ${index}`),
+          `${judged}T17:00:00Z`,
+        ];
       }),
   );
   await insert(
@@ -265,6 +272,7 @@ export async function fillInbox(test: TestDatabase): Promise<InboxWorld> {
       ];
     }),
   );
+  await test.asOwner(`UPDATE reports SET due_at = (due_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`, []);
   await insert(
     'deliveries',
     'id uuid, plan_id uuid, recipient_agency_id uuid, version text, internal boolean, queued_at timestamptz',

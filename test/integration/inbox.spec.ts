@@ -5,7 +5,7 @@ import { type Move, MovesService } from '../../src/engine/index.js';
 import type { InboxItem } from '../../src/inbox/inbox.answers.js';
 import { InboxService, type Place } from '../../src/inbox/inbox.service.js';
 import { answers, awaited, type Queue, queues } from '../../src/inbox/queues.js';
-import { ManualClock } from '../../src/platform/clock.js';
+import { dayOf, ManualClock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
 import { createHttpApp } from '../../src/platform/http.js';
 import { createLogger } from '../../src/platform/logger.js';
@@ -64,7 +64,12 @@ async function whole(person: string, queue: Queue, limit = 200): Promise<InboxIt
   }
 }
 
-const keyOf = ({ deadline, since, id }: InboxItem): string => `${deadline ?? 'infinity'} ${since} ${id}`;
+/** What is late by R-46 stands by the day that judges. */
+const pressing = ({ deadline, judgedDueAt, queue }: InboxItem): string | null => {
+  const judged = judgedDueAt === null || queue === 'asked' ? null : dayOf(new Date(Date.parse(judgedDueAt) - 1));
+  return deadline !== null && judged !== null && judged < deadline ? judged : deadline;
+};
+const keyOf = (item: InboxItem): string => `${pressing(item) ?? 'infinity'} ${item.since} ${item.id}`;
 
 describe('Hộp việc với vài nghìn hồ sơ (the inbox with a few thousand documents)', () => {
   it('counts what its pages list, for everybody', async () => {
@@ -93,7 +98,7 @@ describe('Hộp việc với vài nghìn hồ sơ (the inbox with a few thousand
       expect(items.length).toBeGreaterThan(20);
       expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
       expect(items.map(keyOf)).toEqual(items.map(keyOf).sort());
-      expect(items.every(({ deadline, late }) => late === (deadline !== null && deadline < today))).toBe(true);
+      expect(items.filter((item) => item.late !== (pressing(item) ?? today) < today)).toEqual([]);
       expect((await whole(person, queue, 60)).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     }
   });
@@ -204,12 +209,21 @@ describe('Sắp đến hạn (due soon)', () => {
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['task', 'report']));
     expect(
       items
-        .map(({ deadline }) => deadline!)
+        .map((item) => pressing(item)!)
         .sort()
         .at(-1),
     ).toBe('2023-07-10');
     expect(items.filter(({ state }) => /awaitingHead|^reported|filed|accepted|closed|cancelled/.test(state))).toEqual([]);
     expect(items.some(({ late }) => late)).toBe(true);
+  });
+
+  it('R-46: keeps late what was extended after its time had run out, and shows both days', async () => {
+    const items = await whole('officer@so-1', 'dueSoon');
+    const extended = items.filter(({ kind, deadline, state }) => kind === 'task' && state !== 'issued' && deadline! >= today);
+    const judged = extended.filter(({ timeliness }) => timeliness === 'overdue');
+    expect(judged.length).toBeGreaterThan(0);
+    for (const item of judged) expect(item).toMatchObject({ late: true, judgedDueAt: '2023-06-12T17:00:00.000Z' });
+    expect(extended.filter(({ late, timeliness }) => late !== (timeliness === 'overdue'))).toEqual([]);
   });
 
   it('is empty for an auditor and for who holds no post', async () => {
