@@ -124,7 +124,7 @@ const sentences: readonly (readonly [string, JsonObject, string])[] = [
   [
     'plan.reporting-dates-disordered',
     { keys: ['R1'] },
-    'Chế độ báo cáo phải có ngày chốt số liệu, rồi hạn nộp, rồi ngày tổng hợp, theo thứ tự: R1.',
+    'Chế độ báo cáo phải có ngày chốt số liệu, rồi hạn nộp, rồi ngày tổng hợp, theo thứ tự, và kỳ số liệu không chồng nhau: R1.',
   ],
   ['plan.date-already-past', { keys: ['I.1'] }, 'Có ngày đã qua ở mục: I.1. Hãy sửa, hoặc nêu lý do giữ nguyên.'],
   [
