@@ -8,7 +8,7 @@ export interface Claim {
 }
 
 /** Wake-ups looked at for one transaction, so at most as many instances. More would hold locks, and the process, for longer than people should wait. */
-export const batchSize = 32;
+export const batchSize = 16;
 
 /** For how long a batch waits for a row that somebody holds; then it gives up and its instances are taken one by one. */
 const waitFor: Statement = { name: 'wait-little-for-locks', text: `SELECT set_config('lock_timeout', '20ms', true)` };

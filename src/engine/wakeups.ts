@@ -26,6 +26,7 @@ const insertWake: Statement = {
 /** Times are of the machine, not of the injected clock: they only say how often to look, and how long to rest. */
 const lookEveryMs = 200;
 const longestRestMs = 200;
+const heldUpMs = 500;
 const lanes = 2;
 const sweepBatch = 500;
 
@@ -41,6 +42,8 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private running: Promise<void>[] = [];
   private readonly waiting = new Set<() => void>();
   private sweptOn: string | undefined;
+  /** When the first lane began its turn; undefined between turns. */
+  private turnBegun: number | undefined;
   private readonly turns: Turns;
 
   constructor(
@@ -98,7 +101,7 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private async run(lane: number): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        await this.drainGently();
+        await this.drainGently(lane);
         if (lane === 0) await this.sweepDaily();
       } catch (error) {
         this.logger.fault(error, 'wakeups');
@@ -108,10 +111,24 @@ export class WakeupWorker implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** As `drain`, with a rest after each turn: however much is due, people have half of this process, and of what the turns lock. */
-  private async drainGently(): Promise<void> {
-    for (let begun = performance.now(); (await this.takeTurn()) > 0; begun = performance.now())
+  /**
+   * As `drain`, with a rest after each turn: however much is due, people have most of this process and of the database. The second lane
+   * works only while the first is held up, by a lock or by one instance that has much to do.
+   */
+  private async drainGently(lane: number): Promise<void> {
+    while (lane === 0 || this.isHeldUp()) {
+      const begun = performance.now();
+      if (lane === 0) this.turnBegun = begun;
+      const taken = await this.takeTurn().finally(() => {
+        if (lane === 0) this.turnBegun = undefined;
+      });
+      if (taken === 0) return;
       await sleep(Math.min(performance.now() - begun, longestRestMs));
+    }
+  }
+
+  private isHeldUp(): boolean {
+    return this.turnBegun !== undefined && performance.now() - this.turnBegun > heldUpMs;
   }
 
   private async takeTurn(): Promise<number> {
