@@ -2,17 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Case, corpus } from './corpus.js';
-
-/** What both verifiers report of a folder; see README.md. */
-export interface Report {
-  readonly ok: boolean;
-  readonly findings: readonly { readonly rule: string; readonly path: string | null; readonly index: number | null }[];
-}
-
-/** `verify.mjs`, `verify.py` and `cases.py` lie here. */
-const scripts = join('src', 'audit', 'bundle');
+import { loadVerifier, type Report, scripts } from './verifier.js';
 
 /**
  * Runs both verifiers over the same cases and answers with everything in which they differ, or in which either is wrong:
@@ -51,12 +42,10 @@ function comparable(report: Report | undefined): string {
 }
 
 async function firstReports(directory: string, cases: readonly Case[]): Promise<Report[]> {
-  const { verifyBundle } = (await import(pathToFileURL(join(scripts, 'verify.mjs')).href)) as {
-    verifyBundle(folder: string, policy: string, known: { path: string; note: Buffer }[]): Report;
-  };
+  const { folderFiles, verifyBundle } = await loadVerifier();
   return cases.map(({ policy, known }, i) =>
     verifyBundle(
-      join(directory, String(i).padStart(5, '0'), 'bundle'),
+      folderFiles(join(directory, String(i).padStart(5, '0'), 'bundle')),
       policy,
       [...known].map(([path, note]) => ({ path, note })),
     ),

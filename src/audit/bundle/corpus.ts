@@ -40,6 +40,22 @@ export async function* corpus(count: number, seed: number): AsyncGenerator<Case>
   }
 }
 
+/** A sound log of so many entries, and the policy by which it is. */
+export async function soundLog(size: number): Promise<Pick<Case, 'files' | 'policy'>> {
+  return { files: await folder(history(size)), policy };
+}
+
+/** Whole numbers below a bound, the same for the same seed everywhere (mulberry32). */
+export function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
 type Made = Partial<Case> & Pick<Case, 'files'>;
 type Kind = (entries: readonly Buffer[], random: (below: number) => number) => Promise<Made>;
 
@@ -240,17 +256,6 @@ function signer(name: string, seed: number, type: SignatureType): NoteSigner {
   // PKCS #8 of an Ed25519 key (RFC 8410): fixed keys keep the corpus the same from run to run.
   const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, seed)]);
   return noteSigner(name, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }), type);
-}
-
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  // Mulberry32: small, and the same everywhere.
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
 }
 
 const bytes = (entry: Entry): Buffer => Buffer.from(canonical(entry));

@@ -22,24 +22,37 @@ const mostFindings = 1_000;
 const emptyRoot = hash('sha256', '', 'buffer');
 const nothingBefore = '0'.repeat(64);
 
-/** @param {string} folder @param {string} policyText @param {{ path: string, note: Buffer }[]} known */
-export function verifyBundle(folder, policyText, known) {
+/** The files of an exported folder; `read` answers null for one that is not there. */
+export function folderFiles(folder) {
+  const place = (path) => join(folder, ...path.split('/'));
+  return {
+    read: (path) => (existsSync(place(path)) ? readFileSync(place(path)) : null),
+    list: (path) => (existsSync(place(path)) ? readdirSync(place(path)) : []),
+  };
+}
+
+/**
+ * @param {{ read(path: string): Buffer | null, list(path: string): string[] }} files
+ * @param {string} policyText
+ * @param {{ path: string, note: Buffer }[]} known
+ */
+export function verifyBundle(files, policyText, known) {
   const report = { ok: false, origin: null, size: 0, root: null, entries: 0, checkpoints: [], findings: [], more: 0 };
   const find = (finding) => {
     if (report.findings.length < mostFindings) report.findings.push({ index: null, entry: null, from: null, to: null, ...finding });
     else report.more++;
   };
   const policy = parsePolicy(policyText);
-  const main = readCheckpoint(folder, 'checkpoint', policy, report, find);
+  const main = readCheckpoint(files, 'checkpoint', policy, report, find);
   if (main === null) return report;
   Object.assign(report, { origin: main.origin, size: main.size, root: main.root.toString('hex') });
-  const older = olderCheckpoints(folder, known, policy, main, report, find);
+  const older = olderCheckpoints(files, known, policy, main, report, find);
   const chain = new Chain(find);
-  const tree = new Tree(folder, main, older, find);
+  const tree = new Tree(files, main, older, find);
   for (let n = 0; n * width < main.size; n++) {
     const count = Math.min(width, main.size - n * width);
-    const bundle = readBundle(folder, n, count, find);
-    const tile = readTile(folder, 0, n, count, find);
+    const bundle = readBundle(files, n, count, find);
+    const tile = readTile(files, 0, n, count, find);
     const { hashes, altered } = tree.judge(n, bundle, tile);
     for (const [i, entry] of (bundle ?? []).entries()) {
       const index = n * width + i;
@@ -57,8 +70,8 @@ export function verifyBundle(folder, policyText, known) {
 
 /** The tree as it is recomputed, compared with the tiles above level 0 and with every checkpoint on the way. */
 class Tree {
-  constructor(folder, main, older, find) {
-    Object.assign(this, { folder, main, older, find, size: 0, subtrees: [], tiles: [], matched: 0, whole: true });
+  constructor(files, main, older, find) {
+    Object.assign(this, { files, main, older, find, size: 0, subtrees: [], tiles: [], matched: 0, whole: true });
   }
 
   /**
@@ -132,7 +145,7 @@ class Tree {
   stored(level, index) {
     const n = Math.floor(index / width);
     if (this.tiles[level]?.n !== n)
-      this.tiles[level] = { n, hashes: readTile(this.folder, level, n, this.widthOf(level, n), this.find, width ** level) };
+      this.tiles[level] = { n, hashes: readTile(this.files, level, n, this.widthOf(level, n), this.find, width ** level) };
     return this.tiles[level].hashes?.[index % width] ?? null;
   }
 
@@ -169,7 +182,7 @@ class Chain {
   }
 }
 
-function readCheckpoint(folder, path, policy, report, find, note = read(folder, path)) {
+function readCheckpoint(files, path, policy, report, find, note = files.read(path)) {
   if (note === null) {
     find({ rule: 'missing', path });
     return null;
@@ -185,14 +198,13 @@ function readCheckpoint(folder, path, policy, report, find, note = read(folder, 
   return checkpoint;
 }
 
-/** Kept by the auditor first, then those in the folder, by size. */
-function olderCheckpoints(folder, known, policy, main, report, find) {
-  const directory = join(folder, 'checkpoints');
-  const inside = existsSync(directory) ? readdirSync(directory).sort() : [];
-  const files = [...known, ...inside.map((name) => ({ path: `checkpoints/${name}`, note: read(folder, `checkpoints/${name}`) }))];
+/** Kept by the auditor first, then those of the folder, by size. */
+function olderCheckpoints(files, known, policy, main, report, find) {
+  const inside = files.list('checkpoints').sort();
+  const notes = [...known, ...inside.map((name) => ({ path: `checkpoints/${name}`, note: files.read(`checkpoints/${name}`) }))];
   const bySize = new Map();
-  for (const { path, note } of files) {
-    const checkpoint = readCheckpoint(folder, path, policy, report, find, note);
+  for (const { path, note } of notes) {
+    const checkpoint = readCheckpoint(files, path, policy, report, find, note);
     if (checkpoint === null) continue;
     if (checkpoint.origin !== main.origin) find({ rule: 'checkpoint', path });
     else if (checkpoint.size > main.size) find({ rule: 'shrunk', path, from: main.size, to: checkpoint.size });
@@ -202,8 +214,8 @@ function olderCheckpoints(folder, known, policy, main, report, find) {
   return bySize;
 }
 
-function readBundle(folder, n, count, find) {
-  const found = readEither(folder, 'entries', n, count);
+function readBundle(files, n, count, find) {
+  const found = readEither(files, 'entries', n, count);
   const place = { path: tilePath('entries', n, count), from: n * width, to: n * width + count };
   if (found === null) {
     find({ rule: 'missing', ...place });
@@ -225,8 +237,8 @@ function readBundle(folder, n, count, find) {
   return null;
 }
 
-function readTile(folder, level, n, count, find, span = 1) {
-  const found = readEither(folder, level, n, count);
+function readTile(files, level, n, count, find, span = 1) {
+  const found = readEither(files, level, n, count);
   if (found?.data.length === found?.width * hashBytes)
     return Array.from({ length: count }, (_, i) => found.data.subarray(i * hashBytes, (i + 1) * hashBytes));
   find({
@@ -239,16 +251,11 @@ function readTile(folder, level, n, count, find, span = 1) {
 }
 
 /** A partial tile may have been replaced by the full one. */
-function readEither(folder, level, n, count) {
-  const data = read(folder, tilePath(level, n, count));
+function readEither(files, level, n, count) {
+  const data = files.read(tilePath(level, n, count));
   if (data !== null) return { data, width: count };
-  const full = read(folder, tilePath(level, n, width));
+  const full = files.read(tilePath(level, n, width));
   return full === null ? null : { data: full, width };
-}
-
-function read(folder, path) {
-  const file = join(folder, ...path.split('/'));
-  return existsSync(file) ? readFileSync(file) : null;
 }
 
 function tilePath(level, n, count) {
@@ -485,7 +492,7 @@ function main(words) {
   }
   if (folder === null) throw new Error('usage: node verify.mjs <folder> --policy <file> [--known <checkpoint>]... [--json]');
   const policy = readFileSync(policyFile ?? join(folder, 'policy'), 'utf8');
-  const report = verifyBundle(folder, policy, known);
+  const report = verifyBundle(folderFiles(folder), policy, known);
   stdout.write(json ? `${JSON.stringify(report)}\n` : inWords(report, policyFile !== null));
   return report.ok ? 0 : 1;
 }

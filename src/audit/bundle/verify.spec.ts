@@ -6,10 +6,15 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { disagreements } from './agree.js';
 import { type Case, corpus } from './corpus.js';
+import { mutate } from './mutate.js';
 
 describe('Bộ kiểm một tệp (verify.mjs)', () => {
   it('B6: finds every tampering of the corpus, names the altered entry, and finds nothing in what is sound', async () => {
     expect(await disagreements(115, 1, null)).toEqual([]);
+  });
+
+  it('B4: misses none of many single-byte changes, and says where each is', async () => {
+    expect(await mutate(2_000, 1)).toEqual([]);
   });
 
   it('prints what it checked, the entry that is wrong and the interval, and ends with 1', async () => {
