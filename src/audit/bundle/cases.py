@@ -1,0 +1,18 @@
+"""Runs verify.py over a directory of cases, as agree.ts writes them, and prints one report a line."""
+import json
+import os
+import sys
+
+import verify
+
+
+def contents(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+for case in sorted(os.listdir(sys.argv[1])):
+    folder = os.path.join(sys.argv[1], case)
+    known = [(name, contents(os.path.join(folder, "known", name))) for name in sorted(os.listdir(os.path.join(folder, "known")))]
+    policy = contents(os.path.join(folder, "policy")).decode()
+    print(json.dumps(verify.verify_bundle(os.path.join(folder, "bundle"), policy, known)))
