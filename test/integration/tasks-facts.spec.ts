@@ -96,7 +96,12 @@ describe('Nội dung nhiệm vụ (group document)', () => {
       [1, '2023-06-30'],
       [2, '2023-08-31'],
     ] as const) {
-      await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, $2, 'issue', '{}', 1, 1, $3, now(), now(), $4, now())`, [id, no, day, newId()]);
+      await scene.test.asOwner(`INSERT INTO deadlines VALUES ($1, $2, 'issue', '{}', 1, 1, $3, now(), now(), $4, now())`, [
+        id,
+        no,
+        day,
+        newId(),
+      ]);
     }
     await scene.test.asOwner(
       `INSERT INTO extension_requests VALUES ($1, 1, '2023-08-31', 'x', now(), 'granted', now()), ($1, 2, '2023-09-30', 'x', now(), 'lapsed', now())`,
