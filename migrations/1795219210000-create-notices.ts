@@ -68,6 +68,10 @@ export class CreateNotices1795219210000 implements MigrationInterface {
 
       GRANT SELECT, INSERT, UPDATE ON plan_reminder_settings, notices, notice_preferences, mails TO wf_app;
     `);
+    // What was given out before there were reminders is asked at once, and sets its own timer.
+    await runner.query(`
+      INSERT INTO wakeups (instance_id, due_at, why)
+      SELECT id, 'epoch', 'reminder' FROM instances WHERE kind IN ('task', 'report') AND state NOT IN ('closed', 'cancelled')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

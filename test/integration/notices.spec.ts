@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QueryRunner } from 'typeorm';
+import { CreateNotices1795219210000 } from '../../migrations/1795219210000-create-notices.js';
 import { people } from '../../src/demo/data/index.js';
 import { agencyIdOf, personIdOf, playS1 } from '../../src/demo/index.js';
 import type { Act, Door, Order } from '../../src/engine/index.js';
@@ -68,6 +70,19 @@ describe('Đôn đốc theo đồng hồ (reminders by the clock)', () => {
       { type: 'summary', due: new Date(morning('2023-06-21')) },
       { type: 'unit', due: new Date(morning('2023-06-05')) },
     ]);
+  });
+
+  it('R-63: sets the same timers for what was given out before an upgrade that brings reminders', async () => {
+    const timers = () => rows(`SELECT instance_id, due_at FROM wakeups WHERE why = 'reminder' ORDER BY 1, 2`);
+    const before = await timers();
+    await rows('DELETE FROM wakeups');
+    const migration = new CreateNotices1795219210000();
+    const runner = { query: (sql: string) => world.db.asOwner(sql) } as unknown as QueryRunner;
+    await migration.down(runner);
+    await migration.up(runner);
+    await world.worker.drain();
+    expect(before.length).toBeGreaterThan(5);
+    expect(await timers()).toEqual(before);
   });
 
   it('R-63: reminds each lead agency seven working days before, as an event of the log, and tells who works on it', async () => {
