@@ -10,6 +10,7 @@ import { CreateReportsAndDeliveries1795219209000 } from './1795219209000-create-
 import { CreateNotices1795219210000 } from './1795219210000-create-notices.js';
 import { JudgeDeadlines1795219211000 } from './1795219211000-judge-deadlines.js';
 import { CreateCalendarFeeds1795219212000 } from './1795219212000-create-calendar-feeds.js';
+import { CreateMerkleLog1795219213000 } from './1795219213000-create-merkle-log.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -25,4 +26,5 @@ export const migrations: Function[] = [
   CreateNotices1795219210000,
   JudgeDeadlines1795219211000,
   CreateCalendarFeeds1795219212000,
+  CreateMerkleLog1795219213000,
 ];

@@ -6,6 +6,15 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
       BEGIN RAISE EXCEPTION '% on % is not allowed', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_rewriting_tile()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.level, NEW.n) = (OLD.level, OLD.n) AND substring(NEW.data FROM 1 FOR octet_length(OLD.data)) = OLD.data THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'a tile only grows at its end' USING ERRCODE = 'insufficient_privilege';
+      END $function$
+;
 
 CREATE TABLE accounts (
   person_id uuid NOT NULL,
@@ -58,6 +67,22 @@ CREATE TABLE appointments (
   CONSTRAINT appointments_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT appointments_pk PRIMARY KEY (id)
 );
+CREATE TABLE audit_checkpoints (
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_checkpoints_pk PRIMARY KEY (size),
+  CONSTRAINT audit_checkpoints_root_is_hash CHECK ((octet_length(root) = 32))
+);
+CREATE TABLE audit_cosignatures (
+  size bigint NOT NULL,
+  witness text NOT NULL,
+  line text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_cosignatures_of_checkpoint FOREIGN KEY (size) REFERENCES audit_checkpoints(size),
+  CONSTRAINT audit_cosignatures_pk PRIMARY KEY (size, witness)
+);
 CREATE TABLE audit_entries (
   id uuid NOT NULL,
   stream text NOT NULL,
@@ -82,12 +107,46 @@ CREATE TABLE audit_entries (
   CONSTRAINT audit_entries_pk PRIMARY KEY (id),
   CONSTRAINT audit_entries_seq_counts CHECK ((seq >= 1))
 );
+CREATE TABLE audit_leaves (
+  idx bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  leaf_hash bytea NOT NULL,
+  integrated_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_leaves_entry_exists FOREIGN KEY (entry_id) REFERENCES audit_entries(id),
+  CONSTRAINT audit_leaves_entry_once UNIQUE (entry_id),
+  CONSTRAINT audit_leaves_idx_counts CHECK ((idx >= 0)),
+  CONSTRAINT audit_leaves_leaf_is_hash CHECK ((octet_length(leaf_hash) = 32)),
+  CONSTRAINT audit_leaves_pk PRIMARY KEY (idx)
+);
+CREATE TABLE audit_log_state (
+  id smallint DEFAULT 1 NOT NULL,
+  size bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT audit_log_state_alone CHECK ((id = 1)),
+  CONSTRAINT audit_log_state_pk PRIMARY KEY (id),
+  CONSTRAINT audit_log_state_size_counts CHECK ((size >= 0))
+);
+CREATE TABLE audit_pending (
+  place bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  entry_id uuid NOT NULL,
+  leaf_hash bytea NOT NULL,
+  CONSTRAINT audit_pending_leaf_is_hash CHECK ((octet_length(leaf_hash) = 32)),
+  CONSTRAINT audit_pending_pk PRIMARY KEY (place)
+);
 CREATE TABLE audit_streams (
   stream text NOT NULL,
   seq integer NOT NULL,
   head bytea NOT NULL,
   head_at timestamp with time zone NOT NULL,
   CONSTRAINT audit_streams_pk PRIMARY KEY (stream)
+);
+CREATE TABLE audit_tiles (
+  level smallint NOT NULL,
+  n bigint NOT NULL,
+  data bytea NOT NULL,
+  CONSTRAINT audit_tiles_level_known CHECK (((level >= 0) AND (level <= 7))),
+  CONSTRAINT audit_tiles_n_counts CHECK ((n >= 0)),
+  CONSTRAINT audit_tiles_pk PRIMARY KEY (level, n),
+  CONSTRAINT audit_tiles_whole_hashes CHECK ((((octet_length(data) >= 32) AND (octet_length(data) <= 8192)) AND ((octet_length(data) % 32) = 0)))
 );
 CREATE TABLE calendar_feed_misses (
   address text NOT NULL,
@@ -659,7 +718,12 @@ CREATE UNIQUE INDEX tasks_one_per_lead ON public.tasks USING btree (plan_id, key
 CREATE INDEX wakeups_by_instance ON public.wakeups USING btree (instance_id);
 CREATE INDEX wakeups_due ON public.wakeups USING btree (due_at, id);
 
+CREATE TRIGGER audit_checkpoints_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER audit_cosignatures_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_cosignatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER audit_leaves_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER audit_tiles_append_only BEFORE DELETE OR TRUNCATE ON public.audit_tiles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER audit_tiles_only_grow BEFORE UPDATE ON public.audit_tiles FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_tile(); -- ALWAYS
 CREATE TRIGGER calendar_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER deadlines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deadlines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER definitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
@@ -674,10 +738,16 @@ COMMENT ON COLUMN agencies.valid_until IS 'First day on which it no longer exist
 COMMENT ON COLUMN agencies.review_route IS 'Of an issuing body: the route of its new plans, by name.';
 COMMENT ON COLUMN agencies.symbol IS 'Of an issuing body: its letters in a document number, UBND.';
 COMMENT ON TABLE agency_codes IS 'Mã định danh. A code is never given to another body (R-67), hence the key.';
+COMMENT ON TABLE audit_checkpoints IS 'Signed tree heads (C2SP tlog-checkpoint): note is the text with the signature of the log.';
+COMMENT ON TABLE audit_cosignatures IS 'What witnesses answered to a checkpoint: signature lines to be appended to its note.';
 COMMENT ON TABLE audit_entries IS 'Nhật ký: one row per attempt, never changed. The bytes in body are the truth, other columns an index that verify re-checks.';
 COMMENT ON COLUMN audit_entries.outcome IS 'accepted or refused: a command. recorded: an act of administration or access.';
 COMMENT ON COLUMN audit_entries.fingerprint IS 'SHA-256 of what the caller sent under this command_id; the same id with another one is refused.';
+COMMENT ON TABLE audit_leaves IS 'The leaves of the tree (RFC 6962), by place.';
+COMMENT ON TABLE audit_log_state IS 'How many leaves the tree has. Whoever holds the lock on this row is the sequencer.';
+COMMENT ON TABLE audit_pending IS 'Entries that have no place in the tree yet. A stream''s head is locked while its entries are written, so place keeps the order of each stream.';
 COMMENT ON TABLE audit_streams IS 'Heads of the shared streams: refusals/0 to refusals/15, admin, access. An instance keeps its own in instances.head.';
+COMMENT ON TABLE audit_tiles IS 'Tiles of hashes (C2SP tlog-tiles), the rightmost of each level still partial. A tile grows at its end and changes nowhere else.';
 COMMENT ON TABLE calendar_feed_misses IS 'Requests for feeds that do not exist, for throttling; in the database so that every process knows.';
 COMMENT ON TABLE calendar_feeds IS 'One secret address each, by the SHA-256 of its token; a new one replaces the old.';
 COMMENT ON COLUMN calendar_versions.days IS 'By year: off, the weekdays that are free; working, the weekend days that are not. A year without data is an error (R-43).';
@@ -727,8 +797,14 @@ GRANT INSERT, SELECT, UPDATE ON agencies TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON agency_codes TO wf_app;
 GRANT INSERT, SELECT ON agency_names TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON appointments TO wf_app;
+GRANT SELECT ON audit_checkpoints TO wf_app;
+GRANT SELECT ON audit_cosignatures TO wf_app;
 GRANT INSERT, SELECT ON audit_entries TO wf_app;
+GRANT SELECT ON audit_leaves TO wf_app;
+GRANT SELECT ON audit_log_state TO wf_app;
+GRANT INSERT (entry_id), INSERT (leaf_hash), SELECT ON audit_pending TO wf_app;
 GRANT INSERT, SELECT, UPDATE ON audit_streams TO wf_app;
+GRANT SELECT ON audit_tiles TO wf_app;
 GRANT DELETE, INSERT, SELECT ON calendar_feed_misses TO wf_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_feeds TO wf_app;
 GRANT INSERT, SELECT ON calendar_versions TO wf_app;

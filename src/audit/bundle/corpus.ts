@@ -1,13 +1,13 @@
 import { createPrivateKey } from 'node:crypto';
 import { canonical } from '../../../workflows/kit/canonical.js';
 import { leafHash, nothingBefore } from '../chain.js';
-import { formatCheckpoint } from '../checkpoint.js';
-import { CompactRange } from '../compact-range.js';
-import { cosign } from '../cosignature.js';
 import type { Entry } from '../entry.js';
-import { packEntries } from '../entry-bundle.js';
-import { type NoteSigner, noteSigner, signNote } from '../note.js';
-import { formatVkey, type SignatureType, signatureTypes } from '../vkey.js';
+import { formatCheckpoint } from '../notes/checkpoint.js';
+import { cosign } from '../notes/cosignature.js';
+import { type NoteSigner, noteSigner, signNote } from '../notes/note.js';
+import { formatVkey, type SignatureType, signatureTypes } from '../notes/vkey.js';
+import { CompactRange } from '../tree/compact-range.js';
+import { packEntries } from '../tree/entry-bundle.js';
 import { logFiles } from './log-files.js';
 
 /** One exported folder, sound or tampered with, the policy and the older checkpoints that the auditor brings along. */

@@ -1,7 +1,7 @@
 import { leafHash } from '../chain.js';
-import { packEntries } from '../entry-bundle.js';
-import { subtreeHash } from '../tile-hashes.js';
-import { type Tile, tilePath, tileWidth } from '../tiles.js';
+import { packEntries } from '../tree/entry-bundle.js';
+import { subtreeHash } from '../tree/tile-hashes.js';
+import { type Tile, tilePath, tileWidth } from '../tree/tiles.js';
 
 /** One file of an exported log, its path as in C2SP tlog-tiles. */
 export interface LogFile {

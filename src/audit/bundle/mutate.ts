@@ -1,4 +1,4 @@
-import { tileWidth } from '../tiles.js';
+import { tileWidth } from '../tree/tiles.js';
 import { numbers, soundLog } from './corpus.js';
 import { type Finding, loadVerifier } from './verifier.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { leafHash } from './chain.js';
-import { entryLimit } from './entry.js';
+import { leafHash } from '../chain.js';
+import { entryLimit } from '../entry.js';
 import { packEntries, unpackEntries } from './entry-bundle.js';
 import { withByte } from './merkle.fixture.js';
 

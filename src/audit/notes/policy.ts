@@ -1,6 +1,6 @@
+import { decimal } from '../tree/tiles.js';
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { hasControls } from './plain-text.js';
-import { decimal } from './tiles.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 import { parseVkey, signatureTypes, type VerifierKey } from './vkey.js';
 
 /** C2SP tlog-policy: whose word is enough. The auditor has it from the sealed protocol, never from the log itself. */

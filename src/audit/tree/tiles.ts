@@ -1,4 +1,4 @@
-import { sound, unsound, type Verdict } from './verdict.js';
+import { sound, unsound, type Verdict } from '../verdict.js';
 
 /**
  * C2SP tlog-tiles: where the hashes and the entries of a log lie. A tile holds up to 256 consecutive hashes of one level; each

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { withByte } from '../tree/merkle.fixture.js';
 import { formatCheckpoint, parseCheckpoint, verifyCheckpoint } from './checkpoint.js';
 import { cosign } from './cosignature.js';
-import { withByte } from './merkle.fixture.js';
 import { noteSigner, signNote } from './note.js';
 import { type Policy, parsePolicy } from './policy.js';
 import { formatVkey, signatureTypes } from './vkey.js';

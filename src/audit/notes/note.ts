@@ -1,8 +1,8 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { cosignedAt } from './cosignature.js';
 import { decodeUtf8, hasControls, isUnicode } from './plain-text.js';
 import { formatSignatureLine, parseSignatureLine, type SignatureLine } from './signature-line.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 import { type SignatureType, signatureTypes, type VerifierKey, verifierKey } from './vkey.js';
 
 /** C2SP signed-note: a text that ends in a newline, a blank line, and one line for each signature. */

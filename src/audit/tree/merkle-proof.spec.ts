@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { leafHash } from './chain.js';
+import { leafHash } from '../chain.js';
 import { NaiveTree, numberedLeaves, publishedLeaves, publishedRoots, storedTree, withByte } from './merkle.fixture.js';
 import { emptyRoot } from './merkle.js';
 import { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from './merkle-proof.js';

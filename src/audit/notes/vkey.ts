@@ -1,7 +1,7 @@
 import { createPublicKey, hash, type KeyObject } from 'node:crypto';
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { decodeBase64 } from './base64.js';
 import { isUnicode } from './plain-text.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 
 /** A key that somebody trusts, as C2SP signed-note names and numbers it. */
 export interface VerifierKey {

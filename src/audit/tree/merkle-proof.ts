@@ -1,5 +1,5 @@
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { emptyRoot, type HashReader, hashLength, isSize, type LeafRange, nodeHash, rangeHashes, requireSize, splitOf } from './merkle.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 
 /** Why a proof proves nothing. */
 export type ProofFault =

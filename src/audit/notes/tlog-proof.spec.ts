@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { NaiveTree, numberedLeaves, withByte } from '../tree/merkle.fixture.js';
 import { formatCheckpoint } from './checkpoint.js';
 import { cosign } from './cosignature.js';
-import { NaiveTree, numberedLeaves, withByte } from './merkle.fixture.js';
 import { noteSigner, signNote } from './note.js';
 import { type Policy, parsePolicy } from './policy.js';
 import { formatTlogProof, parseTlogProof, verifyTlogProof } from './tlog-proof.js';

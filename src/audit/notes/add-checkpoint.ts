@@ -1,10 +1,10 @@
+import { emptyRoot, hashLength } from '../tree/merkle.js';
+import { verifyConsistency } from '../tree/merkle-proof.js';
+import { decimal } from '../tree/tiles.js';
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { decodeBase64 } from './base64.js';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.js';
-import { emptyRoot, hashLength } from './merkle.js';
-import { verifyConsistency } from './merkle-proof.js';
 import { openNote, splitNote } from './note.js';
-import { decimal } from './tiles.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 import type { VerifierKey } from './vkey.js';
 
 /** C2SP tlog-witness: what a log sends a witness, and on what grounds the witness signs. The same grounds bind the log's own signer. */

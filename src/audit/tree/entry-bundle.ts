@@ -1,6 +1,6 @@
-import { entryLimit } from './entry.js';
+import { entryLimit } from '../entry.js';
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { tileWidth } from './tiles.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 
 export type BundleFault = 'bundle-truncated' | 'bundle-too-many' | 'bundle-too-few' | 'entry-too-large';
 

@@ -1,4 +1,4 @@
-import { leafHash } from './chain.js';
+import { leafHash } from '../chain.js';
 import { CompactRange } from './compact-range.js';
 import { emptyRoot, type HashReader, nodeHash } from './merkle.js';
 

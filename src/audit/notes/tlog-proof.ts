@@ -1,10 +1,10 @@
+import { hashLength } from '../tree/merkle.js';
+import { type ProofFault, verifyInclusion } from '../tree/merkle-proof.js';
+import { decimal } from '../tree/tiles.js';
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { decodeBase64 } from './base64.js';
 import { type CheckpointFault, type VerifiedCheckpoint, verifyCheckpoint } from './checkpoint.js';
-import { hashLength } from './merkle.js';
-import { type ProofFault, verifyInclusion } from './merkle-proof.js';
 import type { Policy } from './policy.js';
-import { decimal } from './tiles.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 
 /** C2SP tlog-proof: one text file by which an entry's place in the log is verified without asking the log. */
 export interface TlogProof {

@@ -1,10 +1,10 @@
+import { hashLength, isSize } from '../tree/merkle.js';
+import { decimal } from '../tree/tiles.js';
+import { sound, unsound, type Verdict } from '../verdict.js';
 import { decodeBase64 } from './base64.js';
-import { hashLength, isSize } from './merkle.js';
 import { type NoteFault, openNote } from './note.js';
 import { hasControls } from './plain-text.js';
 import { type Policy, quorumHolds } from './policy.js';
-import { decimal } from './tiles.js';
-import { sound, unsound, type Verdict } from './verdict.js';
 import type { VerifierKey } from './vkey.js';
 
 /** C2SP tlog-checkpoint: what a log says of itself at one size. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leafHash } from './chain.js';
+import { leafHash } from '../chain.js';
 import { CompactRange } from './compact-range.js';
 import { NaiveTree, numberedLeaves, publishedLeaves, publishedRoots, storedTree } from './merkle.fixture.js';
 import { emptyRoot, nodeHash, splitOf, subtreesOf, treeHash } from './merkle.js';

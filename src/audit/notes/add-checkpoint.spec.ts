@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { NaiveTree, numberedLeaves, withByte } from '../tree/merkle.fixture.js';
+import { emptyRoot } from '../tree/merkle.js';
 import { formatAddCheckpoint, judgeAddCheckpoint, type Latest, parseAddCheckpoint, statusOf } from './add-checkpoint.js';
 import { formatCheckpoint } from './checkpoint.js';
-import { NaiveTree, numberedLeaves, withByte } from './merkle.fixture.js';
-import { emptyRoot } from './merkle.js';
 import { type NoteSigner, noteSigner, signNote } from './note.js';
 
 /** The request of C2SP tlog-witness. */

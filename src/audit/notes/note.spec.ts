@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withByte } from './merkle.fixture.js';
+import { withByte } from '../tree/merkle.fixture.js';
 import { noteSigner, openNote, signNote } from './note.js';
 import { formatVkey, parseVkey, type VerifierKey } from './vkey.js';
 
