@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
 import { type AllParts, EngineModule, Instance, type Parts } from './engine/index.js';
@@ -50,7 +51,7 @@ export class AppModule {
     const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), {
       worker: runtime.config.worker,
     });
-    return { module: AppModule, imports: [PlatformModule.register(runtime), engine, ...features] };
+    return { module: AppModule, imports: [PlatformModule.register(runtime), AuditModule.register(), engine, ...features] };
   }
 }
 

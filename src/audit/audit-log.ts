@@ -135,10 +135,17 @@ async function append(
   return { entryId: entry.id };
 }
 
+/**
+ * Part of every statement that writes entries given as columns: they wait for their place in the tree, in the order of the columns. The
+ * head of a stream is locked meanwhile, so each stream's entries wait in its own order.
+ */
+export const insertPending = 'INSERT INTO audit_pending (entry_id, leaf_hash) SELECT * FROM unnest($1::uuid[], $5::bytea[])';
+
 /** Inserts entries given as columns; see `entryColumns`. */
 export const insertEntries: Statement = {
   name: 'insert-entries',
   text: `
+    WITH waiting AS (${insertPending})
     INSERT INTO audit_entries (id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, principals, from_state, to_state)
     SELECT id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, string_to_array(principals, ',')::uuid[], from_state, to_state
     FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[], $5::bytea[], $6::timestamptz[], $7::text[], $8::uuid[], $9::text[], $10::uuid[], $11::bytea[], $12::uuid[], $13::text[], $14::text[], $15::text[])

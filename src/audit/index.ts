@@ -1,4 +1,14 @@
-export { auditLog, type EntryRow, entryColumns, insertEntries, type RecordedAct, type RefusedAct, seal } from './audit-log.js';
+export { AuditModule, sequencerPool } from './audit.module.js';
+export {
+  auditLog,
+  type EntryRow,
+  entryColumns,
+  insertEntries,
+  insertPending,
+  type RecordedAct,
+  type RefusedAct,
+  seal,
+} from './audit-log.js';
 export { type LogFile, logFiles } from './bundle/log-files.js';
 export { leafHash, nothingBefore } from './chain.js';
 export { bytesOf, type Entry, entryLimit } from './entry.js';
@@ -26,6 +36,18 @@ export { type NoteFault, type NoteSigner, noteSigner, openNote, signNote } from 
 export { type Policy, type PolicyFault, parsePolicy, quorumHolds } from './notes/policy.js';
 export { formatTlogProof, parseTlogProof, type TlogProof, type TlogProofFault, verifyTlogProof } from './notes/tlog-proof.js';
 export { formatVkey, parseVkey, type VerifierKey, type VkeyFault } from './notes/vkey.js';
+export { type LazyPool, Sequencer } from './sequencer.js';
+export {
+  checkpointCovering,
+  entriesBetween,
+  hashesOf,
+  indexOf,
+  latestCheckpoint,
+  type StoredCheckpoint,
+  sizeOf,
+  tileOf,
+  tileReader,
+} from './stored-log.js';
 export { CompactRange } from './tree/compact-range.js';
 export { type BundleFault, packEntries, unpackEntries } from './tree/entry-bundle.js';
 export { emptyRoot, type HashReader, hashLength, type TreeNode, treeHash } from './tree/merkle.js';

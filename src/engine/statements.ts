@@ -1,3 +1,4 @@
+import { insertPending } from '../audit/index.js';
 import type { Statement } from '../platform/transaction.js';
 
 /** An instance as the door reads it, locked. */
@@ -52,14 +53,15 @@ export const acceptedBefore: Statement = {
     FROM audit_entries WHERE outcome = 'accepted' AND command_id = ANY($1::uuid[])`,
 };
 
-/** Entry and instance in one statement: neither is ever there without the other. */
+/** Entry, instance and the wait for a place in the tree in one statement: none is ever there without the others. */
 export const writeMoves: Statement = {
   name: 'write-moves',
   text: `
     WITH moved AS (
       UPDATE instances SET state = new.state, sequence = new.sequence, changed = new.changed, head = new.head, head_at = new.at
       FROM unnest($8::uuid[], $15::text[], $3::int[], $16::int[], $5::bytea[], $6::timestamptz[]) AS new (id, state, sequence, changed, head, at)
-      WHERE instances.id = new.id)
+      WHERE instances.id = new.id),
+    waiting AS (${insertPending})
     INSERT INTO audit_entries (id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, principals, from_state, to_state)
     SELECT id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, string_to_array(principals, ',')::uuid[], from_state, to_state
     FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[], $5::bytea[], $6::timestamptz[], $7::text[], $8::uuid[], $9::text[], $10::uuid[], $11::bytea[], $12::uuid[], $13::text[], $14::text[], $15::text[])
@@ -70,7 +72,8 @@ export const writeMoves: Statement = {
 export const writeMove: Statement = {
   name: 'write-move',
   text: `
-    WITH moved AS (UPDATE instances SET state = $15, sequence = $3, changed = $16, head = $5, head_at = $6 WHERE id = $8)
+    WITH moved AS (UPDATE instances SET state = $15, sequence = $3, changed = $16, head = $5, head_at = $6 WHERE id = $8),
+    waiting AS (INSERT INTO audit_pending (entry_id, leaf_hash) VALUES ($1, $5))
     INSERT INTO audit_entries (id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, principals, from_state, to_state)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, string_to_array($13, ',')::uuid[], $14, $15)`,
 };
@@ -81,7 +84,8 @@ export const writeBirths: Statement = {
   text: `
     WITH born AS (
       INSERT INTO instances (id, kind, definition, state, sequence, changed, head, head_at, parent_id)
-      SELECT * FROM unnest($8::uuid[], $17::text[], $18::text[], $15::text[], $3::int[], $16::int[], $5::bytea[], $6::timestamptz[], $19::uuid[]))
+      SELECT * FROM unnest($8::uuid[], $17::text[], $18::text[], $15::text[], $3::int[], $16::int[], $5::bytea[], $6::timestamptz[], $19::uuid[])),
+    waiting AS (${insertPending})
     INSERT INTO audit_entries (id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, principals, from_state, to_state)
     SELECT id, stream, seq, body, leaf_hash, at, outcome, instance_id, command, command_id, fingerprint, person_id, string_to_array(principals, ',')::uuid[], from_state, to_state
     FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[], $5::bytea[], $6::timestamptz[], $7::text[], $8::uuid[], $9::text[], $10::uuid[], $11::bytea[], $12::uuid[], $13::text[], $14::text[], $15::text[])

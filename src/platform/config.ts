@@ -7,6 +7,8 @@ import type { Connection } from './data-source.js';
 export interface Config {
   /** The database to use; null: run the embedded one below `dataDir`. */
   database: { connection: Connection; owner: Connection } | null;
+  /** The login that gives entries their place in the tree; null: that of the application. */
+  sequencerConnection: Connection | null;
   /** Address to listen on. */
   host: string;
   port: number;
@@ -51,6 +53,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const url = secret('DATABASE_URL', databaseProblem);
   const ownerUrl = secret('DATABASE_OWNER_URL', databaseProblem);
   if (url === undefined && ownerUrl !== undefined) problems.push('DATABASE_OWNER_URL is set without DATABASE_URL');
+  const sequencerUrl = secret('DATABASE_SEQUENCER_URL', databaseProblem);
+  if (url === undefined && sequencerUrl !== undefined) problems.push('DATABASE_SEQUENCER_URL is set without DATABASE_URL');
 
   const smtpUrl = secret('SMTP_URL', smtpProblem);
   const mailFrom = text('MAIL_FROM', mailFromProblem);
@@ -59,6 +63,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const production = choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
   const config: Config = {
     database: url === undefined ? null : { connection: { url }, owner: { url: ownerUrl ?? url } },
+    sequencerConnection: sequencerUrl === undefined ? null : { url: sequencerUrl },
     host: text('HOST') ?? '127.0.0.1',
     port: port('PORT', 3000),
     metricsPort: port('METRICS_PORT', 3001),

@@ -12,17 +12,23 @@ export interface DataSourceOptions {
   poolSize?: number;
   /** Named in pg_stat_activity. */
   applicationName?: string;
+  /** `wf_app` unless said. */
+  role?: Role;
 }
 
+/** What connections act as. Migrations create these, without a login. */
+export type Role = 'wf_app' | 'wf_sequencer';
+
 /**
- * The application's connections. They act as `wf_app`, which may not change the schema or the past, whatever login opened
- * them; the login must own that role or be a superuser. Statements are pipelined: see `Database`.
+ * Connections that act as one of the roles, none of which may change the schema or the past, whatever login opened them; the login must
+ * be a member of that role or a superuser. Statements are pipelined: see `Database`.
  */
 export function createDataSource({
   connection,
   entities,
   poolSize = 10,
   applicationName = 'plan-workflow',
+  role = 'wf_app',
 }: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -40,9 +46,15 @@ export function createDataSource({
     extra: {
       pipeline: true,
       idleTimeoutMillis: 600_000,
-      options: `-c role=${applicationRole} -c jit=off -c plan_cache_mode=force_generic_plan`,
+      options: `-c role=${role} -c jit=off -c plan_cache_mode=force_generic_plan`,
     },
   });
+}
+
+/** How a data source that was made here reaches its database. */
+export function connectionOf({ options }: DataSource): Connection {
+  const { url, host, port, username, password, database } = options as PostgresOptions;
+  return url === undefined ? { host, port, user: username, password, database } : { url };
 }
 
 /**
@@ -66,11 +78,10 @@ export async function hasPendingMigrations(owner: Connection): Promise<boolean> 
   return asOwner(owner, (dataSource) => dataSource.showMigrations());
 }
 
-/** The role the application acts as; a migration creates it, without a login. */
-const applicationRole = 'wf_app';
-
 /** Any number, the same in every release: two releases starting side by side must wait for each other. */
 const migrationLock = 7_301_944;
+
+type PostgresOptions = { url?: string; host: string; port: number; username: string; password: string; database: string };
 
 type LockHolder = { query(text: string, values: unknown[]): Promise<unknown>; release(destroy: boolean): void };
 

@@ -26,6 +26,9 @@ const lostRaces = ['40001', '40P01'];
 
 /** The application's connections, beside TypeORM's own repositories and from the same pool. */
 export class Database {
+  /** Told after each transaction that was committed. */
+  onCommit: () => void = () => undefined;
+
   constructor(private readonly dataSource: DataSource) {}
 
   /**
@@ -35,7 +38,9 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.withClient((client) => inTransaction(client, work));
+        const result = await this.withClient((client) => inTransaction(client, work));
+        this.onCommit();
+        return result;
       } catch (error) {
         if (attempt === repeats || !lostRaces.includes(sqlState(error) ?? '')) throw error;
         await sleep(Math.random() * 10 * 2 ** attempt); // Two that met once should not meet again.

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AppModule, entities, parts } from '../../src/app.module.js';
+import { Sequencer } from '../../src/audit/index.js';
 import { people } from '../../src/demo/data/index.js';
 import { appointmentIdOf, loadRegister, Player, personIdOf, type StoryFiles, storeStoryFiles, Timeline } from '../../src/demo/index.js';
 import { Commands, DefinitionStore, describeCommands, verifyAll, WakeupWorker } from '../../src/engine/index.js';
@@ -20,6 +21,8 @@ export interface World {
   db: TestDatabase;
   commands: Commands;
   worker: WakeupWorker;
+  /** Runs by itself with the worker; else `drain()` gives everything committed its place in the tree. */
+  sequencer: Sequencer;
   /** Plays people without HTTP, to bring documents where a test needs them. */
   player: Player;
   files: StoryFiles;
@@ -96,6 +99,7 @@ export async function createWorld(
     db,
     commands: app.get(Commands),
     worker: app.get(WakeupWorker),
+    sequencer: app.get(Sequencer),
     player,
     files,
     async as(login) {

@@ -1,0 +1,54 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import { connectionOf, createDataSource } from '../platform/data-source.js';
+import { Logger } from '../platform/logger.js';
+import { CONFIG } from '../platform/platform.module.js';
+import { Database } from '../platform/transaction.js';
+import { type LazyPool, Sequencer } from './sequencer.js';
+
+/** The sequencer, over connections of its own. */
+@Module({})
+export class AuditModule {
+  static register(): DynamicModule {
+    const sequencer = {
+      provide: Sequencer,
+      inject: [CONFIG, DataSource, Database, Clock, Logger],
+      useFactory: (config: Config, dataSource: DataSource, database: Database, clock: Clock, logger: Logger) => {
+        const sequencer = new Sequencer(sequencerPool(config, dataSource), clock, logger);
+        sequencer.enabled = config.worker;
+        if (config.worker) database.onCommit = () => sequencer.hint();
+        return sequencer;
+      },
+    };
+    return { module: AuditModule, global: true, providers: [sequencer], exports: [Sequencer] };
+  }
+}
+
+/** To the same database as the application's connections, under the sequencer's own login when it has one. */
+export function sequencerPool(config: Pick<Config, 'sequencerConnection'>, application: DataSource): LazyPool {
+  const dataSource = createDataSource({
+    connection: config.sequencerConnection ?? connectionOf(application),
+    entities: [],
+    role: 'wf_sequencer',
+    poolSize: 2,
+    applicationName: 'plan-workflow sequencer',
+  });
+  const database = new Database(dataSource);
+  let opening: Promise<unknown> | undefined;
+  return {
+    async open() {
+      opening ??= dataSource.initialize();
+      await opening.catch((error: unknown) => {
+        opening = undefined; // The next one tries again.
+        throw error;
+      });
+      return database;
+    },
+    async close() {
+      await opening?.catch(() => undefined); // Whoever opened it was told.
+      if (dataSource.isInitialized) await dataSource.destroy();
+    },
+  };
+}
