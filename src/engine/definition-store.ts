@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import type { Definition } from '../../workflows/kit/definition.js';
+import { presentXState } from '../../workflows/kit/xstate-versions.js';
 import { definitions } from '../../workflows/registry.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 
 /** The version of XState that judges here; each entry names it, so that a replay can choose the same. */
-export const xstateVersion = (createRequire(import.meta.url)('xstate/package.json') as { version: string }).version;
+export const xstateVersion = presentXState.version;
 
 const insertDefinitions: Statement = {
   name: 'insert-definitions',

@@ -1,4 +1,4 @@
-import { type StateValue, transition } from 'xstate';
+import type { StateValue } from 'xstate';
 import type { Command, Definition, Denial, Edge, Effect, Facts, Holder, JsonObject, State } from './definition.js';
 import { binds, reasonsAgainst } from './reasons.js';
 
@@ -93,7 +93,7 @@ function move(
   const event = { type: command.type, command, facts };
   const taken = definition.machine.getTransitionData(snapshot as never, event as never);
   if (taken === undefined || taken.length !== 1) return undefined;
-  const [next, actions] = transition(definition.machine, snapshot, event);
+  const [next, actions] = definition.xstate.transition(definition.machine, snapshot, event);
   const effects = actions.map(({ type, params }) => ({ type, params: (params ?? {}) as JsonObject }));
   return { ok: true, from, to: pathOf(next.value), effects, beside: edge.beside, wanted, who };
 }

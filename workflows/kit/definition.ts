@@ -1,6 +1,7 @@
-import { type AnyStateMachine, createMachine } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import { hashOf } from './canonical.js';
 import { allHold } from './reasons.js';
+import { presentXState, type XState } from './xstate-versions.js';
 
 /** The vocabulary of definitions: what a machine file may say, what a rule is given and what it answers. */
 
@@ -124,6 +125,8 @@ export interface Definition {
   readonly rulesHash: string;
   readonly config: Config;
   readonly rules: RuleBook;
+  /** The XState that `machine` was compiled by and moves with. */
+  readonly xstate: XState;
   readonly machine: AnyStateMachine;
   readonly initial: State;
   readonly leaves: readonly State[];
@@ -143,12 +146,7 @@ export const when = (...all: readonly RuleRef[]): JsonObject => ({ type: 'rules'
 
 /** Compiles a definition once. A bad target or a broken structure throws here. */
 export function define(id: string, kind: Kind, config: Config, rules: RuleBook, rulesHash: string): Definition {
-  const machine = createMachine(config as never).provide({
-    guards: {
-      rules: ({ event }: { event: unknown }, params: unknown) =>
-        allHold(rules, (params as { all: readonly RuleRef[] }).all, event as never),
-    },
-  } as never) as AnyStateMachine;
+  const machine = compile(presentXState, config, rules);
   const edges = new Map<State, ReadonlyMap<string, Edge>>();
   const finals = new Set<State>();
   walk(config, '', [], (state, node, own) => {
@@ -157,7 +155,22 @@ export function define(id: string, kind: Kind, config: Config, rules: RuleBook, 
   });
   const leaves = [...edges.keys()];
   const initial = leafBelow(config, '');
-  return { id, kind, hash: hashOf(config), rulesHash, config, rules, machine, initial, leaves, finals, edges };
+  return { id, kind, hash: hashOf(config), rulesHash, config, rules, xstate: presentXState, machine, initial, leaves, finals, edges };
+}
+
+/** The same definition, moved by another version of XState. */
+export function movedBy(xstate: XState, definition: Definition): Definition {
+  if (definition.xstate === xstate) return definition;
+  return { ...definition, xstate, machine: compile(xstate, definition.config, definition.rules) };
+}
+
+function compile(xstate: XState, config: Config, rules: RuleBook): AnyStateMachine {
+  return xstate.createMachine(config as never).provide({
+    guards: {
+      rules: ({ event }: { event: unknown }, params: unknown) =>
+        allHold(rules, (params as { all: readonly RuleRef[] }).all, event as never),
+    },
+  } as never) as AnyStateMachine;
 }
 
 type Node = JsonObject;
