@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import * as answers from './answers.gen.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
-import { type AllParts, EngineModule, Instance, type Parts } from './engine/index.js';
+import { type AllParts, describeCommands, EngineModule, Instance, type Parts } from './engine/index.js';
 import { FeedsModule } from './feeds/index.js';
 import { ForecastModule } from './forecast/index.js';
 import { IdentityModule, identityEntities } from './identity/index.js';
@@ -11,6 +13,7 @@ import { NoticesModule, noticesBeside } from './notices/index.js';
 import { NumberingModule, numberingPartsOfPlans } from './numbering/index.js';
 import { OrganisationsModule, organisationEntities, organisationFacts, RegisterDirectory } from './organisations/index.js';
 import { PlansModule, planParts } from './plans/index.js';
+import { describeAnswers } from './platform/describe-answers.js';
 import { PlatformModule, type Runtime } from './platform/platform.module.js';
 import { ReportsModule, reportParts, reportPartsOfPlans } from './reports/index.js';
 import { StatisticsModule, SummariesModule } from './summaries/index.js';
@@ -27,6 +30,9 @@ export const parts: AllParts = {
   report: reportParts,
   delivery: deliveryParts,
 };
+
+/** Completes the OpenAPI document: every command with its input, every answer with its body. */
+export const describeApi = (document: OpenAPIObject): OpenAPIObject => describeAnswers(describeCommands(document, parts), answers);
 
 /** The modules, and what each hands to the engine. */
 @Module({})

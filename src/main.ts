@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { AppModule, entities, parts } from './app.module.js';
+import { AppModule, describeApi, entities } from './app.module.js';
 import { curtain, loadDemo, welcomeText } from './demo/index.js';
-import { describeCommands } from './engine/index.js';
 import { type Clock, ManualClock, SystemClock } from './platform/clock.js';
 import { type Config, ConfigError, readConfig } from './platform/config.js';
 import { createDataSource, hasPendingMigrations, migrate } from './platform/data-source.js';
@@ -43,9 +42,7 @@ export async function start(
     undo.push(async () => {
       if (dataSource.isInitialized) await dataSource.destroy(); // The application does it too, when there is one.
     });
-    const app = await createHttpApp(AppModule.register({ config, dataSource, clock, logger }), config, logger, (document) =>
-      describeCommands(document, parts),
-    );
+    const app = await createHttpApp(AppModule.register({ config, dataSource, clock, logger }), config, logger, describeApi);
     undo.push(() => close(app));
     await app.listen(config.port, config.host);
 

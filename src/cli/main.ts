@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<{ r
   bench: { about: 'measure commands over HTTP beside the same rows written bare', load: () => import('./bench.js') },
   chaos: { about: 'kill the server under load and look whether anything is lost', load: () => import('./chaos.js') },
   migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },
+  'openapi:answers': { about: 'derive what every route answers from its types', load: () => import('./openapi-answers.js') },
   tour: { about: 'play two plans from draft to closed, then prove the log', load: () => import('./tour.js') },
   'workflows:draw': { about: 'renew the drawings and the list of denials in workflows/', load: () => import('./workflows-draw.js') },
   'workflows:release': { about: 'record the hashes of new definitions', load: () => import('./workflows-release.js') },

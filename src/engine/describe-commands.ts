@@ -109,25 +109,4 @@ const answers = {
       errors: { type: 'array', items: { type: 'object' }, description: 'Of a malformed request: each field, for developers, in English.' },
     },
   },
-  Receipt: {
-    type: 'object',
-    properties: {
-      instanceId: uuid,
-      entryId: uuid,
-      leafHash: { type: 'string', description: 'SHA-256 leaf hash of the entry, hexadecimal.' },
-      sequence: { type: 'integer' },
-      from: { type: 'string' },
-      to: { type: 'string' },
-      at: { type: 'string', format: 'date-time' },
-    },
-  },
-  Rehearsal: {
-    type: 'object',
-    properties: {
-      allowed: { type: 'boolean' },
-      from: { type: 'string' },
-      to: { type: ['string', 'null'] },
-      reasons: { type: 'array', items: reason },
-    },
-  },
 };

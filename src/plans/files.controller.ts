@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { MalformedError } from '../platform/app-error.js';
 import { CurrentPerson } from '../platform/current-person.js';
@@ -33,6 +33,7 @@ export class FilesController {
 
   /** Always as a download: what somebody uploaded is never shown as a page of ours. */
   @Get(':sha256')
+  @ApiProduces('application/octet-stream')
   async one(@Param('sha256') sha256: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { bytes, mediaType, name } = await this.files.one(sha256);
     reply.header('content-security-policy', 'sandbox');

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { parts } from '../../src/app.module.js';
+import { answersFile, answersText } from '../../src/cli/openapi-answers.js';
 import { kinds } from '../../workflows/kit/definition.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -68,5 +70,20 @@ describe('Mô tả giao diện (OpenAPI)', () => {
       expect((parameters ?? []).filter((parameter) => parameter.in === 'header' && parameter.required)).toEqual([]);
     }
     expect(document.openapi).toBe('3.1.0');
+  });
+
+  it('describes the body of every answer that has one', () => {
+    const bare = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([verb, { responses }]) => {
+        const answer = (responses['200'] ?? responses['201']) as { content?: object } | undefined;
+        return answer !== undefined && answer.content === undefined ? [`${verb} ${path}`] : [];
+      }),
+    );
+    const bytes = /\.(docx|xlsx|ics)$|^get \/api\/v1\/(files|feeds)\//;
+    expect(bare.filter((route) => !bytes.test(route))).toEqual(['post /api/v1/accounts']);
+  });
+
+  it('derives answers from the types that the routes return now', () => {
+    expect(readFileSync(answersFile, 'utf8')).toBe(answersText());
   });
 });

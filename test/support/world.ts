@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { AppModule, entities, parts } from '../../src/app.module.js';
+import { AppModule, describeApi, entities } from '../../src/app.module.js';
 import { Sequencer } from '../../src/audit/index.js';
 import { people } from '../../src/demo/data/index.js';
 import { appointmentIdOf, loadRegister, Player, personIdOf, type StoryFiles, storeStoryFiles, Timeline } from '../../src/demo/index.js';
-import { Commands, DefinitionStore, describeCommands, verifyAll, WakeupWorker } from '../../src/engine/index.js';
+import { Commands, DefinitionStore, verifyAll, WakeupWorker } from '../../src/engine/index.js';
 import { Sessions } from '../../src/identity/index.js';
 import { ManualClock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
@@ -59,9 +59,7 @@ export async function createWorld(
   const logger = createLogger('silent');
   const worker = options.worker === true ? 'on' : 'off';
   const config = readConfig({ DATABASE_URL: 'postgres://unused', WORKER: worker, LOG_LEVEL: 'silent', ...options.env });
-  const app = await createHttpApp(AppModule.register({ config, dataSource: db.dataSource, clock, logger }), config, logger, (document) =>
-    describeCommands(document, parts),
-  );
+  const app = await createHttpApp(AppModule.register({ config, dataSource: db.dataSource, clock, logger }), config, logger, describeApi);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.listen(0, '127.0.0.1');

@@ -1,0 +1,7166 @@
+// Written by `npm run openapi:answers` from the return types of the controllers.
+export const routes: Readonly<Record<string, object>> = {
+ "Agencies.create": {
+  "type": "object",
+  "required": [
+   "id"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   }
+  }
+ },
+ "Agencies.one": {
+  "type": "object",
+  "required": [
+   "successors",
+   "predecessors",
+   "id",
+   "kind",
+   "parentId",
+   "validFrom",
+   "validUntil",
+   "reviewRoute",
+   "symbol",
+   "registerByType",
+   "names",
+   "codes"
+  ],
+  "properties": {
+   "successors": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Succession"
+    }
+   },
+   "predecessors": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Succession"
+    }
+   },
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "ministry",
+     "provincialCommittee",
+     "cityCommittee",
+     "committeeOffice",
+     "department",
+     "division",
+     "districtCommittee",
+     "communeCommittee",
+     "publicUnit",
+     "party",
+     "other"
+    ]
+   },
+   "parentId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The agency directly above; null for an issuing body at the top."
+   },
+   "validFrom": {
+    "type": "string"
+   },
+   "validUntil": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "First day on which it no longer exists."
+   },
+   "reviewRoute": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of an issuing body: the route of its new plans."
+   },
+   "symbol": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of an issuing body: its letters in a document number, `UBND`."
+   },
+   "registerByType": {
+    "type": "boolean",
+    "description": "Whether its documents are numbered in one series per type rather than one for all."
+   },
+   "names": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/AgencyName"
+    }
+   },
+   "codes": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/AgencyCode"
+    }
+   }
+  }
+ },
+ "Agencies.search": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/AgencyItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Appointments.create": {
+  "type": "object",
+  "required": [
+   "id"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   }
+  }
+ },
+ "Appointments.search": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/AppointmentItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Bulk.issue": {
+  "$ref": "#/components/schemas/BulkAnswer"
+ },
+ "Calendar.diff": {
+  "$ref": "#/components/schemas/CalendarDiff"
+ },
+ "Calendar.import": {
+  "$ref": "#/components/schemas/ImportedCalendar"
+ },
+ "Calendar.list": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/CalendarVersionItem"
+  }
+ },
+ "Calendar.one": {
+  "$ref": "#/components/schemas/CalendarVersionDetail"
+ },
+ "Delegations.create": {
+  "type": "object",
+  "required": [
+   "id"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   }
+  }
+ },
+ "Delegations.search": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DelegationItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Deliveries.command": {
+  "anyOf": [
+   {
+    "$ref": "#/components/schemas/Rehearsal"
+   },
+   {
+    "$ref": "#/components/schemas/Receipt"
+   }
+  ]
+ },
+ "Deliveries.historyOf": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HistoryItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Deliveries.list": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeliveryItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Deliveries.movesOf": {
+  "$ref": "#/components/schemas/Moves"
+ },
+ "Deliveries.one": {
+  "type": "object"
+ },
+ "Exports.plan": {
+  "$ref": "#/components/schemas/OfficialDocument"
+ },
+ "Exports.report": {
+  "$ref": "#/components/schemas/OfficialDocument"
+ },
+ "Files.keep": {
+  "type": "object",
+  "required": [
+   "sha256"
+  ],
+  "properties": {
+   "sha256": {
+    "type": "string"
+   }
+  }
+ },
+ "Forecast.one": {
+  "$ref": "#/components/schemas/ForecastAnswer"
+ },
+ "Inbox.counts": {
+  "$ref": "#/components/schemas/InboxCounts"
+ },
+ "Inbox.list": {
+  "$ref": "#/components/schemas/InboxPage"
+ },
+ "Me.me": {
+  "$ref": "#/components/schemas/Me"
+ },
+ "MyFeed.make": {
+  "type": "object",
+  "required": [
+   "url"
+  ],
+  "properties": {
+   "url": {
+    "type": "string"
+   }
+  }
+ },
+ "Notices.counts": {
+  "type": "object",
+  "required": [
+   "total",
+   "unread"
+  ],
+  "properties": {
+   "total": {
+    "type": "number"
+   },
+   "unread": {
+    "type": "number"
+   }
+  }
+ },
+ "Notices.list": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/NoticeItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Notices.readAll": {
+  "type": "object",
+  "required": [
+   "marked"
+  ],
+  "properties": {
+   "marked": {
+    "type": "number"
+   }
+  }
+ },
+ "People.create": {
+  "type": "object",
+  "required": [
+   "id"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   }
+  }
+ },
+ "People.one": {
+  "$ref": "#/components/schemas/PersonItem"
+ },
+ "People.search": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PersonItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Plans.command": {
+  "anyOf": [
+   {
+    "$ref": "#/components/schemas/Rehearsal"
+   },
+   {
+    "$ref": "#/components/schemas/Receipt"
+   }
+  ]
+ },
+ "Plans.create": {
+  "anyOf": [
+   {
+    "$ref": "#/components/schemas/Rehearsal"
+   },
+   {
+    "$ref": "#/components/schemas/Receipt"
+   }
+  ]
+ },
+ "Plans.historyOf": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HistoryItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Plans.list": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PlanItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Plans.movesOf": {
+  "$ref": "#/components/schemas/Moves"
+ },
+ "Plans.one": {
+  "$ref": "#/components/schemas/PlanDetail"
+ },
+ "Plans.revision": {
+  "$ref": "#/components/schemas/PlanContent"
+ },
+ "Preferences.mine": {
+  "$ref": "#/components/schemas/PreferencesInput"
+ },
+ "Preferences.set": {
+  "$ref": "#/components/schemas/PreferencesInput"
+ },
+ "Prefill.prefill": {
+  "$ref": "#/components/schemas/ReportPrefill"
+ },
+ "Registers.list": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/RegisteredNumber"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "ReminderSettings.of": {
+  "$ref": "#/components/schemas/ReminderSettings"
+ },
+ "ReminderSettings.set": {
+  "$ref": "#/components/schemas/ReminderSettings"
+ },
+ "Reminders.ofReport": {
+  "type": "object",
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReminderItem"
+    }
+   }
+  }
+ },
+ "Reminders.ofTask": {
+  "type": "object",
+  "required": [
+   "items"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReminderItem"
+    }
+   }
+  }
+ },
+ "Reports.command": {
+  "anyOf": [
+   {
+    "$ref": "#/components/schemas/Rehearsal"
+   },
+   {
+    "$ref": "#/components/schemas/Receipt"
+   }
+  ]
+ },
+ "Reports.historyOf": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HistoryItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Reports.list": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReportItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Reports.movesOf": {
+  "$ref": "#/components/schemas/Moves"
+ },
+ "Reports.one": {
+  "type": "object"
+ },
+ "Selection.common": {
+  "$ref": "#/components/schemas/CommonMoves"
+ },
+ "Sessions.open": {
+  "$ref": "#/components/schemas/SignedIn"
+ },
+ "Statistics.dissemination": {
+  "$ref": "#/components/schemas/Statistics"
+ },
+ "Statistics.reports": {
+  "$ref": "#/components/schemas/Statistics"
+ },
+ "Statistics.tasks": {
+  "$ref": "#/components/schemas/Statistics"
+ },
+ "Summary.proposal": {
+  "$ref": "#/components/schemas/SummaryProposal"
+ },
+ "Tasks.command": {
+  "anyOf": [
+   {
+    "$ref": "#/components/schemas/Rehearsal"
+   },
+   {
+    "$ref": "#/components/schemas/Receipt"
+   }
+  ]
+ },
+ "Tasks.historyOf": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HistoryItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Tasks.list": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TaskItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Tasks.movesOf": {
+  "$ref": "#/components/schemas/Moves"
+ },
+ "Tasks.one": {
+  "type": "object"
+ }
+};
+export const schemas: Readonly<Record<string, object>> = {
+ "Able": {
+  "type": "object",
+  "required": [
+   "id",
+   "sequence",
+   "actingAs"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "actingAs": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The post in which it is allowed."
+   }
+  },
+  "description": "A document for which a move is allowed."
+ },
+ "Agency": {
+  "type": "object",
+  "required": [
+   "id",
+   "kind",
+   "parentId",
+   "validFrom",
+   "validUntil",
+   "reviewRoute",
+   "symbol",
+   "registerByType",
+   "names",
+   "codes"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "ministry",
+     "provincialCommittee",
+     "cityCommittee",
+     "committeeOffice",
+     "department",
+     "division",
+     "districtCommittee",
+     "communeCommittee",
+     "publicUnit",
+     "party",
+     "other"
+    ]
+   },
+   "parentId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The agency directly above; null for an issuing body at the top."
+   },
+   "validFrom": {
+    "type": "string"
+   },
+   "validUntil": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "First day on which it no longer exists."
+   },
+   "reviewRoute": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of an issuing body: the route of its new plans."
+   },
+   "symbol": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of an issuing body: its letters in a document number, `UBND`."
+   },
+   "registerByType": {
+    "type": "boolean",
+    "description": "Whether its documents are numbered in one series per type rather than one for all."
+   },
+   "names": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/AgencyName"
+    }
+   },
+   "codes": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/AgencyCode"
+    }
+   }
+  },
+  "description": "Cơ quan. A stable id; names and codes are dated rows beside it (R-65)."
+ },
+ "AgencyCode": {
+  "type": "object",
+  "required": [
+   "code",
+   "agencyId",
+   "validFrom",
+   "validUntil",
+   "agency"
+  ],
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "agencyId": {
+    "type": "string"
+   },
+   "validFrom": {
+    "type": "string"
+   },
+   "validUntil": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "agency": {
+    "$ref": "#/components/schemas/Agency"
+   }
+  },
+  "description": "Mã định danh. Never given to another body (R-67)."
+ },
+ "AgencyItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "code",
+   "name",
+   "kind",
+   "parentId",
+   "validFrom",
+   "validUntil",
+   "reviewRoute",
+   "symbol"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "code": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "name": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "ministry",
+     "provincialCommittee",
+     "cityCommittee",
+     "committeeOffice",
+     "department",
+     "division",
+     "districtCommittee",
+     "communeCommittee",
+     "publicUnit",
+     "party",
+     "other"
+    ]
+   },
+   "parentId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "validFrom": {
+    "type": "string"
+   },
+   "validUntil": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "reviewRoute": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "symbol": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "An agency in a list, by the name and code of the day asked about."
+ },
+ "AgencyName": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "validFrom",
+   "name",
+   "agency"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "validFrom": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "agency": {
+    "$ref": "#/components/schemas/Agency"
+   }
+  },
+  "description": "A name from a day on, until the next one. Never changed: documents show the name of their date."
+ },
+ "AppointmentItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "personId",
+   "person",
+   "agencyId",
+   "agency",
+   "position",
+   "acting",
+   "validFrom",
+   "validUntil"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "personId": {
+    "type": "string"
+   },
+   "person": {
+    "type": "string"
+   },
+   "agencyId": {
+    "type": "string"
+   },
+   "agency": {
+    "type": "string",
+    "description": "Its name on the day asked about, else on the day the post was taken up."
+   },
+   "position": {
+    "enum": [
+     "officer",
+     "divisionHead",
+     "agencyHead",
+     "agencyDeputy",
+     "officeChief",
+     "chair",
+     "viceChair",
+     "clerk",
+     "monitor",
+     "auditor",
+     "administrator",
+     "system"
+    ]
+   },
+   "acting": {
+    "type": "boolean"
+   },
+   "validFrom": {
+    "type": "string"
+   },
+   "validUntil": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Awaited": {
+  "type": "object",
+  "required": [
+   "positions",
+   "label",
+   "agencyId",
+   "agency"
+  ],
+  "properties": {
+   "positions": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "officer",
+      "divisionHead",
+      "agencyHead",
+      "agencyDeputy",
+      "officeChief",
+      "chair",
+      "viceChair",
+      "clerk",
+      "monitor",
+      "auditor",
+      "administrator",
+      "system"
+     ]
+    }
+   },
+   "label": {
+    "type": "string",
+    "description": "The posts in the caller's language."
+   },
+   "agencyId": {
+    "type": "string"
+   },
+   "agency": {
+    "type": "string",
+    "description": "Its name today."
+   }
+  },
+  "description": "Somebody for whom a document waits."
+ },
+ "Block": {
+  "type": "object",
+  "required": [
+   "style",
+   "text"
+  ],
+  "properties": {
+   "style": {
+    "enum": [
+     "heading",
+     "paragraph"
+    ]
+   },
+   "text": {
+    "type": "string"
+   }
+  },
+  "description": "A paragraph. The text of a plan may mark words as `**bold**` and `*italic*`."
+ },
+ "BulkAnswer": {
+  "type": "object",
+  "required": [
+   "summary",
+   "results"
+  ],
+  "properties": {
+   "summary": {
+    "$ref": "#/components/schemas/BulkSummary"
+   },
+   "results": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/BulkResult"
+    },
+    "description": "In the order of the request."
+   }
+  }
+ },
+ "BulkResult": {
+  "type": "object",
+  "required": [
+   "index",
+   "id",
+   "outcome"
+  ],
+  "properties": {
+   "index": {
+    "type": "number",
+    "description": "Place of the command in the request."
+   },
+   "id": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "As it was sent; null where it is no text."
+   },
+   "outcome": {
+    "enum": [
+     "accepted",
+     "refused",
+     "failed",
+     "can",
+     "cannot"
+    ]
+   },
+   "receipt": {
+    "$ref": "#/components/schemas/Receipt",
+    "description": "Of an accepted command, as a single one is answered."
+   },
+   "rehearsal": {
+    "$ref": "#/components/schemas/Rehearsal",
+    "description": "Of a rehearsal, as a single one is answered."
+   },
+   "problem": {
+    "type": "object",
+    "additionalProperties": {},
+    "description": "The problem document that the same command alone would have been answered with."
+   }
+  }
+ },
+ "BulkSummary": {
+  "type": "object",
+  "required": [
+   "total",
+   "accepted",
+   "refused",
+   "failed",
+   "can",
+   "cannot"
+  ],
+  "properties": {
+   "total": {
+    "type": "number"
+   },
+   "accepted": {
+    "type": "number"
+   },
+   "refused": {
+    "type": "number"
+   },
+   "failed": {
+    "type": "number"
+   },
+   "can": {
+    "type": "number"
+   },
+   "cannot": {
+    "type": "number"
+   }
+  },
+  "description": "How many commands came to what."
+ },
+ "CalendarDiff": {
+  "type": "object",
+  "required": [
+   "from",
+   "to",
+   "yearsAdded",
+   "yearsRemoved",
+   "days",
+   "digest"
+  ],
+  "properties": {
+   "from": {
+    "type": "number"
+   },
+   "to": {
+    "type": "number"
+   },
+   "yearsAdded": {
+    "type": "array",
+    "items": {
+     "type": "number"
+    }
+   },
+   "yearsRemoved": {
+    "type": "array",
+    "items": {
+     "type": "number"
+    }
+   },
+   "days": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DayChange"
+    },
+    "description": "In order. Of a year that only one of them has: the days that are not as in a plain week."
+   },
+   "digest": {
+    "type": "string",
+    "description": "SHA-256, hexadecimal, of the canonical JSON of all the rest: the audit log names the diff of an import by it."
+   }
+  },
+  "description": "What one version of the calendar says otherwise than another."
+ },
+ "CalendarVersionDetail": {
+  "type": "object",
+  "required": [
+   "years",
+   "version",
+   "note",
+   "createdAt"
+  ],
+  "properties": {
+   "years": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "year",
+      "off",
+      "working"
+     ],
+     "properties": {
+      "year": {
+       "type": "number"
+      },
+      "off": {
+       "type": "array",
+       "items": {
+        "$ref": "#/components/schemas/DayView"
+       }
+      },
+      "working": {
+       "type": "array",
+       "items": {
+        "$ref": "#/components/schemas/DayView"
+       }
+      }
+     }
+    }
+   },
+   "version": {
+    "type": "number"
+   },
+   "note": {
+    "type": "string"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "ISO in UTC."
+   }
+  },
+  "description": "One version in full, in the shape in which the next one is handed in."
+ },
+ "CalendarVersionItem": {
+  "type": "object",
+  "required": [
+   "version",
+   "note",
+   "createdAt",
+   "years"
+  ],
+  "properties": {
+   "version": {
+    "type": "number"
+   },
+   "note": {
+    "type": "string"
+   },
+   "createdAt": {
+    "type": "string",
+    "format": "date-time",
+    "description": "ISO in UTC."
+   },
+   "years": {
+    "type": "array",
+    "items": {
+     "type": "number"
+    }
+   }
+  },
+  "description": "A version in a list."
+ },
+ "Cell": {
+  "type": "object",
+  "required": [
+   "label",
+   "count",
+   "share",
+   "list"
+  ],
+  "properties": {
+   "label": {
+    "type": "string"
+   },
+   "count": {
+    "type": "number"
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Share"
+     }
+    ],
+    "description": "Null of what stands outside the percentages."
+   },
+   "list": {
+    "type": "string",
+    "description": "The list of just these rows, for the same reader and instant."
+   }
+  }
+ },
+ "Cells": {
+  "type": "object",
+  "required": [
+   "all",
+   "doneInTime",
+   "doneLate",
+   "openInTime",
+   "openOverdue",
+   "undated",
+   "cancelled",
+   "doneOfDue",
+   "inTimeOfDue"
+  ],
+  "properties": {
+   "all": {
+    "$ref": "#/components/schemas/Cell",
+    "description": "All but what is cancelled."
+   },
+   "doneInTime": {
+    "$ref": "#/components/schemas/Cell"
+   },
+   "doneLate": {
+    "$ref": "#/components/schemas/Cell"
+   },
+   "openInTime": {
+    "$ref": "#/components/schemas/OpenCell"
+   },
+   "openOverdue": {
+    "$ref": "#/components/schemas/Cell"
+   },
+   "undated": {
+    "$ref": "#/components/schemas/Cell",
+    "description": "Không định kỳ, outside the percentages (R-45, R-49)."
+   },
+   "cancelled": {
+    "$ref": "#/components/schemas/Cell",
+    "description": "Named apart and counted nowhere else."
+   },
+   "doneOfDue": {
+    "$ref": "#/components/schemas/Share"
+   },
+   "inTimeOfDue": {
+    "$ref": "#/components/schemas/Share"
+   }
+  },
+  "description": "The four official cells, and what stands outside them."
+ },
+ "CommonMove": {
+  "type": "object",
+  "required": [
+   "type",
+   "label",
+   "inputs",
+   "wanted",
+   "allowed",
+   "refused"
+  ],
+  "properties": {
+   "type": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "inputs": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MoveInput"
+    }
+   },
+   "wanted": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Inputs that the judge will want for at least one of them."
+   },
+   "allowed": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Able"
+    }
+   },
+   "refused": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Unable"
+    }
+   }
+  },
+  "description": "A command that every document of a selection is open to."
+ },
+ "CommonMoves": {
+  "type": "object",
+  "required": [
+   "kind",
+   "notFound",
+   "moves"
+  ],
+  "properties": {
+   "kind": {
+    "enum": [
+     "task",
+     "report",
+     "plan",
+     "delivery"
+    ]
+   },
+   "notFound": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Ids that name nothing the caller may see."
+   },
+   "moves": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CommonMove"
+    },
+    "description": "Those allowed for most documents first."
+   }
+  }
+ },
+ "DayChange": {
+  "type": "object",
+  "required": [
+   "on",
+   "was",
+   "becomes"
+  ],
+  "properties": {
+   "on": {
+    "type": "string"
+   },
+   "was": {
+    "anyOf": [
+     {
+      "enum": [
+       "working",
+       "free"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "becomes": {
+    "anyOf": [
+     {
+      "enum": [
+       "working",
+       "free"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  },
+  "description": "A day that two versions of the calendar see differently."
+ },
+ "DayView": {
+  "type": "object",
+  "required": [
+   "on",
+   "source"
+  ],
+  "properties": {
+   "on": {
+    "type": "string"
+   },
+   "source": {
+    "type": "string",
+    "description": "Empty where none was stored: of versions older than this column."
+   }
+  }
+ },
+ "DeadlineView": {
+  "type": "object",
+  "required": [
+   "lastDay",
+   "dueAt"
+  ],
+  "properties": {
+   "lastDay": {
+    "type": "string"
+   },
+   "dueAt": {
+    "type": "string"
+   }
+  },
+  "description": "A deadline as set once; later ones stand beside it."
+ },
+ "DelegationItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "appointmentId",
+   "position",
+   "agencyId",
+   "holderId",
+   "holder",
+   "personId",
+   "person",
+   "commands",
+   "planId",
+   "legalBasis",
+   "validFrom",
+   "validUntil",
+   "revokedAt"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "appointmentId": {
+    "type": "string"
+   },
+   "position": {
+    "enum": [
+     "officer",
+     "divisionHead",
+     "agencyHead",
+     "agencyDeputy",
+     "officeChief",
+     "chair",
+     "viceChair",
+     "clerk",
+     "monitor",
+     "auditor",
+     "administrator",
+     "system"
+    ]
+   },
+   "agencyId": {
+    "type": "string"
+   },
+   "holderId": {
+    "type": "string"
+   },
+   "holder": {
+    "type": "string"
+   },
+   "personId": {
+    "type": "string"
+   },
+   "person": {
+    "type": "string"
+   },
+   "commands": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    ]
+   },
+   "planId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "legalBasis": {
+    "type": "string"
+   },
+   "validFrom": {
+    "type": "string"
+   },
+   "validUntil": {
+    "type": "string"
+   },
+   "revokedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "DeliveryItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "planId",
+   "documentNumber",
+   "title",
+   "recipient",
+   "code",
+   "internal",
+   "state",
+   "sequence",
+   "queuedAt",
+   "sentAt",
+   "status",
+   "recallOpen"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "title": {
+    "type": "string",
+    "description": "Trích yếu."
+   },
+   "recipient": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "By the name of the day of issue (R-65)."
+   },
+   "code": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "internal": {
+    "type": "boolean"
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "queuedAt": {
+    "type": "string"
+   },
+   "sentAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "status": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The status code that came last, `03`."
+   },
+   "recallOpen": {
+    "type": "boolean",
+    "description": "Asked back and not answered yet."
+   }
+  },
+  "description": "A delivery in a list."
+ },
+ "DocumentTable": {
+  "type": "object",
+  "required": [
+   "sheet",
+   "title",
+   "columns",
+   "rows"
+  ],
+  "properties": {
+   "sheet": {
+    "type": "string",
+    "description": "Name of the sheet, at most 31 characters."
+   },
+   "title": {
+    "type": "string"
+   },
+   "columns": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "title",
+      "width"
+     ],
+     "properties": {
+      "title": {
+       "type": "string"
+      },
+      "width": {
+       "type": "number"
+      }
+     }
+    },
+    "description": "Widths in characters."
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "type": "array",
+     "items": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       },
+       {
+        "type": "number"
+       },
+       {
+        "type": "object",
+        "required": [
+         "day"
+        ],
+        "properties": {
+         "day": {
+          "type": "string"
+         }
+        }
+       }
+      ]
+     }
+    }
+   }
+  },
+  "description": "One table, of the annex and of the workbook."
+ },
+ "ForecastAgency": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "name",
+   "staffed",
+   "endsOn",
+   "obligations"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string",
+    "description": "Its name on the day of issue (R-65)."
+   },
+   "staffed": {
+    "type": "boolean",
+    "description": "Whether anybody holds a post there on the day of issue; otherwise the clerk of the monitoring agency acts on paper."
+   },
+   "endsOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "First day on which it no longer exists, as far as recorded."
+   },
+   "obligations": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ForecastObligation"
+    }
+   }
+  },
+  "description": "What one agency owes, dated things first and in order."
+ },
+ "ForecastAgencyPage": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ForecastAgency"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "`after` of the next page; null on the last one."
+   }
+  }
+ },
+ "ForecastAnswer": {
+  "type": "object",
+  "required": [
+   "agencies",
+   "planId",
+   "revision",
+   "issuedOn",
+   "issued",
+   "until",
+   "untilBecause",
+   "calendarVersion",
+   "counts",
+   "timeline",
+   "findings",
+   "findingsLeftOut"
+  ],
+  "properties": {
+   "agencies": {
+    "$ref": "#/components/schemas/ForecastAgencyPage"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "revision": {
+    "type": "string",
+    "description": "Hash of the content that was played."
+   },
+   "issuedOn": {
+    "type": "string"
+   },
+   "issued": {
+    "type": "boolean",
+    "description": "Whether the plan was really issued on that day."
+   },
+   "until": {
+    "type": "string",
+    "description": "How far it was played; what begins by then is listed, whenever it is due."
+   },
+   "untilBecause": {
+    "enum": [
+     "planEnd",
+     "twoYears",
+     "fiveYears"
+    ],
+    "description": "Why it ends there: the plan does, or it has no end (two years), or one too far off (five)."
+   },
+   "calendarVersion": {
+    "type": "number",
+    "description": "R-43: every date was computed under this version."
+   },
+   "counts": {
+    "$ref": "#/components/schemas/ForecastCounts"
+   },
+   "timeline": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ForecastEvent"
+    }
+   },
+   "findings": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ForecastFinding"
+    },
+    "description": "The gravest first."
+   },
+   "findingsLeftOut": {
+    "type": "number",
+    "description": "How many findings are not in the list, the least grave; counted all the same."
+   }
+  },
+  "description": "The same over HTTP, its agencies by pages."
+ },
+ "ForecastCounts": {
+  "type": "object",
+  "required": [
+   "agencies",
+   "obligations",
+   "undated",
+   "errors",
+   "warnings",
+   "infos"
+  ],
+  "properties": {
+   "agencies": {
+    "type": "number"
+   },
+   "obligations": {
+    "type": "number"
+   },
+   "undated": {
+    "type": "number",
+    "description": "Of them without a date."
+   },
+   "errors": {
+    "type": "number"
+   },
+   "warnings": {
+    "type": "number"
+   },
+   "infos": {
+    "type": "number"
+   }
+  }
+ },
+ "ForecastDate": {
+  "type": "object",
+  "required": [
+   "on",
+   "kind",
+   "key",
+   "planId",
+   "documentNumber"
+  ],
+  "properties": {
+   "on": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "task",
+     "summary",
+     "dissemination",
+     "unitReport"
+    ]
+   },
+   "key": {
+    "type": "string"
+   },
+   "planId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null for the plan itself."
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "One of several dates that fall together."
+ },
+ "ForecastEvent": {
+  "type": "object",
+  "required": [
+   "on",
+   "kind",
+   "key",
+   "round",
+   "period",
+   "count",
+   "groups",
+   "reminders",
+   "text",
+   "source"
+  ],
+  "properties": {
+   "on": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "issue",
+     "windowOpens",
+     "windowEnds",
+     "taskDue",
+     "periodOpens",
+     "cutOff",
+     "reportsDue",
+     "summaryDue",
+     "planEnds"
+    ]
+   },
+   "key": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of a task its key, of a period that of the period."
+   },
+   "round": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Of a recurring task: which of its dates, from 1."
+   },
+   "period": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/ForecastPeriod"
+     }
+    ]
+   },
+   "count": {
+    "type": "number",
+    "description": "How many agencies it concerns."
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ForecastGroup"
+    }
+   },
+   "reminders": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ForecastReminder"
+    },
+    "description": "Of what is due: by the ladder of the plan, or the usual one."
+   },
+   "text": {
+    "$ref": "#/components/schemas/ForecastText"
+   },
+   "source": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/ForecastSource"
+     }
+    ]
+   }
+  },
+  "description": "What happens, or is due, on one day."
+ },
+ "ForecastFinding": {
+  "type": "object",
+  "required": [
+   "code",
+   "severity",
+   "on",
+   "keys",
+   "count",
+   "agencies",
+   "dates",
+   "text",
+   "source"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "description": "Stable: `task.quarter-over`."
+   },
+   "severity": {
+    "enum": [
+     "error",
+     "warning",
+     "info"
+    ]
+   },
+   "on": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "keys": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Keys of the tasks, reporting rules or periods it is about."
+   },
+   "count": {
+    "type": "number",
+    "description": "How many agencies it is about; 0 where it is about the plan."
+   },
+   "agencies": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The first of them by name."
+   },
+   "dates": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ForecastDate"
+    },
+    "description": "Of a collision: the dates that fall together, the earliest of them."
+   },
+   "text": {
+    "$ref": "#/components/schemas/ForecastText"
+   },
+   "source": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/ForecastSource"
+     }
+    ]
+   }
+  },
+  "description": "Something impossible (error), doubtful (warning), or good to know (info)."
+ },
+ "ForecastGroup": {
+  "type": "object",
+  "required": [
+   "kind",
+   "count",
+   "names"
+  ],
+  "properties": {
+   "kind": {
+    "enum": [
+     "ministry",
+     "provincialCommittee",
+     "cityCommittee",
+     "committeeOffice",
+     "department",
+     "division",
+     "districtCommittee",
+     "communeCommittee",
+     "publicUnit",
+     "party",
+     "other"
+    ]
+   },
+   "count": {
+    "type": "number"
+   },
+   "names": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The first of them by name."
+   }
+  },
+  "description": "Agencies of one kind."
+ },
+ "ForecastObligation": {
+  "type": "object",
+  "required": [
+   "kind",
+   "key",
+   "round",
+   "deadlineKind",
+   "opensOn",
+   "cutOff",
+   "lastDay",
+   "dueAt",
+   "ownPlan",
+   "source"
+  ],
+  "properties": {
+   "kind": {
+    "enum": [
+     "task",
+     "summary",
+     "dissemination",
+     "unitReport"
+    ]
+   },
+   "key": {
+    "type": "string",
+    "description": "Of a task its key, of a report its period's; `dissemination` for quán triệt, one record of which serves all the agency's tasks."
+   },
+   "round": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Of a recurring task: which of its dates, from 1; else null."
+   },
+   "deadlineKind": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "opensOn": {
+    "type": "string",
+    "description": "From this day it is there."
+   },
+   "cutOff": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of a report: last day of its data."
+   },
+   "lastDay": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Last day on time; null where there is nothing to be late for."
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "On time is before this instant."
+   },
+   "ownPlan": {
+    "type": "boolean",
+    "description": "R-61: only a plan of its own that has its number counts."
+   },
+   "source": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/ForecastSource"
+     }
+    ]
+   }
+  },
+  "description": "One thing that an agency owes."
+ },
+ "ForecastPeriod": {
+  "type": "object",
+  "required": [
+   "no",
+   "key",
+   "opensOn",
+   "dataFrom",
+   "cutOff",
+   "submitBy",
+   "summaryBy",
+   "last"
+  ],
+  "properties": {
+   "no": {
+    "type": "number"
+   },
+   "key": {
+    "type": "string"
+   },
+   "opensOn": {
+    "type": "string"
+   },
+   "dataFrom": {
+    "type": "string"
+   },
+   "cutOff": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "submitBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "summaryBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "last": {
+    "type": "boolean"
+   }
+  },
+  "description": "One reporting period as the calendar gives it (R-59): data window, cut-off, submission and summary apart."
+ },
+ "ForecastReminder": {
+  "type": "object",
+  "required": [
+   "step",
+   "at"
+  ],
+  "properties": {
+   "step": {
+    "type": "string",
+    "description": "`before7` … `onDay`, `overdue`, `escalated`."
+   },
+   "at": {
+    "type": "string"
+   }
+  },
+  "description": "A reminder by the clock (R-63), to each agency that is not done by then."
+ },
+ "ForecastSource": {
+  "type": "object",
+  "required": [
+   "path",
+   "text"
+  ],
+  "properties": {
+   "path": {
+    "type": "string",
+    "description": "Where they stand in the content: `tasks.II.1.deadline`, `reporting.nam`."
+   },
+   "text": {
+    "type": "string"
+   }
+  },
+  "description": "The words of the plan that something comes from."
+ },
+ "ForecastText": {
+  "type": "object",
+  "required": [
+   "vi",
+   "en"
+  ],
+  "properties": {
+   "vi": {
+    "type": "string"
+   },
+   "en": {
+    "type": "string"
+   }
+  },
+  "description": "One sentence in both languages."
+ },
+ "HistoryActor": {
+  "type": "object",
+  "required": [
+   "system",
+   "personId",
+   "name",
+   "position",
+   "agency",
+   "onBehalfOf",
+   "delegationId"
+  ],
+  "properties": {
+   "system": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "personId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "name": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "position": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "agency": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "onBehalfOf": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Whom a delegate acted for, and by which grant."
+   },
+   "delegationId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "HistoryItem": {
+  "type": "object",
+  "required": [
+   "entryId",
+   "at",
+   "outcome",
+   "sequence",
+   "type",
+   "label",
+   "from",
+   "to",
+   "by",
+   "input",
+   "reasons"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "outcome": {
+    "enum": [
+     "accepted",
+     "refused"
+    ]
+   },
+   "sequence": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Number in the document's own chain; null for a refused attempt."
+   },
+   "type": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "from": {
+    "type": "object",
+    "required": [
+     "state",
+     "label"
+    ],
+    "properties": {
+     "state": {
+      "type": "string"
+     },
+     "label": {
+      "type": "string"
+     }
+    }
+   },
+   "to": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "state",
+       "label"
+      ],
+      "properties": {
+       "state": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      }
+     }
+    ]
+   },
+   "by": {
+    "$ref": "#/components/schemas/HistoryActor"
+   },
+   "input": {
+    "description": "What was given with the command, as it was given."
+   },
+   "reasons": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WordedReason"
+    }
+   }
+  },
+  "description": "One attempt on a document, as people read it. The entry it is drawn from proves it; this view may be rebuilt at any time."
+ },
+ "ImportedCalendar": {
+  "type": "object",
+  "required": [
+   "version",
+   "diff",
+   "deadlines"
+  ],
+  "properties": {
+   "version": {
+    "type": "number"
+   },
+   "diff": {
+    "$ref": "#/components/schemas/CalendarDiff"
+   },
+   "deadlines": {
+    "$ref": "#/components/schemas/MovedDeadlines",
+    "description": "What would come out otherwise if it were computed today. It is not: what is stored goes on counting (R-43)."
+   }
+  },
+  "description": "What a version changes, beside the one it follows."
+ },
+ "InboxCounts": {
+  "type": "object",
+  "required": [
+   "mine",
+   "waiting",
+   "dueSoon",
+   "substitute",
+   "asked"
+  ],
+  "properties": {
+   "mine": {
+    "type": "number"
+   },
+   "waiting": {
+    "type": "number"
+   },
+   "dueSoon": {
+    "type": "number"
+   },
+   "substitute": {
+    "type": "number"
+   },
+   "asked": {
+    "type": "number"
+   }
+  },
+  "description": "How many documents each queue holds, all pages together."
+ },
+ "InboxItem": {
+  "type": "object",
+  "required": [
+   "kind",
+   "id",
+   "title",
+   "planId",
+   "documentNumber",
+   "agencyId",
+   "agency",
+   "state",
+   "stateLabel",
+   "since",
+   "sequence",
+   "queue",
+   "deadline",
+   "late",
+   "judgedDueAt",
+   "timeliness",
+   "lastReason",
+   "movedBy",
+   "waitsFor",
+   "commands",
+   "actingAs",
+   "questions"
+  ],
+  "properties": {
+   "kind": {
+    "enum": [
+     "task",
+     "report",
+     "plan",
+     "delivery"
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string",
+    "description": "Of a plan its title, of a task its key and text, of a report its period and plan."
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of the plan, once it is issued."
+   },
+   "agencyId": {
+    "type": "string",
+    "description": "In whose hands it is: who drafts the plan, leads the task, owes the report, receives the delivery."
+   },
+   "agency": {
+    "type": "string",
+    "description": "Its name today."
+   },
+   "state": {
+    "type": "string"
+   },
+   "stateLabel": {
+    "type": "string"
+   },
+   "since": {
+    "type": "string",
+    "description": "When its last entry was made."
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "queue": {
+    "enum": [
+     "dueSoon",
+     "mine",
+     "waiting",
+     "substitute",
+     "asked"
+    ]
+   },
+   "deadline": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Last day on time for the step it waits for; in the queue `asked`, for the answer."
+   },
+   "late": {
+    "type": "boolean",
+    "description": "Past that day; of a task or a report, by the deadline that judges (R-46), however late an extension moved the day."
+   },
+   "judgedDueAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of a task or a report the instant that judges, which an extension granted too late did not move; null without one."
+   },
+   "timeliness": {
+    "anyOf": [
+     {
+      "enum": [
+       "inTime",
+       "dueSoon",
+       "overdue",
+       "doneInTime",
+       "doneLate",
+       "undated"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "As lists and statistics have it; null of plans and deliveries, and of what is cancelled."
+   },
+   "lastReason": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Why it last came back."
+   },
+   "movedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Who took the step that brought it here; null where the system did."
+   },
+   "waitsFor": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Awaited"
+    }
+   },
+   "commands": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The commands for which it waits for the caller."
+   },
+   "actingAs": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    },
+    "description": "For each of those commands the post to give it in, as `actingAs`."
+   },
+   "questions": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OpenQuestion"
+    },
+    "description": "What the caller was asked about it and owes an answer to, in every queue."
+   }
+  },
+  "description": "One document in a queue."
+ },
+ "InboxPage": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/InboxItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "`after` of the next page; null on the last one."
+   }
+  }
+ },
+ "LastReport": {
+  "type": "object",
+  "required": [
+   "id",
+   "period",
+   "figuresAsOf",
+   "filedAt",
+   "content"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "period": {
+    "type": "string",
+    "description": "Key of its period."
+   },
+   "figuresAsOf": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "content": {
+    "$ref": "#/components/schemas/ReportContent"
+   }
+  }
+ },
+ "Me": {
+  "type": "object",
+  "required": [
+   "person",
+   "posts",
+   "passwordMustChange"
+  ],
+  "properties": {
+   "person": {
+    "type": "object",
+    "required": [
+     "id",
+     "name"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    }
+   },
+   "posts": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Post"
+    }
+   },
+   "passwordMustChange": {
+    "type": "boolean",
+    "description": "Somebody else chose the password: until it is changed, everything else answers 403."
+   }
+  },
+  "description": "Who is signed in, and in which posts they may act today."
+ },
+ "MissingUnit": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "note"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "note": {
+    "type": "string"
+   }
+  }
+ },
+ "Move": {
+  "type": "object",
+  "required": [
+   "type",
+   "label",
+   "allowed",
+   "actingAs",
+   "inputs",
+   "wanted",
+   "reasons"
+  ],
+  "properties": {
+   "type": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "allowed": {
+    "type": "boolean",
+    "description": "True: nothing stands against it but inputs not given yet."
+   },
+   "actingAs": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The post in which it is allowed, to be sent along by a person with several."
+   },
+   "inputs": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MoveInput"
+    }
+   },
+   "wanted": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Names of inputs that the judge will want and has not seen."
+   },
+   "reasons": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WordedReason"
+    }
+   }
+  },
+  "description": "One command that the present state is open to, and whether this person may give it now."
+ },
+ "MoveInput": {
+  "type": "object",
+  "required": [
+   "name",
+   "label",
+   "optional",
+   "min"
+  ],
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "optional": {
+    "type": "boolean"
+   },
+   "min": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   }
+  }
+ },
+ "MovedDeadline": {
+  "type": "object",
+  "required": [
+   "kind",
+   "id",
+   "planId",
+   "documentNumber",
+   "key",
+   "agency",
+   "lastDay",
+   "calendarVersion",
+   "wouldBe"
+  ],
+  "properties": {
+   "kind": {
+    "const": "task"
+   },
+   "id": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Số, ký hiệu of the plan."
+   },
+   "key": {
+    "type": "string",
+    "description": "Of the task in its plan."
+   },
+   "agency": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "Who holds it."
+   },
+   "lastDay": {
+    "type": "string",
+    "description": "As stored: it goes on counting (R-43)."
+   },
+   "calendarVersion": {
+    "type": "number",
+    "description": "The calendar it was computed under."
+   },
+   "wouldBe": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null: it runs into a year that the calendar does not know."
+   }
+  },
+  "description": "A deadline that stands, and the day it would come out at if it were computed now."
+ },
+ "MovedDeadlines": {
+  "type": "object",
+  "required": [
+   "count",
+   "secret",
+   "items"
+  ],
+  "properties": {
+   "count": {
+    "type": "number",
+    "description": "All of them, also those that are not listed."
+   },
+   "secret": {
+    "type": "number",
+    "description": "Of plans under state secrecy, which are counted and never listed (R-34)."
+   },
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MovedDeadline"
+    }
+   }
+  }
+ },
+ "Moves": {
+  "type": "object",
+  "required": [
+   "id",
+   "state",
+   "sequence",
+   "moves"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "moves": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Move"
+    }
+   }
+  }
+ },
+ "NamedAgency": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "name"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   }
+  },
+  "description": "An agency by its name on the document's date, or today while it has none (R-65)."
+ },
+ "NoticeItem": {
+  "type": "object",
+  "required": [
+   "daysLeft",
+   "id",
+   "at",
+   "readAt",
+   "kind",
+   "instanceId",
+   "document",
+   "planId",
+   "documentNumber",
+   "planTitle",
+   "taskKey",
+   "taskText",
+   "periodKey",
+   "reportType",
+   "clock",
+   "step",
+   "skipped",
+   "lastDay",
+   "running",
+   "note",
+   "asked",
+   "answer",
+   "by",
+   "agency",
+   "title",
+   "text"
+  ],
+  "properties": {
+   "daysLeft": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Days from today to the last day, negative when it is over; null where there is none."
+   },
+   "id": {
+    "type": "string",
+    "description": "Of the entry in the log that told of it; each reader has one notice of it."
+   },
+   "at": {
+    "type": "string"
+   },
+   "readAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "kind": {
+    "enum": [
+     "step",
+     "manual",
+     "question",
+     "answer"
+    ],
+    "description": "A step of the clock, a person's reminder, a question, its answer."
+   },
+   "instanceId": {
+    "type": "string"
+   },
+   "document": {
+    "enum": [
+     "task",
+     "report"
+    ]
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "planTitle": {
+    "type": "string"
+   },
+   "taskKey": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of a task its key in the plan; null of a report."
+   },
+   "taskText": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "periodKey": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Of a report."
+   },
+   "reportType": {
+    "anyOf": [
+     {
+      "enum": [
+       "unit",
+       "summary"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "clock": {
+    "anyOf": [
+     {
+      "enum": [
+       "report",
+       "deadline",
+       "dissemination",
+       "explanation"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "step": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "skipped": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    ]
+   },
+   "lastDay": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The last day of what is reminded of; null where there is none."
+   },
+   "running": {
+    "type": "boolean",
+    "description": "False: what it waits for is there, or nobody asks for it any more."
+   },
+   "note": {
+    "type": "string",
+    "description": "What the person wrote."
+   },
+   "asked": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The question that an answer or a reminder to explain is about; null of everything else."
+   },
+   "answer": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The first answer to a question, in the notice of the question and in the reminders to explain; null without one."
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Who reminded, asked or answered; null of the clock."
+   },
+   "agency": {
+    "type": "string",
+    "description": "Who holds the document, by its present name."
+   },
+   "title": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   }
+  }
+ },
+ "OfficialDocument": {
+  "type": "object",
+  "required": [
+   "kind",
+   "draft",
+   "typeName",
+   "title",
+   "issuer",
+   "number",
+   "place",
+   "date",
+   "year",
+   "addressees",
+   "bases",
+   "body",
+   "annexes",
+   "signature",
+   "recipients"
+  ],
+  "properties": {
+   "kind": {
+    "enum": [
+     "report",
+     "plan"
+    ]
+   },
+   "draft": {
+    "type": "boolean",
+    "description": "Not issued, or not approved: it carries \"DỰ THẢO\" and no number."
+   },
+   "typeName": {
+    "type": "string",
+    "description": "KẾ HOẠCH, BÁO CÁO."
+   },
+   "title": {
+    "type": "string",
+    "description": "Trích yếu."
+   },
+   "issuer": {
+    "type": "object",
+    "required": [
+     "superior",
+     "name"
+    ],
+    "properties": {
+     "superior": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "By the names of the document's date (R-65). The superior body is null where the form has none."
+   },
+   "number": {
+    "type": "string",
+    "description": "Số, ký hiệu: \"44/KH-UBND\"; without the number while it is not given: \"/KH-UBND\"."
+   },
+   "place": {
+    "type": "string",
+    "description": "Địa danh; empty where no name says it."
+   },
+   "date": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null while it is not dated; `year` is then that of today."
+   },
+   "year": {
+    "type": "number"
+   },
+   "addressees": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Kính gửi."
+   },
+   "bases": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Căn cứ."
+   },
+   "body": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Block"
+    }
+   },
+   "annexes": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DocumentTable"
+    },
+    "description": "Phụ lục."
+   },
+   "signature": {
+    "type": "object",
+    "required": [
+     "lines",
+     "name"
+    ],
+    "properties": {
+     "lines": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "name": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    }
+   },
+   "recipients": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Nơi nhận, without marks."
+   }
+  },
+  "description": "Văn bản hành chính as NĐ 30/2020 lays it out, before it is Word or Excel: what is shown and what is exported are this one thing."
+ },
+ "OpenCell": {
+  "type": "object",
+  "required": [
+   "dueSoon",
+   "label",
+   "count",
+   "share",
+   "list"
+  ],
+  "properties": {
+   "dueSoon": {
+    "$ref": "#/components/schemas/Cell",
+    "description": "Sắp đến hạn, a part of the cell."
+   },
+   "label": {
+    "type": "string"
+   },
+   "count": {
+    "type": "number"
+   },
+   "share": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Share"
+     }
+    ],
+    "description": "Null of what stands outside the percentages."
+   },
+   "list": {
+    "type": "string",
+    "description": "The list of just these rows, for the same reader and instant."
+   }
+  }
+ },
+ "OpenQuestion": {
+  "type": "object",
+  "required": [
+   "command",
+   "replyBy",
+   "actingAs"
+  ],
+  "properties": {
+   "command": {
+    "type": "string"
+   },
+   "replyBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The day of reply; null where none was set."
+   },
+   "actingAs": {
+    "type": "string"
+   }
+  },
+  "description": "A question that has no answer yet, and the command that answers it."
+ },
+ "Period": {
+  "type": "object",
+  "required": [
+   "no",
+   "key",
+   "dataFrom",
+   "cutOff",
+   "submitBy",
+   "summaryBy",
+   "opensOn",
+   "last",
+   "summarisedAt",
+   "final"
+  ],
+  "properties": {
+   "no": {
+    "type": "number"
+   },
+   "key": {
+    "type": "string"
+   },
+   "dataFrom": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "cutOff": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "submitBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "summaryBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "opensOn": {
+    "type": "string"
+   },
+   "last": {
+    "type": "boolean"
+   },
+   "summarisedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "final": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   }
+  }
+ },
+ "PersonItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "name",
+   "email"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "email": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The person's own, or any for an administrator; null where there is none, or it is not for this reader."
+   }
+  },
+  "description": "A person in a list; `email` only as far as the reader may know it."
+ },
+ "PlanContent": {
+  "type": "object",
+  "required": [
+   "title",
+   "body",
+   "legalBasis",
+   "monitoringAgencyId",
+   "tasks",
+   "recipients",
+   "printedRecipients",
+   "dissemination",
+   "reporting",
+   "annexes",
+   "endsOn",
+   "urgent",
+   "secret",
+   "pastDatesReason",
+   "changes"
+  ],
+  "properties": {
+   "title": {
+    "type": "string"
+   },
+   "body": {
+    "type": "string"
+   },
+   "legalBasis": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "monitoringAgencyId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Cơ quan theo dõi, tổng hợp: \"qua Sở Nội vụ\" (R-54)."
+   },
+   "tasks": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PlanTask"
+    }
+   },
+   "recipients": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "object",
+       "required": [
+        "agency"
+       ],
+       "properties": {
+        "agency": {
+         "type": "string"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "kind"
+       ],
+       "properties": {
+        "kind": {
+         "enum": [
+          "ministry",
+          "provincialCommittee",
+          "cityCommittee",
+          "committeeOffice",
+          "department",
+          "division",
+          "districtCommittee",
+          "communeCommittee",
+          "publicUnit",
+          "party",
+          "other"
+         ]
+        }
+       }
+      }
+     ]
+    },
+    "description": "Agencies that get a delivery."
+   },
+   "printedRecipients": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Nơi nhận, as printed."
+   },
+   "dissemination": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "from",
+       "to",
+       "source"
+      ],
+      "properties": {
+       "from": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "to": {
+        "type": "string"
+       },
+       "source": {
+        "type": "string"
+       }
+      }
+     }
+    ],
+    "description": "The window for quán triệt."
+   },
+   "reporting": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReportingRule"
+    }
+   },
+   "annexes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "SHA-256 of uploaded files, hexadecimal."
+   },
+   "endsOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Last day on which the plan runs; null: until it is closed."
+   },
+   "urgent": {
+    "type": "boolean"
+   },
+   "secret": {
+    "type": "boolean"
+   },
+   "pastDatesReason": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "R-41: why a date before today is meant."
+   },
+   "changes": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "object",
+       "required": [
+        "op",
+        "task"
+       ],
+       "properties": {
+        "op": {
+         "const": "add"
+        },
+        "task": {
+         "$ref": "#/components/schemas/PlanTask"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "op",
+        "key"
+       ],
+       "properties": {
+        "op": {
+         "const": "drop"
+        },
+        "key": {
+         "type": "string"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "op",
+        "key",
+        "deadline"
+       ],
+       "properties": {
+        "op": {
+         "const": "deadline"
+        },
+        "key": {
+         "type": "string"
+        },
+        "deadline": {
+         "anyOf": [
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind",
+            "on"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "date"
+            },
+            "on": {
+             "type": "string"
+            }
+           }
+          },
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind",
+            "on"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "beforeDate"
+            },
+            "on": {
+             "type": "string"
+            },
+            "inclusive": {
+             "type": "boolean"
+            }
+           }
+          },
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind",
+            "quarter",
+            "year"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "quarter"
+            },
+            "quarter": {
+             "enum": [
+              1,
+              2,
+              4,
+              3
+             ]
+            },
+            "year": {
+             "type": "number"
+            }
+           }
+          },
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind",
+            "year"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "year"
+            },
+            "year": {
+             "type": "number"
+            }
+           }
+          },
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind",
+            "dates"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "recurring"
+            },
+            "dates": {
+             "type": "array",
+             "items": {
+              "type": "string"
+             }
+            },
+            "before": {
+             "type": "boolean"
+            },
+            "from": {
+             "type": "string"
+            },
+            "until": {
+             "type": "string"
+            }
+           }
+          },
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "continuous"
+            }
+           }
+          },
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind",
+            "event"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "event"
+            },
+            "event": {
+             "type": "string"
+            },
+            "within": {
+             "$ref": "#/components/schemas/Span"
+            }
+           }
+          },
+          {
+           "type": "object",
+           "required": [
+            "source",
+            "kind",
+            "from",
+            "amount",
+            "unit"
+           ],
+           "properties": {
+            "source": {
+             "type": "string"
+            },
+            "kind": {
+             "const": "period"
+            },
+            "from": {
+             "type": "string"
+            },
+            "amount": {
+             "type": "number"
+            },
+            "unit": {
+             "enum": [
+              "year",
+              "workingDay",
+              "day",
+              "month"
+             ]
+            }
+           }
+          }
+         ]
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "op",
+        "key",
+        "leads"
+       ],
+       "properties": {
+        "op": {
+         "const": "lead"
+        },
+        "key": {
+         "type": "string"
+        },
+        "leads": {
+         "type": "array",
+         "items": {
+          "anyOf": [
+           {
+            "type": "object",
+            "required": [
+             "agency"
+            ],
+            "properties": {
+             "agency": {
+              "type": "string"
+             }
+            }
+           },
+           {
+            "type": "object",
+            "required": [
+             "kind"
+            ],
+            "properties": {
+             "kind": {
+              "enum": [
+               "ministry",
+               "provincialCommittee",
+               "cityCommittee",
+               "committeeOffice",
+               "department",
+               "division",
+               "districtCommittee",
+               "communeCommittee",
+               "publicUnit",
+               "party",
+               "other"
+              ]
+             }
+            }
+           }
+          ]
+         }
+        }
+       }
+      }
+     ]
+    },
+    "description": "Only of a document that amends another plan."
+   }
+  },
+  "description": "Nội dung kế hoạch: the whole dossier that is submitted, approved and signed. Named by the SHA-256 of its canonical JSON."
+ },
+ "PlanDetail": {
+  "type": "object",
+  "required": [
+   "revision",
+   "submitted",
+   "revisionNo",
+   "submissions",
+   "content",
+   "signature",
+   "issuedAt",
+   "numberVoid",
+   "related",
+   "taskCounts",
+   "reportCounts",
+   "deliveryCounts",
+   "periods",
+   "opinions",
+   "difficulties",
+   "corrections",
+   "agencies",
+   "id",
+   "title",
+   "documentNumber",
+   "state",
+   "sequence",
+   "issuing",
+   "drafting",
+   "monitoring",
+   "issuedOn",
+   "endsOn",
+   "createdAt",
+   "urgent",
+   "secret",
+   "amendsId",
+   "replacesId"
+  ],
+  "properties": {
+   "revision": {
+    "type": "string",
+    "description": "Hash of the content now, and of the one fixed to the running submission: what an approver names as `dossier`."
+   },
+   "submitted": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "revisionNo": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "How often it was revised and submitted; null for who did not read the draft, to whom opinions are not shown either."
+   },
+   "submissions": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "content": {
+    "$ref": "#/components/schemas/PlanContent"
+   },
+   "signature": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "on",
+       "at",
+       "form",
+       "signatory",
+       "releaseDueAt"
+      ],
+      "properties": {
+       "on": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       },
+       "form": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "signatory": {
+        "type": "string"
+       },
+       "releaseDueAt": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       }
+      }
+     }
+    ]
+   },
+   "issuedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "numberVoid": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Why the number is void, where it is (R-14)."
+   },
+   "related": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "relation",
+      "id",
+      "documentNumber",
+      "state"
+     ],
+     "properties": {
+      "relation": {
+       "enum": [
+        "amends",
+        "replaces",
+        "amendedBy",
+        "replacedBy"
+       ]
+      },
+      "id": {
+       "type": "string"
+      },
+      "documentNumber": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      },
+      "state": {
+       "type": "string"
+      }
+     }
+    },
+    "description": "Those that the reader may see."
+   },
+   "taskCounts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    }
+   },
+   "reportCounts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    }
+   },
+   "deliveryCounts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    }
+   },
+   "periods": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Period"
+    }
+   },
+   "opinions": {
+    "type": "array",
+    "items": {}
+   },
+   "difficulties": {
+    "type": "array",
+    "items": {}
+   },
+   "corrections": {
+    "type": "array",
+    "items": {}
+   },
+   "agencies": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    },
+    "description": "Names, on the document's date, of every agency that the plan names by id (R-65)."
+   },
+   "id": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "issuing": {
+    "$ref": "#/components/schemas/NamedAgency"
+   },
+   "drafting": {
+    "$ref": "#/components/schemas/NamedAgency"
+   },
+   "monitoring": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/NamedAgency"
+     }
+    ]
+   },
+   "issuedOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "endsOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "createdAt": {
+    "type": "string"
+   },
+   "urgent": {
+    "type": "boolean"
+   },
+   "secret": {
+    "type": "boolean"
+   },
+   "amendsId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "replacesId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "One plan with all that belongs to it; lists in the order in which they came about."
+ },
+ "PlanItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "title",
+   "documentNumber",
+   "state",
+   "sequence",
+   "issuing",
+   "drafting",
+   "monitoring",
+   "issuedOn",
+   "endsOn",
+   "createdAt",
+   "urgent",
+   "secret",
+   "amendsId",
+   "replacesId"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "issuing": {
+    "$ref": "#/components/schemas/NamedAgency"
+   },
+   "drafting": {
+    "$ref": "#/components/schemas/NamedAgency"
+   },
+   "monitoring": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/NamedAgency"
+     }
+    ]
+   },
+   "issuedOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "endsOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "createdAt": {
+    "type": "string"
+   },
+   "urgent": {
+    "type": "boolean"
+   },
+   "secret": {
+    "type": "boolean"
+   },
+   "amendsId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "replacesId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "A plan in a list."
+ },
+ "PlanTask": {
+  "type": "object",
+  "required": [
+   "key",
+   "text",
+   "leads",
+   "coordinators",
+   "deadline",
+   "targets",
+   "ownPlan"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "description": "Stable through amendments and replacements: `II.1`."
+   },
+   "text": {
+    "type": "string"
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "object",
+       "required": [
+        "agency"
+       ],
+       "properties": {
+        "agency": {
+         "type": "string"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "kind"
+       ],
+       "properties": {
+        "kind": {
+         "enum": [
+          "ministry",
+          "provincialCommittee",
+          "cityCommittee",
+          "committeeOffice",
+          "department",
+          "division",
+          "districtCommittee",
+          "communeCommittee",
+          "publicUnit",
+          "party",
+          "other"
+         ]
+        }
+       }
+      }
+     ]
+    }
+   },
+   "coordinators": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "object",
+       "required": [
+        "agency"
+       ],
+       "properties": {
+        "agency": {
+         "type": "string"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "kind"
+       ],
+       "properties": {
+        "kind": {
+         "enum": [
+          "ministry",
+          "provincialCommittee",
+          "cityCommittee",
+          "committeeOffice",
+          "department",
+          "division",
+          "districtCommittee",
+          "communeCommittee",
+          "publicUnit",
+          "party",
+          "other"
+         ]
+        }
+       }
+      }
+     ]
+    }
+   },
+   "deadline": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind",
+       "on"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "date"
+       },
+       "on": {
+        "type": "string"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind",
+       "on"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "beforeDate"
+       },
+       "on": {
+        "type": "string"
+       },
+       "inclusive": {
+        "type": "boolean"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind",
+       "quarter",
+       "year"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "quarter"
+       },
+       "quarter": {
+        "enum": [
+         1,
+         2,
+         4,
+         3
+        ]
+       },
+       "year": {
+        "type": "number"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind",
+       "year"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "year"
+       },
+       "year": {
+        "type": "number"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind",
+       "dates"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "recurring"
+       },
+       "dates": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "before": {
+        "type": "boolean"
+       },
+       "from": {
+        "type": "string"
+       },
+       "until": {
+        "type": "string"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "continuous"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind",
+       "event"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "event"
+       },
+       "event": {
+        "type": "string"
+       },
+       "within": {
+        "$ref": "#/components/schemas/Span"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "source",
+       "kind",
+       "from",
+       "amount",
+       "unit"
+      ],
+      "properties": {
+       "source": {
+        "type": "string"
+       },
+       "kind": {
+        "const": "period"
+       },
+       "from": {
+        "type": "string"
+       },
+       "amount": {
+        "type": "number"
+       },
+       "unit": {
+        "enum": [
+         "year",
+         "workingDay",
+         "day",
+         "month"
+        ]
+       }
+      }
+     }
+    ],
+    "description": "Null while the drafter has not said it."
+   },
+   "targets": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Target"
+    }
+   },
+   "ownPlan": {
+    "type": "boolean",
+    "description": "The duty to issue an own plan (R-61)."
+   }
+  }
+ },
+ "Post": {
+  "type": "object",
+  "required": [
+   "actingAs",
+   "position",
+   "acting",
+   "agencyId",
+   "agency",
+   "from",
+   "until",
+   "delegation"
+  ],
+  "properties": {
+   "actingAs": {
+    "type": "string",
+    "description": "What a command names it by: the appointment, or the delegation."
+   },
+   "position": {
+    "enum": [
+     "officer",
+     "divisionHead",
+     "agencyHead",
+     "agencyDeputy",
+     "officeChief",
+     "chair",
+     "viceChair",
+     "clerk",
+     "monitor",
+     "auditor",
+     "administrator",
+     "system"
+    ]
+   },
+   "acting": {
+    "type": "boolean"
+   },
+   "agencyId": {
+    "type": "string"
+   },
+   "agency": {
+    "type": "string"
+   },
+   "from": {
+    "type": "string"
+   },
+   "until": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "delegation": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "holderId",
+       "holder",
+       "commands",
+       "planId",
+       "basis"
+      ],
+      "properties": {
+       "holderId": {
+        "type": "string"
+       },
+       "holder": {
+        "type": "string"
+       },
+       "commands": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "array",
+          "items": {
+           "type": "string"
+          }
+         }
+        ]
+       },
+       "planId": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "basis": {
+        "type": "string"
+       }
+      }
+     }
+    ]
+   }
+  },
+  "description": "A post held today, as it is shown to its holder."
+ },
+ "PostHolder": {
+  "type": "object",
+  "required": [
+   "personId",
+   "name",
+   "position",
+   "agencyId",
+   "agency"
+  ],
+  "properties": {
+   "personId": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "position": {
+    "enum": [
+     "officer",
+     "divisionHead",
+     "agencyHead",
+     "agencyDeputy",
+     "officeChief",
+     "chair",
+     "viceChair",
+     "clerk",
+     "monitor",
+     "auditor",
+     "administrator",
+     "system"
+    ]
+   },
+   "agencyId": {
+    "type": "string"
+   },
+   "agency": {
+    "type": "string"
+   }
+  },
+  "description": "Somebody who holds a post that day."
+ },
+ "PreferencesInput": {
+  "type": "object",
+  "required": [
+   "mail",
+   "quietFrom",
+   "quietTo",
+   "quietDaysOff"
+  ],
+  "properties": {
+   "mail": {
+    "enum": [
+     "each",
+     "digest",
+     "none"
+    ]
+   },
+   "quietFrom": {
+    "type": "string"
+   },
+   "quietTo": {
+    "type": "string"
+   },
+   "quietDaysOff": {
+    "type": "boolean"
+   }
+  },
+  "description": "Cách nhận thông báo."
+ },
+ "PrefillSource": {
+  "type": "object",
+  "required": [
+   "kind",
+   "id",
+   "at",
+   "text"
+  ],
+  "properties": {
+   "kind": {
+    "enum": [
+     "lastReport",
+     "state",
+     "result",
+     "progress",
+     "value"
+    ]
+   },
+   "id": {
+    "type": "string",
+    "description": "The report, the entry of the log, or the task that says it."
+   },
+   "at": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "text": {
+    "type": "string"
+   }
+  }
+ },
+ "PrefilledAnswer": {
+  "type": "object",
+  "required": [
+   "key",
+   "text",
+   "basis",
+   "answer",
+   "sources",
+   "tasks",
+   "toCorrect"
+  ],
+  "properties": {
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "basis": {
+    "enum": [
+     "draft",
+     "lastReport",
+     "nothing",
+     "entered",
+     "state"
+    ],
+    "description": "Draft: as it stands already. Entered: what was entered since. LastReport: said again. State: the task still sleeps."
+   },
+   "answer": {
+    "type": "object",
+    "required": [
+     "text"
+    ],
+    "properties": {
+     "text": {
+      "type": "string"
+     },
+     "notArisen": {
+      "type": "boolean"
+     },
+     "values": {
+      "type": "object",
+      "additionalProperties": {
+       "type": "number"
+      }
+     }
+    }
+   },
+   "sources": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PrefillSource"
+    },
+    "description": "All that is known, oldest first, also where the answer does not use it."
+   },
+   "tasks": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "id",
+      "state",
+      "timeliness",
+      "percent"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "state": {
+       "type": "string"
+      },
+      "timeliness": {
+       "anyOf": [
+        {
+         "enum": [
+          "inTime",
+          "dueSoon",
+          "overdue",
+          "doneInTime",
+          "doneLate",
+          "undated"
+         ]
+        },
+        {
+         "type": "null"
+        }
+       ]
+      },
+      "percent": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ]
+      }
+     }
+    },
+    "description": "The agency holds several of one key after a hand-over (R-68)."
+   },
+   "toCorrect": {
+    "type": "boolean",
+    "description": "It was sent back to have this answer corrected."
+   }
+  },
+  "description": "An answer, and where it comes from."
+ },
+ "ProposedTarget": {
+  "type": "object",
+  "required": [
+   "reached",
+   "key",
+   "text",
+   "unit",
+   "operator",
+   "value"
+  ],
+  "properties": {
+   "reached": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "lastValue",
+      "met",
+      "taskId",
+      "agencyId"
+     ],
+     "properties": {
+      "lastValue": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ],
+       "description": "The last value of this round; null while there is none. `value` is what is aimed at."
+      },
+      "met": {
+       "anyOf": [
+        {
+         "type": "boolean"
+        },
+        {
+         "type": "null"
+        }
+       ],
+       "description": "Đạt, chưa đạt; null without a value (R-50)."
+      },
+      "taskId": {
+       "type": "string"
+      },
+      "agencyId": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "operator": {
+    "enum": [
+     ">=",
+     ">",
+     "=",
+     "<=",
+     "<"
+    ]
+   },
+   "value": {
+    "type": "number"
+   }
+  },
+  "description": "A target, and what each agency that leads the task reached of it: by its report where the summary includes one, else as entered last."
+ },
+ "ProposedTask": {
+  "type": "object",
+  "required": [
+   "key",
+   "text",
+   "targets"
+  ],
+  "properties": {
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "targets": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ProposedTarget"
+    }
+   }
+  },
+  "description": "One task of the plan, with how far its targets are met."
+ },
+ "ProposedUnit": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "name",
+   "reportId",
+   "state",
+   "place",
+   "dueOn",
+   "filedAt",
+   "acceptedAt",
+   "late",
+   "markedMissingAt"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "reportId": {
+    "type": "string"
+   },
+   "state": {
+    "type": "string"
+   },
+   "place": {
+    "enum": [
+     "included",
+     "addendum",
+     "awaiting",
+     "notReported"
+    ]
+   },
+   "dueOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "acceptedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "late": {
+    "type": "boolean"
+   },
+   "markedMissingAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Receipt": {
+  "type": "object",
+  "required": [
+   "instanceId",
+   "entryId",
+   "leafHash",
+   "sequence",
+   "from",
+   "to",
+   "at"
+  ],
+  "properties": {
+   "instanceId": {
+    "type": "string"
+   },
+   "entryId": {
+    "type": "string"
+   },
+   "leafHash": {
+    "type": "string",
+    "description": "Leaf hash of the entry, hexadecimal."
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "from": {
+    "type": "string"
+   },
+   "to": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   }
+  },
+  "description": "What an accepted command is answered with."
+ },
+ "RegisteredNumber": {
+  "type": "object",
+  "required": [
+   "register",
+   "number",
+   "documentNumber",
+   "issuedOn",
+   "planId",
+   "title",
+   "draftedBy",
+   "overrideReason",
+   "void"
+  ],
+  "properties": {
+   "register": {
+    "type": "string"
+   },
+   "number": {
+    "type": "number"
+   },
+   "documentNumber": {
+    "type": "string",
+    "description": "As printed: `07/KH-UBND`."
+   },
+   "issuedOn": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null for a secret document."
+   },
+   "draftedBy": {
+    "type": "string",
+    "description": "The office that drafted it, by its name of that day (R-65)."
+   },
+   "overrideReason": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Why the date was allowed to be earlier than that of the number before (R-16)."
+   },
+   "void": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "at",
+       "reason"
+      ],
+      "properties": {
+       "at": {
+        "type": "string"
+       },
+       "reason": {
+        "type": "string"
+       }
+      }
+     }
+    ],
+    "description": "A void number is shown, and not given again (R-14)."
+   }
+  },
+  "description": "One line of the register of outgoing documents (sổ đăng ký văn bản đi, NĐ 30 PL IV)."
+ },
+ "Rehearsal": {
+  "type": "object",
+  "required": [
+   "allowed",
+   "from",
+   "to",
+   "reasons"
+  ],
+  "properties": {
+   "allowed": {
+    "type": "boolean"
+   },
+   "from": {
+    "type": "string"
+   },
+   "to": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "reasons": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WordedReason"
+    }
+   }
+  },
+  "description": "What would happen, without its happening."
+ },
+ "ReminderItem": {
+  "type": "object",
+  "required": [
+   "entryId",
+   "at",
+   "kind",
+   "clock",
+   "no",
+   "step",
+   "skipped",
+   "text",
+   "replyBy",
+   "by",
+   "recipients"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "question",
+     "explanation",
+     "reminder"
+    ]
+   },
+   "clock": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "no": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "step": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "skipped": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    ]
+   },
+   "text": {
+    "type": "string"
+   },
+   "replyBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null: the clock."
+   },
+   "recipients": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReminderRecipient"
+    }
+   }
+  },
+  "description": "Một lần đôn đốc, yêu cầu giải trình hoặc giải trình, and what became of it in each channel (R-63)."
+ },
+ "ReminderRecipient": {
+  "type": "object",
+  "required": [
+   "personId",
+   "name",
+   "position",
+   "agency",
+   "shownAt",
+   "readAt",
+   "mail"
+  ],
+  "properties": {
+   "personId": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "position": {
+    "type": "string",
+    "description": "The post in which they were told."
+   },
+   "agency": {
+    "type": "string"
+   },
+   "shownAt": {
+    "type": "string",
+    "description": "In-app: there since then, and read then."
+   },
+   "readAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "mail": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "state",
+       "dueAt",
+       "attempts",
+       "response",
+       "messageId",
+       "settledAt"
+      ],
+      "properties": {
+       "state": {
+        "enum": [
+         "failed",
+         "waiting",
+         "sent",
+         "dropped"
+        ]
+       },
+       "dueAt": {
+        "type": "string"
+       },
+       "attempts": {
+        "type": "number"
+       },
+       "response": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "messageId": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "settledAt": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       }
+      }
+     }
+    ],
+    "description": "Null: no mail was to go out. `sent` only when the mail server took it for this recipient."
+   }
+  }
+ },
+ "ReminderSettings": {
+  "type": "object",
+  "required": [
+   "ofPlan",
+   "before",
+   "onDay",
+   "overdueAfter",
+   "escalateAfter"
+  ],
+  "properties": {
+   "ofPlan": {
+    "type": "boolean",
+    "description": "False: the plan says nothing, and the usual ladder counts."
+   },
+   "before": {
+    "type": "array",
+    "items": {
+     "type": "number"
+    },
+    "description": "Working days before the last day."
+   },
+   "onDay": {
+    "type": "boolean",
+    "description": "Whether the last day itself is reminded of."
+   },
+   "overdueAfter": {
+    "type": "number",
+    "description": "Working days after the last day: quá hạn, to the agency and its head."
+   },
+   "escalateAfter": {
+    "type": "number",
+    "description": "Working days after the last day: to the head and deputies, and to who monitors the plan."
+   }
+  },
+  "description": "The ladder of one plan."
+ },
+ "ReportContent": {
+  "type": "object",
+  "required": [
+   "answers",
+   "figuresAsOf",
+   "text",
+   "unitsNamed"
+  ],
+  "properties": {
+   "answers": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "object",
+     "required": [
+      "text"
+     ],
+     "properties": {
+      "text": {
+       "type": "string"
+      },
+      "notArisen": {
+       "type": "boolean"
+      },
+      "values": {
+       "type": "object",
+       "additionalProperties": {
+        "type": "number"
+       }
+      }
+     }
+    },
+    "description": "By task key."
+   },
+   "figuresAsOf": {
+    "type": "string",
+    "description": "Số liệu đến ngày."
+   },
+   "text": {
+    "type": "string"
+   },
+   "unitsNamed": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Of a summary: the late and missing units that it names (R-58), by id."
+   },
+   "summary": {
+    "$ref": "#/components/schemas/SummaryContent",
+    "description": "Of a summary: what it says by task and by agency. Absent in a unit report, and in summaries written as one text."
+   }
+  },
+  "description": "Nội dung báo cáo. Named by the SHA-256 of its canonical JSON."
+ },
+ "ReportItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "planId",
+   "documentNumber",
+   "type",
+   "period",
+   "agency",
+   "originAgencyId",
+   "state",
+   "sequence",
+   "dueOn",
+   "dueAt",
+   "openedAt",
+   "filedAt",
+   "late",
+   "timeliness",
+   "markedMissingAt",
+   "acceptedAt"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "type": {
+    "enum": [
+     "unit",
+     "summary"
+    ]
+   },
+   "period": {
+    "type": "object",
+    "required": [
+     "no",
+     "key",
+     "dataFrom",
+     "cutOff"
+    ],
+    "properties": {
+     "no": {
+      "type": "number"
+     },
+     "key": {
+      "type": "string"
+     },
+     "dataFrom": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "cutOff": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    }
+   },
+   "agency": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "Who owes it now, by the name of the day on which it was opened (R-65)."
+   },
+   "originAgencyId": {
+    "type": "string"
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "dueOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "openedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "late": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null while it is not filed."
+   },
+   "timeliness": {
+    "anyOf": [
+     {
+      "enum": [
+       "inTime",
+       "dueSoon",
+       "overdue",
+       "doneInTime",
+       "doneLate",
+       "undated"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Handed in on time, late, not yet, due soon, overdue; undated where the period is the plan's whole life. Null of a cancelled report."
+   },
+   "markedMissingAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The mark stays when it comes in after all (R-58)."
+   },
+   "acceptedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "A report in a list."
+ },
+ "ReportPrefill": {
+  "type": "object",
+  "required": [
+   "reportId",
+   "figuresAsOf",
+   "lastReport",
+   "text",
+   "answers",
+   "sentBack",
+   "content"
+  ],
+  "properties": {
+   "reportId": {
+    "type": "string"
+   },
+   "figuresAsOf": {
+    "type": "string",
+    "description": "Nothing entered later is proposed: the cut-off of the data where the period has one (R-59)."
+   },
+   "lastReport": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/LastReport"
+     }
+    ],
+    "description": "The agency's report before this one; null where there is none with a content."
+   },
+   "text": {
+    "type": "object",
+    "required": [
+     "text",
+     "basis"
+    ],
+    "properties": {
+     "text": {
+      "type": "string"
+     },
+     "basis": {
+      "enum": [
+       "draft",
+       "lastReport",
+       "nothing"
+      ]
+     }
+    }
+   },
+   "answers": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PrefilledAnswer"
+    },
+    "description": "One per task, in the order of the plan."
+   },
+   "sentBack": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SentBack"
+     }
+    ]
+   },
+   "content": {
+    "$ref": "#/components/schemas/ReportContent",
+    "description": "The same as `report.draft` takes it."
+   }
+  },
+  "description": "Gợi ý nội dung báo cáo: what a report could say, from what is on record. Asking saves nothing; the officer sends what he keeps."
+ },
+ "ReportingRule": {
+  "type": "object",
+  "required": [
+   "key",
+   "reporters",
+   "addressee",
+   "source",
+   "dataFrom",
+   "dataTo",
+   "submitBy",
+   "summaryBy"
+  ],
+  "properties": {
+   "key": {
+    "type": "string"
+   },
+   "reporters": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "object",
+       "required": [
+        "agency"
+       ],
+       "properties": {
+        "agency": {
+         "type": "string"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "kind"
+       ],
+       "properties": {
+        "kind": {
+         "enum": [
+          "ministry",
+          "provincialCommittee",
+          "cityCommittee",
+          "committeeOffice",
+          "department",
+          "division",
+          "districtCommittee",
+          "communeCommittee",
+          "publicUnit",
+          "party",
+          "other"
+         ]
+        }
+       }
+      }
+     ]
+    }
+   },
+   "addressee": {
+    "type": "string"
+   },
+   "source": {
+    "type": "string"
+   },
+   "dataFrom": {
+    "type": "string"
+   },
+   "dataTo": {
+    "type": "string",
+    "description": "Chốt số liệu."
+   },
+   "submitBy": {
+    "type": "string",
+    "description": "Last day on time: `11-14` for \"trước ngày 15/11\"."
+   },
+   "summaryBy": {
+    "type": "string"
+   },
+   "firstYear": {
+    "type": "number"
+   },
+   "lastYear": {
+    "type": "number"
+   }
+  },
+  "description": "Chế độ báo cáo định kỳ. Days are `MM-DD`; the calendar reads them as a `ReportingSchedule`. Empty while not yet said."
+ },
+ "SentBack": {
+  "type": "object",
+  "required": [
+   "at",
+   "command",
+   "reason",
+   "tasks"
+  ],
+  "properties": {
+   "at": {
+    "type": "string"
+   },
+   "command": {
+    "enum": [
+     "report.sendBack",
+     "report.return"
+    ],
+    "description": "By the monitor, or by the head of the agency itself."
+   },
+   "reason": {
+    "type": "string"
+   },
+   "tasks": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Keys of the tasks whose answers are to be corrected; empty: the whole report."
+   }
+  },
+  "description": "Trả lại: why a report was given back, and in part or whole."
+ },
+ "Share": {
+  "type": "object",
+  "required": [
+   "count",
+   "of",
+   "denominator",
+   "percent",
+   "text"
+  ],
+  "properties": {
+   "count": {
+    "type": "number"
+   },
+   "of": {
+    "enum": [
+     "dated",
+     "comeDue"
+    ],
+    "description": "`dated`: the four cells together. `comeDue`: done, or not done and overdue."
+   },
+   "denominator": {
+    "type": "number"
+   },
+   "percent": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "In hundredths; null where there is nothing to divide by."
+   },
+   "text": {
+    "type": "string",
+    "description": "As it is printed, denominator included: `98,63 % (16.051/16.274 nhiệm vụ đã đến hạn)`."
+   }
+  },
+  "description": "A percentage, with what it divides by."
+ },
+ "SignedIn": {
+  "type": "object",
+  "required": [
+   "token",
+   "expiresAt",
+   "person"
+  ],
+  "properties": {
+   "token": {
+    "type": "string"
+   },
+   "expiresAt": {
+    "type": "string"
+   },
+   "person": {
+    "type": "object",
+    "required": [
+     "id",
+     "name"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    }
+   }
+  },
+  "description": "What somebody who signed in is given."
+ },
+ "Span": {
+  "type": "object",
+  "required": [
+   "amount",
+   "unit"
+  ],
+  "properties": {
+   "amount": {
+    "type": "number"
+   },
+   "unit": {
+    "enum": [
+     "year",
+     "workingDay",
+     "day",
+     "month"
+    ]
+   }
+  },
+  "description": "How long after an event: trong 05 ngày làm việc."
+ },
+ "Statistics": {
+  "type": "object",
+  "required": [
+   "asOf",
+   "asOfText",
+   "groupBy",
+   "total",
+   "groups"
+  ],
+  "properties": {
+   "asOf": {
+    "type": "string",
+    "description": "Số liệu đến: the instant for which all figures and lists hold."
+   },
+   "asOfText": {
+    "type": "string",
+    "description": "The same as it is printed."
+   },
+   "groupBy": {
+    "type": "string"
+   },
+   "total": {
+    "$ref": "#/components/schemas/Cells"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/StatisticsGroup"
+    }
+   }
+  }
+ },
+ "StatisticsGroup": {
+  "type": "object",
+  "required": [
+   "key",
+   "name",
+   "all",
+   "doneInTime",
+   "doneLate",
+   "openInTime",
+   "openOverdue",
+   "undated",
+   "cancelled",
+   "doneOfDue",
+   "inTimeOfDue"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "description": "Id of the agency or plan, key of the period, month; `none` of what has no deadline or field."
+   },
+   "name": {
+    "type": "string",
+    "description": "Of an agency its name at that time (R-65)."
+   },
+   "all": {
+    "$ref": "#/components/schemas/Cell",
+    "description": "All but what is cancelled."
+   },
+   "doneInTime": {
+    "$ref": "#/components/schemas/Cell"
+   },
+   "doneLate": {
+    "$ref": "#/components/schemas/Cell"
+   },
+   "openInTime": {
+    "$ref": "#/components/schemas/OpenCell"
+   },
+   "openOverdue": {
+    "$ref": "#/components/schemas/Cell"
+   },
+   "undated": {
+    "$ref": "#/components/schemas/Cell",
+    "description": "Không định kỳ, outside the percentages (R-45, R-49)."
+   },
+   "cancelled": {
+    "$ref": "#/components/schemas/Cell",
+    "description": "Named apart and counted nowhere else."
+   },
+   "doneOfDue": {
+    "$ref": "#/components/schemas/Share"
+   },
+   "inTimeOfDue": {
+    "$ref": "#/components/schemas/Share"
+   }
+  }
+ },
+ "Succession": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "successorId",
+   "effectiveOn",
+   "legalBasis"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "successorId": {
+    "type": "string"
+   },
+   "effectiveOn": {
+    "type": "string"
+   },
+   "legalBasis": {
+    "type": "string"
+   }
+  },
+  "description": "Who took over from whom (R-66). One closed agency may have several successors, one successor several predecessors."
+ },
+ "SummaryAddendum": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "reportId",
+   "period",
+   "text",
+   "answers"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "reportId": {
+    "type": "string"
+   },
+   "period": {
+    "type": "string",
+    "description": "Key of the period it was owed for; an earlier one where it missed that summary."
+   },
+   "text": {
+    "type": "string"
+   },
+   "answers": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "key",
+      "text"
+     ],
+     "properties": {
+      "key": {
+       "type": "string"
+      },
+      "text": {
+       "type": "string"
+      }
+     }
+    }
+   }
+  },
+  "description": "One late report, whole."
+ },
+ "SummaryAnswer": {
+  "type": "object",
+  "required": [
+   "agencyId",
+   "reportId",
+   "text"
+  ],
+  "properties": {
+   "agencyId": {
+    "type": "string"
+   },
+   "reportId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The report it was taken from; null where the collector wrote it."
+   },
+   "text": {
+    "type": "string"
+   },
+   "notArisen": {
+    "type": "boolean"
+   },
+   "values": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    }
+   }
+  }
+ },
+ "SummaryCells": {
+  "type": "object",
+  "required": [
+   "asOf",
+   "total",
+   "doneInTime",
+   "doneLate",
+   "openInTime",
+   "openOverdue",
+   "undated"
+  ],
+  "properties": {
+   "asOf": {
+    "type": "string",
+    "description": "Số liệu đến ngày."
+   },
+   "total": {
+    "type": "number"
+   },
+   "doneInTime": {
+    "type": "number"
+   },
+   "doneLate": {
+    "type": "number"
+   },
+   "openInTime": {
+    "type": "number"
+   },
+   "openOverdue": {
+    "type": "number"
+   },
+   "undated": {
+    "type": "number"
+   }
+  },
+  "description": "Bốn ô chính thức (domain 2.5), with what they are parts of. `total` is the sum of the four; tasks without a deadline stand beside it."
+ },
+ "SummaryContent": {
+  "type": "object",
+  "required": [
+   "kind",
+   "sections",
+   "addendum",
+   "unitsMissing",
+   "statistics"
+  ],
+  "properties": {
+   "kind": {
+    "enum": [
+     "interim",
+     "final"
+    ],
+    "description": "Sơ kết or tổng kết."
+   },
+   "sections": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SummarySection"
+    },
+    "description": "One per task of the plan, in the plan's order."
+   },
+   "addendum": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SummaryAddendum"
+    },
+    "description": "Reports that came in after the cut-off of their summary (R-57)."
+   },
+   "unitsMissing": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MissingUnit"
+    },
+    "description": "Chưa báo cáo (R-58)."
+   },
+   "statistics": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SummaryCells"
+     }
+    ],
+    "description": "The official cells as the summary states them; null while it states none."
+   }
+  },
+  "description": "Nội dung sơ kết, tổng kết: what a summary holds beside its own text, by task and by agency."
+ },
+ "SummaryPeriod": {
+  "type": "object",
+  "required": [
+   "no",
+   "key",
+   "dataFrom",
+   "cutOff",
+   "submitBy",
+   "summaryBy",
+   "last"
+  ],
+  "properties": {
+   "no": {
+    "type": "number"
+   },
+   "key": {
+    "type": "string"
+   },
+   "dataFrom": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "cutOff": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "submitBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "summaryBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Last day of the summary. What is filed later is carried as an addendum (R-57)."
+   },
+   "last": {
+    "type": "boolean"
+   }
+  }
+ },
+ "SummaryProposal": {
+  "type": "object",
+  "required": [
+   "reportId",
+   "planId",
+   "period",
+   "units",
+   "tasks",
+   "notInDraft",
+   "content"
+  ],
+  "properties": {
+   "reportId": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "period": {
+    "$ref": "#/components/schemas/SummaryPeriod"
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ProposedUnit"
+    },
+    "description": "Every unit that owes a report of the period, and whether the summary can include it."
+   },
+   "tasks": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ProposedTask"
+    }
+   },
+   "notInDraft": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Accepted reports of which the saved draft says nothing yet; empty where none is saved."
+   },
+   "content": {
+    "$ref": "#/components/schemas/ReportContent",
+    "description": "As `report.draft` takes it."
+   }
+  },
+  "description": "Dự thảo sơ kết, tổng kết: what a summary could say, from the reports of its period. Asking saves nothing."
+ },
+ "SummarySection": {
+  "type": "object",
+  "required": [
+   "key",
+   "conclusion",
+   "answers"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "description": "Key of the task."
+   },
+   "conclusion": {
+    "type": "string",
+    "description": "What the summary says of the task as a whole; may be empty."
+   },
+   "answers": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SummaryAnswer"
+    }
+   }
+  },
+  "description": "One task and what each agency that leads it reported."
+ },
+ "Target": {
+  "type": "object",
+  "required": [
+   "key",
+   "text",
+   "unit",
+   "operator",
+   "value"
+  ],
+  "properties": {
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "operator": {
+    "enum": [
+     ">=",
+     ">",
+     "=",
+     "<=",
+     "<"
+    ]
+   },
+   "value": {
+    "type": "number"
+   }
+  },
+  "description": "Chỉ tiêu (R-50): \"từ 25% trở lên\" is `>= 25`, \"trên 50%\" is `> 50`."
+ },
+ "TaskItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "planId",
+   "documentNumber",
+   "key",
+   "text",
+   "lead",
+   "originAgencyId",
+   "state",
+   "sequence",
+   "issuedOn",
+   "deadlineKind",
+   "originalDeadline",
+   "currentDeadline",
+   "extensionsGranted",
+   "judgedDueAt",
+   "timeliness",
+   "disseminatedOn",
+   "disseminatedLate",
+   "begunAt",
+   "percent",
+   "submittedAt",
+   "acceptedAt"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "lead": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "Who holds it now, by the name of the day of issue (R-65)."
+   },
+   "originAgencyId": {
+    "type": "string",
+    "description": "Who was given it at issue."
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "issuedOn": {
+    "type": "string"
+   },
+   "deadlineKind": {
+    "type": "string"
+   },
+   "originalDeadline": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/DeadlineView"
+     }
+    ],
+    "description": "As set first."
+   },
+   "currentDeadline": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/DeadlineView"
+     }
+    ],
+    "description": "As set last; this one counts."
+   },
+   "extensionsGranted": {
+    "type": "number"
+   },
+   "judgedDueAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The deadline that judges: not an extension granted after the one before had run out (R-46). Null where there is nothing to be late for."
+   },
+   "timeliness": {
+    "anyOf": [
+     {
+      "enum": [
+       "inTime",
+       "dueSoon",
+       "overdue",
+       "doneInTime",
+       "doneLate",
+       "undated"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null of a cancelled task."
+   },
+   "disseminatedOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "disseminatedLate": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "begunAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "percent": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "submittedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "acceptedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "A task in a list."
+ },
+ "Unable": {
+  "type": "object",
+  "required": [
+   "id",
+   "reasons"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "reasons": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WordedReason"
+    }
+   }
+  },
+  "description": "A document for which it is not, and every reason."
+ },
+ "WordedReason": {
+  "type": "object",
+  "required": [
+   "code",
+   "head",
+   "params",
+   "text"
+  ],
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "head": {
+    "type": "string"
+   },
+   "params": {
+    "type": "object",
+    "additionalProperties": {}
+   },
+   "text": {
+    "type": "string"
+   },
+   "who": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PostHolder"
+    },
+    "description": "On a reason about authority: who holds such a post today."
+   }
+  },
+  "description": "A reason as it is answered: for machines by code, for people as a sentence."
+ }
+};
