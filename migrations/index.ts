@@ -11,6 +11,7 @@ import { CreateNotices1795219210000 } from './1795219210000-create-notices.js';
 import { JudgeDeadlines1795219211000 } from './1795219211000-judge-deadlines.js';
 import { CreateCalendarFeeds1795219212000 } from './1795219212000-create-calendar-feeds.js';
 import { CreateMerkleLog1795219213000 } from './1795219213000-create-merkle-log.js';
+import { PartRoles1795219214000 } from './1795219214000-part-roles.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -27,4 +28,5 @@ export const migrations: Function[] = [
   JudgeDeadlines1795219211000,
   CreateCalendarFeeds1795219212000,
   CreateMerkleLog1795219213000,
+  PartRoles1795219214000,
 ];

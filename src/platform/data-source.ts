@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
+import { handOver } from './hand-over.js';
 
 /** How to reach a database: a URL, or the parts of one. */
 export type Connection = { url: string } | { host: string; port: number; user: string; password: string; database: string };
@@ -58,7 +59,7 @@ export function connectionOf({ options }: DataSource): Connection {
 }
 
 /**
- * Brings the schema up to date as its owner and returns the names of the migrations that ran. Any number of processes may
+ * Brings the schema up to date, hands what is new to `wf_owner` and returns the names of the migrations that ran. Any number of processes may
  * call it at once: an advisory lock lets one run them and the others find nothing to do.
  */
 export async function migrate(owner: Connection): Promise<string[]> {
@@ -66,7 +67,9 @@ export async function migrate(owner: Connection): Promise<string[]> {
     const client = await (dataSource.driver as unknown as { master: { connect(): Promise<LockHolder> } }).master.connect();
     try {
       await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-      return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+      const names = (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+      await handOver(client);
+      return names;
     } finally {
       client.release(true); // Closes the session, and the lock goes with it.
     }
@@ -83,7 +86,7 @@ const migrationLock = 7_301_944;
 
 type PostgresOptions = { url?: string; host: string; port: number; username: string; password: string; database: string };
 
-type LockHolder = { query(text: string, values: unknown[]): Promise<unknown>; release(destroy: boolean): void };
+type LockHolder = { query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>; release(destroy: boolean): void };
 
 async function asOwner<T>(owner: Connection, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
   const dataSource = new DataSource({

@@ -45,10 +45,10 @@ const comments = `
   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname, objsubid`;
 
 const grants = `
-  SELECT 'GRANT ' || string_agg(privilege, ', ' ORDER BY privilege) || ' ON ' || relname || ' TO wf_app;' AS line FROM (
+  SELECT 'GRANT ' || string_agg(privilege, ', ' ORDER BY privilege) || ' ON ' || relname || ' TO ' || grantee::regrole || ';' AS line FROM (
     SELECT relname, (aclexplode(relacl)).privilege_type AS privilege, (aclexplode(relacl)).grantee AS grantee FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
     UNION ALL
     SELECT relname, (aclexplode(attacl)).privilege_type || ' (' || attname || ')', (aclexplode(attacl)).grantee FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
     WHERE relnamespace = 'public'::regnamespace AND attacl IS NOT NULL) AS acl
-  WHERE grantee = 'wf_app'::regrole GROUP BY relname ORDER BY relname`;
+  WHERE grantee <> 'wf_owner'::regrole GROUP BY relname, grantee ORDER BY relname, grantee::regrole::text`;
