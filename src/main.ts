@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule, describeApi, entities } from './app.module.js';
+import { openSigning, Sequencer, type Signing, sequencerPool } from './audit/index.js';
 import { curtain, loadDemo, welcomeText } from './demo/index.js';
 import { type Clock, ManualClock, SystemClock } from './platform/clock.js';
 import { type Config, ConfigError, readConfig } from './platform/config.js';
@@ -46,8 +47,12 @@ export async function start(
     undo.push(() => close(app));
     await app.listen(config.port, config.host);
 
+    const signing = config.signer ? await startSigning(app, config, clock, logger) : null;
+    undo.push(async () => signing?.stop());
+
     const ops = await startOpsServer(config.host, config.metricsPort, {
       database: async () => void (await app.get(DataSource).query('SELECT 1')),
+      ...(signing === null ? {} : { signer: () => signing.assertWell() }),
     });
     undo.push(() => ops.close());
     return { url: config.publicOrigin ?? (await app.getUrl()), app, stop };
@@ -76,6 +81,13 @@ async function loadDemoData(config: Config, { connection }: DatabaseServer, logg
   } finally {
     await app.close();
   }
+}
+
+/** Signs the log from this process, over connections of its own. */
+async function startSigning(app: NestFastifyApplication, config: Config, clock: Clock, logger: Logger): Promise<Signing> {
+  const signing = await openSigning(config, sequencerPool(config, app.get(DataSource)), clock, logger);
+  app.get(Sequencer).onGrown = () => signing.hint();
+  return signing.start();
 }
 
 /** Requests under way may finish, for this long. Streams that never end are cut. */

@@ -37,6 +37,10 @@ export { type Policy, type PolicyFault, parsePolicy, quorumHolds } from './notes
 export { formatTlogProof, parseTlogProof, type TlogProof, type TlogProofFault, verifyTlogProof } from './notes/tlog-proof.js';
 export { formatVkey, parseVkey, type VerifierKey, type VkeyFault } from './notes/vkey.js';
 export { type LazyPool, Sequencer } from './sequencer.js';
+export { openSigning } from './signing/open-signing.js';
+export { Signer, type SignerFault } from './signing/signer.js';
+export { type SignerStanding, Signing } from './signing/signing.js';
+export { readTrust, type Trust } from './signing/trust.js';
 export {
   checkpointCovering,
   entriesBetween,

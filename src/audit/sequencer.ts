@@ -29,6 +29,8 @@ const afterFaultMs = 1_000;
 export class Sequencer implements OnApplicationBootstrap, OnModuleDestroy {
   /** Off in processes that only serve, and in tests that drive it by hand. */
   enabled = true;
+  /** Told when the tree has grown by this process's work. */
+  onGrown: () => void = () => undefined;
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private hinted = false;
@@ -84,6 +86,7 @@ export class Sequencer implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         const taken = await this.integrate();
         wasWell = true;
+        if (taken > 0) this.onGrown();
         if (taken === batch) continue;
         await this.rest(restMs);
       } catch (error) {

@@ -38,6 +38,18 @@ describe('Cấu hình (configuration)', () => {
     expect(problems({ SMTP_URL: 'http://kehoach:hunter2@mail' })).toBe('SMTP_URL must be an smtp:// or smtps:// address');
   });
 
+  it('signs the log beside the embedded database, and elsewhere only when told to', () => {
+    const dataDir = path.resolve('here');
+    const own = { signer: true, signerDir: path.join(dataDir, 'signer'), logOrigin: 'plan-workflow.localhost/log', auditPolicyFile: null };
+    expect(readConfig({ DATA_DIR: 'here' })).toMatchObject(own);
+    expect(readConfig({ DATABASE_URL: 'postgres://db/plans' }).signer).toBe(false);
+    const env = { SIGNER: 'on', SIGNER_DIR: '/keys', LOG_ORIGIN: 'kehoach.example.gov.vn/log' };
+    expect(readConfig(env)).toMatchObject({ signer: true, signerDir: '/keys', logOrigin: env.LOG_ORIGIN });
+    const wrong = { SIGNER: 'yes', LOG_ORIGIN: 'https://kehoach.example.gov.vn', AUDIT_POLICY_FILE: '/nowhere/policy' };
+    const { problems } = thrownBy(() => readConfig(wrong)) as ConfigError;
+    expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort());
+  });
+
   it('reads a secret from a file', () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'config-')), 'url');
     fs.writeFileSync(file, 'postgres://db/plans\n');

@@ -16,6 +16,14 @@ export interface Config {
   metricsPort: number;
   /** Whether this process also claims wake-ups and deliveries. */
   worker: boolean;
+  /** Whether this process also signs the log. */
+  signer: boolean;
+  /** Absolute. Key and memory of the signer; not on the disk of the database, where it matters. */
+  signerDir: string;
+  /** The log's name to the world; its key is made under it. */
+  logOrigin: string;
+  /** Absolute. The policy that says which witnesses are asked and how many are enough; null: none is. */
+  auditPolicyFile: string | null;
   /** Whether an empty database is filled with demo data. */
   demo: boolean;
   /** Whether migrations run at the start. */
@@ -60,6 +68,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const mailFrom = text('MAIL_FROM', mailFromProblem);
   if (smtpUrl !== undefined && !env['MAIL_FROM']) problems.push('SMTP_URL is set without MAIL_FROM');
 
+  const dataDir = path.resolve(text('DATA_DIR') ?? '.data');
+  const policyFile = text('AUDIT_POLICY_FILE', policyFileProblem);
   const production = choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
   const config: Config = {
     database: url === undefined ? null : { connection: { url }, owner: { url: ownerUrl ?? url } },
@@ -68,9 +78,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: port('PORT', 3000),
     metricsPort: port('METRICS_PORT', 3001),
     worker: choice('WORKER', ['on', 'off'], 'on') === 'on',
+    signer: choice('SIGNER', ['on', 'off'], url === undefined ? 'on' : 'off') === 'on',
+    signerDir: path.resolve(text('SIGNER_DIR') ?? path.join(dataDir, 'signer')),
+    logOrigin: text('LOG_ORIGIN', logOriginProblem) ?? 'plan-workflow.localhost/log',
+    auditPolicyFile: policyFile === undefined ? null : path.resolve(policyFile),
     demo: flag('DEMO', url === undefined && !production),
     migrate: flag('MIGRATE', true),
-    dataDir: path.resolve(text('DATA_DIR') ?? '.data'),
+    dataDir,
     trustedProxies: list('TRUSTED_PROXIES', proxyProblem),
     publicOrigin: text('PUBLIC_ORIGIN', originProblem) ?? null,
     mail: smtpUrl === undefined || mailFrom === undefined ? null : { url: smtpUrl, from: mailFrom },
@@ -130,6 +144,17 @@ function reader(env: Record<string, string | undefined>) {
 function databaseProblem(value: string): string | undefined {
   // The value itself stays out of the message: it holds a password.
   return URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) ? undefined : 'must be a postgres:// address';
+}
+
+function policyFileProblem(value: string): string | undefined {
+  return fs.statSync(value, { throwIfNoEntry: false })?.isFile() ? undefined : `names no file: ${value}`;
+}
+
+function logOriginProblem(value: string): string | undefined {
+  // The name of a key in C2SP signed-note, without its scheme.
+  return /^[^\p{White_Space}\p{Cc}+]+$/u.test(value) && !value.includes('://')
+    ? undefined
+    : 'must be a name like kehoach.example.gov.vn/log, without spaces, plus signs and https://';
 }
 
 function proxyProblem(value: string): string | undefined {

@@ -8,6 +8,8 @@ export interface Policy {
   readonly logs: readonly VerifierKey[];
   /** By the name they have in the policy. */
   readonly witnesses: ReadonlyMap<string, VerifierKey>;
+  /** Where witnesses are asked, as written, by the same names. Only the log needs them. */
+  readonly urls: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, Group>;
   /** A witness, a group, or `none`. */
   readonly quorum: string;
@@ -32,15 +34,15 @@ export type PolicyFault =
 
 /** Reads a policy file; the place of a fault is the number of its line. */
 export function parsePolicy(text: string): Verdict<Policy, PolicyFault> {
-  const draft: Draft = { logs: [], witnesses: new Map(), groups: new Map(), quorum: null, grouped: new Set() };
+  const draft: Draft = { logs: [], witnesses: new Map(), urls: new Map(), groups: new Map(), quorum: null, grouped: new Set() };
   for (const [i, line] of text.split('\n').entries()) {
     const words = line.split(/[ \t]+/).filter((word) => word !== '');
     if (words.length === 0 || words[0]!.startsWith('#')) continue;
     const fault = hasControls(line, '\t') ? 'policy-line' : readLine(draft, words);
     if (fault !== null) return unsound(fault, String(i + 1));
   }
-  const { logs, witnesses, groups, quorum } = draft;
-  return quorum === null ? unsound('policy-quorum-missing') : sound({ logs, witnesses, groups, quorum });
+  const { logs, witnesses, urls, groups, quorum } = draft;
+  return quorum === null ? unsound('policy-quorum-missing') : sound({ logs, witnesses, urls, groups, quorum });
 }
 
 /** Whether these cosigners are enough. A log's own key never counts as a witness of it. */
@@ -58,6 +60,7 @@ export function quorumHolds({ logs, witnesses, groups, quorum }: Policy, cosigne
 interface Draft {
   logs: VerifierKey[];
   witnesses: Map<string, VerifierKey>;
+  urls: Map<string, string>;
   groups: Map<string, Group>;
   quorum: string | null;
   /** Names that are members of a group: each of one at most. */
@@ -65,7 +68,7 @@ interface Draft {
 }
 
 function readLine(draft: Draft, [keyword, ...words]: readonly string[]): PolicyFault | null {
-  const { logs, witnesses, groups } = draft;
+  const { logs, witnesses, urls, groups } = draft;
   const taken = (name: string) => name === 'none' || witnesses.has(name) || groups.has(name);
   const [name, second, ...rest] = words;
   if (keyword === 'log' && name !== undefined && words.length <= 2) {
@@ -73,7 +76,10 @@ function readLine(draft: Draft, [keyword, ...words]: readonly string[]): PolicyF
   }
   if (keyword === 'witness' && name !== undefined && second !== undefined && words.length <= 3) {
     if (taken(name)) return 'policy-name-twice';
-    return addKey(second, signatureTypes.cosignature, [...witnesses.values()], (key) => witnesses.set(name, key));
+    return addKey(second, signatureTypes.cosignature, [...witnesses.values()], (key) => {
+      witnesses.set(name, key);
+      if (rest[0] !== undefined) urls.set(name, rest[0]);
+    });
   }
   if (keyword === 'group' && name !== undefined && second !== undefined && rest.length > 0) {
     if (taken(name)) return 'policy-name-twice';
