@@ -16,10 +16,10 @@ export class PartRoles1795219214000 implements MigrationInterface {
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$;
 
-      -- A login that is no superuser does not become a member of the roles it makes, and could not act as one, nor hand over.
+      -- A login that is no superuser may not use the roles it makes: it could neither act as one nor hand over.
       DO $$ DECLARE name text; BEGIN
         FOREACH name IN ARRAY ARRAY['wf_owner', 'wf_app', 'wf_sequencer', 'wf_auditor'] LOOP
-          IF NOT pg_has_role(name, 'MEMBER') THEN EXECUTE format('GRANT %I TO CURRENT_USER', name); END IF;
+          IF NOT pg_has_role(name, 'USAGE') THEN EXECUTE format('GRANT %I TO CURRENT_USER', name); END IF;
         END LOOP;
       END $$;
 
