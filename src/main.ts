@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule, describeApi, entities } from './app.module.js';
 import { openSigning, Sequencer, type Signing, sequencerPool } from './audit/index.js';
+import { serveConsole } from './console/index.js';
 import { curtain, loadDemo, welcomeText } from './demo/index.js';
 import { type Clock, ManualClock, SystemClock } from './platform/clock.js';
 import { type Config, ConfigError, readConfig } from './platform/config.js';
@@ -45,6 +46,7 @@ export async function start(
     });
     const app = await createHttpApp(AppModule.register({ config, dataSource, clock, logger }), config, logger, describeApi);
     undo.push(() => close(app));
+    await serveConsole(app);
     await app.listen(config.port, config.host);
 
     const signing = config.signer ? await startSigning(app, config, clock, logger) : null;

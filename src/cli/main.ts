@@ -13,9 +13,12 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<{ r
   chaos: { about: 'kill the server under load and look whether anything is lost', load: () => import('./chaos.js') },
   migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },
   'openapi:answers': { about: 'derive what every route answers from its types', load: () => import('./openapi-answers.js') },
+  'openapi:types': { about: 'derive the types of the API for the console', load: () => import('./openapi-types.js') },
+  signer: { about: 'sign the log as a process of its own', load: () => import('./signer.js') },
   tour: { about: 'play two plans from draft to closed, then prove the log', load: () => import('./tour.js') },
   'workflows:draw': { about: 'renew the drawings and the list of denials in workflows/', load: () => import('./workflows-draw.js') },
   'workflows:release': { about: 'record the hashes of new definitions', load: () => import('./workflows-release.js') },
+  witness: { about: 'watch logs for an outside body, without a database', load: () => import('./witness.js') },
   verify: { about: 're-check every hash, chain, verdict and state', load: () => import('./verify.js') },
 };
 

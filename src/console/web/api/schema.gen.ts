@@ -1,0 +1,7550 @@
+// Written by `npm run openapi:types` from the OpenAPI document.
+export interface paths {
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agencies.search"];
+        put?: never;
+        post: operations["Agencies.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agencies.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Agencies.rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Agencies.recode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/issuing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Agencies.setIssuing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Agencies.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.search"];
+        put?: never;
+        post: operations["People.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets where mail to this person goes, or that none does. By an administrator */
+        put: operations["People.setEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appointments.search"];
+        put?: never;
+        post: operations["Appointments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Appointments.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations.search"];
+        put?: never;
+        post: operations["Delegations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Sessions.close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Me.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{personId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Accounts.resetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{personId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the working calendar, newest first */
+        get: operations["Calendar.list"];
+        put?: never;
+        /**
+         * Imports the next version; `dryRun=true` only answers what it would change
+         * @description Administrators only. 409 names every problem of the whole document and stores nothing. The answer lists the days that change, and the deadlines of open tasks that would come out at another day if they were computed now; they are not computed anew (R-43). Deadlines of reports are fixed days and never depend on the calendar (R-42).
+         */
+        post: operations["Calendar.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with the legal source of each day, in the shape in which the next one is imported */
+        get: operations["Calendar.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days that version `to` sees otherwise than version `from` */
+        get: operations["Calendar.diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{agencyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.list"];
+        put?: never;
+        post: operations["Plans.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/revisions/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans.command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.movesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.historyOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks.command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks.movesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks.historyOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.movesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.historyOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gợi ý nội dung: from the agency’s report before, and what its tasks have since. Saves nothing.
+         * @description Every answer says its `basis` and lists its `sources`. `content` is what `report.draft` takes. 409 for a summary, which has a `proposal`.
+         */
+        get: operations["Prefill.prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliveries.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Deliveries.command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliveries.movesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliveries.historyOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notices, newest first, worded in the language asked for; without those of documents that I may no longer see */
+        get: operations["Notices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many the list holds, and how many of them are unread */
+        get: operations["Notices.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks my notices as read, up to one that was shown */
+        post: operations["Notices.readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks one as read; 404 when it is not mine */
+        post: operations["Notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told beside the list of notices */
+        get: operations["Preferences.mine"];
+        /** Sets it for notices from now on; quiet hours also for mail that waits */
+        put: operations["Preferences.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the dates of this plan are reminded of; the usual ladder where the plan sets none */
+        get: operations["ReminderSettings.of"];
+        /**
+         * Sets it; what is open below the plan follows at once
+         * @description By a monitor of the monitoring agency; before issue also by the drafting agency. 409 lists every reason against the values.
+         */
+        put: operations["ReminderSettings.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders of a task, questions (yêu cầu giải trình) and answers: who was told, by which channel, with what result */
+        get: operations["Reminders.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders of a report: who was told, by which channel, with what result */
+        get: operations["Reminders.ofReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the secret address of my calendar feed, shown this once; the one before stops working */
+        post: operations["MyFeed.make"];
+        /** Revokes the address */
+        delete: operations["MyFeed.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendar of whoever made the address: what their agencies still have to hand in, as far as they may see it now
+         * @description Without a session. 404 for an address that is nobody’s or was revoked; too many of these are answered 429.
+         */
+        get: operations["Feeds.personal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendar of an agency: what it still has to hand in, as far as the reader may see it
+         * @description For who holds a post there, and for the issuing, drafting and monitoring agency of a plan by which it has a duty.
+         */
+        get: operations["Feeds.ofAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dự thảo sơ kết, tổng kết: by task and by agency, from the accepted reports of the period. Saves nothing.
+         * @description Missing and late units are named (R-57, R-58). `content` is what `report.draft` takes; `notInDraft` names accepted reports of which the saved draft says nothing. 409 for the report of one agency.
+         */
+        get: operations["Summary.proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as a document: what the Word file is made from. */
+        get: operations["Exports.plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kế hoạch trong thể thức NĐ 30/2020, with its tasks as an annex. Each export is on record. */
+        get: operations["Exports.planInWord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report or summary as a document: what its files are made from. */
+        get: operations["Exports.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Báo cáo trong thể thức NĐ 30/2020. A draft carries DỰ THẢO and no number. Each export is on record. */
+        get: operations["Exports.reportInWord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables of the report, with real dates. Each export is on record. */
+        get: operations["Exports.reportInExcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/statistics.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statistics of tasks as a workbook. Each export is on record. */
+        get: operations["StatisticsExports.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/reports/statistics.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statistics of reports as a workbook. Each export is on record. */
+        get: operations["StatisticsExports.reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/dissemination/statistics.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statistics of dissemination as a workbook. Each export is on record. */
+        get: operations["StatisticsExports.dissemination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plays the plan’s life from a day of issue; writes nothing
+         * @description Drafts and issued plans, to whoever may see the plan. Timeline and findings come whole with every page; `agencies` is the page. 409 `forecast.amending-document`, `forecast.before-calendar`.
+         */
+        get: operations["Forecast.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks by agency, plan, field or month of the deadline, as of an instant.
+         * @description Counts only what the caller may see. Each cell carries the address of the list behind it, whose length is the count. 400 for an instant ahead or before the first entry.
+         */
+        get: operations["Statistics.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports handed in on time, late, or not yet, as of an instant.
+         * @description Counts only what the caller may see. Each cell carries the address of the list behind it, whose length is the count. 400 for an instant ahead or before the first entry.
+         */
+        get: operations["Statistics.reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/dissemination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quán triệt: tasks disseminated in time, late, or not yet, as of an instant.
+         * @description Counts only what the caller may see. Each cell carries the address of the list behind it, whose length is the count. 400 for an instant ahead or before the first entry.
+         */
+        get: operations["Statistics.dissemination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Selection.common"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Able: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** Format: uuid */
+            actingAs: string | null;
+        };
+        /** @description Cơ quan. A stable id; names and codes are dated rows beside it (R-65). */
+        Agency: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            /** @description The agency directly above; null for an issuing body at the top. */
+            parentId: null | string;
+            validFrom: string;
+            /** @description First day on which it no longer exists. */
+            validUntil: null | string;
+            /** @description Of an issuing body: the route of its new plans. */
+            reviewRoute: null | string;
+            /** @description Of an issuing body: its letters in a document number, `UBND`. */
+            symbol: null | string;
+            /** @description Whether its documents are numbered in one series per type rather than one for all. */
+            registerByType: boolean;
+            names: components["schemas"]["AgencyName"][];
+            codes: components["schemas"]["AgencyCode"][];
+        };
+        /** @description Mã định danh. Never given to another body (R-67). */
+        AgencyCode: {
+            code: string;
+            agencyId: string;
+            validFrom: string;
+            validUntil: null | string;
+            agency: components["schemas"]["Agency"];
+        };
+        /** @description An agency in a list, by the name and code of the day asked about. */
+        AgencyItem: {
+            id: string;
+            code: null | string;
+            name: string;
+            /** @enum {unknown} */
+            kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            parentId: null | string;
+            validFrom: string;
+            validUntil: null | string;
+            reviewRoute: null | string;
+            symbol: null | string;
+        };
+        /** @description A name from a day on, until the next one. Never changed: documents show the name of their date. */
+        AgencyName: {
+            agencyId: string;
+            validFrom: string;
+            name: string;
+            agency: components["schemas"]["Agency"];
+        };
+        AppointmentItem: {
+            id: string;
+            personId: string;
+            person: string;
+            agencyId: string;
+            /** @description Its name on the day asked about, else on the day the post was taken up. */
+            agency: string;
+            /** @enum {unknown} */
+            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            acting: boolean;
+            validFrom: string;
+            validUntil: null | string;
+        };
+        Awaited: {
+            positions: string[];
+            label: string;
+            /** Format: uuid */
+            agencyId: string;
+            agency: string;
+        };
+        /** @description A paragraph. The text of a plan may mark words as `**bold**` and `*italic*`. */
+        Block: {
+            /** @enum {unknown} */
+            style: "heading" | "paragraph";
+            text: string;
+        };
+        BulkAnswer: {
+            summary: components["schemas"]["BulkSummary"];
+            results: components["schemas"]["BulkResult"][];
+        };
+        BulkResult: {
+            index: number;
+            id: string | null;
+            /** @enum {string} */
+            outcome: "accepted" | "refused" | "failed" | "can" | "cannot";
+            receipt?: Record<string, never>;
+            rehearsal?: Record<string, never>;
+            problem?: Record<string, never>;
+        };
+        BulkSummary: {
+            total: number;
+            accepted: number;
+            refused: number;
+            failed: number;
+            can: number;
+            cannot: number;
+        };
+        /** @description What one version of the calendar says otherwise than another. */
+        CalendarDiff: {
+            from: number;
+            to: number;
+            yearsAdded: number[];
+            yearsRemoved: number[];
+            /** @description In order. Of a year that only one of them has: the days that are not as in a plain week. */
+            days: components["schemas"]["DayChange"][];
+            /** @description SHA-256, hexadecimal, of the canonical JSON of all the rest: the audit log names the diff of an import by it. */
+            digest: string;
+        };
+        /** @description One version in full, in the shape in which the next one is handed in. */
+        CalendarVersionDetail: {
+            years: {
+                year: number;
+                off: components["schemas"]["DayView"][];
+                working: components["schemas"]["DayView"][];
+            }[];
+            version: number;
+            note: string;
+            /**
+             * Format: date-time
+             * @description ISO in UTC.
+             */
+            createdAt: string;
+        };
+        /** @description A version in a list. */
+        CalendarVersionItem: {
+            version: number;
+            note: string;
+            /**
+             * Format: date-time
+             * @description ISO in UTC.
+             */
+            createdAt: string;
+            years: number[];
+        };
+        Cell: {
+            label: string;
+            count: number;
+            share: components["schemas"]["Share"] | null;
+            list: string;
+        };
+        Cells: {
+            all: components["schemas"]["Cell"];
+            doneInTime: components["schemas"]["Cell"];
+            doneLate: components["schemas"]["Cell"];
+            openInTime: components["schemas"]["OpenCell"];
+            openOverdue: components["schemas"]["Cell"];
+            undated: components["schemas"]["Cell"];
+            cancelled: components["schemas"]["Cell"];
+            doneOfDue: components["schemas"]["Share"];
+            inTimeOfDue: components["schemas"]["Share"];
+        };
+        CommonMove: {
+            type: string;
+            label: string;
+            inputs: Record<string, never>[];
+            wanted: string[];
+            allowed: components["schemas"]["Able"][];
+            refused: components["schemas"]["Unable"][];
+        };
+        CommonMoves: {
+            /** @enum {string} */
+            kind: "plan" | "task" | "report" | "delivery";
+            notFound: string[];
+            moves: components["schemas"]["CommonMove"][];
+        };
+        /** @description A day that two versions of the calendar see differently. */
+        DayChange: {
+            on: string;
+            was: ("working" | "free") | null;
+            becomes: ("working" | "free") | null;
+        };
+        DayView: {
+            on: string;
+            /** @description Empty where none was stored: of versions older than this column. */
+            source: string;
+        };
+        /** @description A deadline as set once; later ones stand beside it. */
+        DeadlineView: {
+            lastDay: string;
+            dueAt: string;
+        };
+        DelegationItem: {
+            id: string;
+            appointmentId: string;
+            /** @enum {unknown} */
+            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            agencyId: string;
+            holderId: string;
+            holder: string;
+            personId: string;
+            person: string;
+            commands: null | string[];
+            planId: null | string;
+            legalBasis: string;
+            validFrom: string;
+            validUntil: string;
+            revokedAt: null | string;
+        };
+        /** @description A delivery in a list. */
+        DeliveryItem: {
+            id: string;
+            planId: string;
+            documentNumber: null | string;
+            /** @description Trích yếu. */
+            title: string;
+            /** @description By the name of the day of issue (R-65). */
+            recipient: {
+                agencyId: string;
+                name: string;
+            };
+            code: null | string;
+            internal: boolean;
+            state: string;
+            sequence: number;
+            queuedAt: string;
+            sentAt: null | string;
+            /** @description The status code that came last, `03`. */
+            status: null | string;
+            /** @description Asked back and not answered yet. */
+            recallOpen: boolean;
+        };
+        /** @description One table, of the annex and of the workbook. */
+        DocumentTable: {
+            /** @description Name of the sheet, at most 31 characters. */
+            sheet: string;
+            title: string;
+            /** @description Widths in characters. */
+            columns: {
+                title: string;
+                width: number;
+            }[];
+            rows: (null | string | number | {
+                day: string;
+            })[][];
+        };
+        ForecastAgency: {
+            /** Format: uuid */
+            agencyId: string;
+            name: string;
+            staffed: boolean;
+            /** Format: date */
+            endsOn: string | null;
+            obligations: components["schemas"]["ForecastObligation"][];
+        };
+        ForecastAgencyPage: {
+            items: components["schemas"]["ForecastAgency"][];
+            next: string | null;
+        };
+        ForecastAnswer: {
+            /** Format: uuid */
+            planId: string;
+            revision: string;
+            /** Format: date */
+            issuedOn: string;
+            issued: boolean;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            untilBecause: "planEnd" | "twoYears" | "fiveYears";
+            calendarVersion: number;
+            counts: components["schemas"]["ForecastCounts"];
+            timeline: components["schemas"]["ForecastEvent"][];
+            findings: components["schemas"]["ForecastFinding"][];
+            findingsLeftOut: number;
+            agencies: components["schemas"]["ForecastAgencyPage"];
+        };
+        ForecastCounts: {
+            agencies: number;
+            obligations: number;
+            undated: number;
+            errors: number;
+            warnings: number;
+            infos: number;
+        };
+        ForecastDate: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "dissemination" | "task" | "unitReport" | "summary";
+            key: string;
+            /** Format: uuid */
+            planId: string | null;
+            documentNumber: string | null;
+        };
+        ForecastEvent: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "issue" | "windowOpens" | "windowEnds" | "taskDue" | "periodOpens" | "cutOff" | "reportsDue" | "summaryDue" | "planEnds";
+            key: string | null;
+            round: number | null;
+            period: components["schemas"]["ForecastPeriod"] | null;
+            count: number;
+            groups: components["schemas"]["ForecastGroup"][];
+            reminders: components["schemas"]["ForecastReminder"][];
+            text: components["schemas"]["ForecastText"];
+            source: components["schemas"]["ForecastSource"] | null;
+        };
+        ForecastFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            /** Format: date */
+            on: string | null;
+            keys: string[];
+            count: number;
+            agencies: string[];
+            dates: components["schemas"]["ForecastDate"][];
+            text: components["schemas"]["ForecastText"];
+            source: components["schemas"]["ForecastSource"] | null;
+        };
+        ForecastGroup: {
+            /** @enum {string} */
+            kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            count: number;
+            names: string[];
+        };
+        ForecastObligation: {
+            /** @enum {string} */
+            kind: "dissemination" | "task" | "unitReport" | "summary";
+            key: string;
+            round: number | null;
+            deadlineKind: string | null;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            cutOff: string | null;
+            /** Format: date */
+            lastDay: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            ownPlan: boolean;
+            source: components["schemas"]["ForecastSource"] | null;
+        };
+        ForecastPeriod: {
+            no: number;
+            key: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            dataFrom: string;
+            /** Format: date */
+            cutOff: string | null;
+            /** Format: date */
+            submitBy: string | null;
+            /** Format: date */
+            summaryBy: string | null;
+            last: boolean;
+        };
+        ForecastReminder: {
+            step: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ForecastSource: {
+            path: string;
+            text: string;
+        };
+        ForecastText: {
+            vi: string;
+            en: string;
+        };
+        HistoryActor: {
+            system: null | string;
+            personId: null | string;
+            name: null | string;
+            position: null | string;
+            agency: null | string;
+            /** @description Whom a delegate acted for, and by which grant. */
+            onBehalfOf: null | string;
+            delegationId: null | string;
+        };
+        /** @description One attempt on a document, as people read it. The entry it is drawn from proves it; this view may be rebuilt at any time. */
+        HistoryItem: {
+            entryId: string;
+            at: string;
+            /** @enum {unknown} */
+            outcome: "accepted" | "refused";
+            /** @description Number in the document's own chain; null for a refused attempt. */
+            sequence: null | number;
+            type: string;
+            label: string;
+            from: {
+                state: string;
+                label: string;
+            };
+            to: null | {
+                state: string;
+                label: string;
+            };
+            by: components["schemas"]["HistoryActor"];
+            /** @description What was given with the command, as it was given. */
+            input: unknown;
+            reasons: components["schemas"]["WordedReason"][];
+        };
+        /** @description What a version changes, beside the one it follows. */
+        ImportedCalendar: {
+            version: number;
+            diff: components["schemas"]["CalendarDiff"];
+            /** @description What would come out otherwise if it were computed today. It is not: what is stored goes on counting (R-43). */
+            deadlines: components["schemas"]["MovedDeadlines"];
+        };
+        InboxCounts: {
+            mine: number;
+            waiting: number;
+            dueSoon: number;
+            substitute: number;
+            /** @description Asked, and not answered yet; not among `mine`. */
+            asked: number;
+        };
+        InboxItem: {
+            /** @enum {string} */
+            kind: "plan" | "task" | "report" | "delivery";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            planId: string;
+            documentNumber: string | null;
+            /** Format: uuid */
+            agencyId: string;
+            agency: string;
+            state: string;
+            stateLabel: string;
+            /** Format: date-time */
+            since: string;
+            sequence: number;
+            /** @enum {string} */
+            queue: "mine" | "waiting" | "dueSoon" | "substitute" | "asked";
+            /** Format: date */
+            deadline: string | null;
+            late: boolean;
+            /** Format: date-time */
+            judgedDueAt: string | null;
+            /** @enum {string|null} */
+            timeliness: "inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | null;
+            lastReason: string | null;
+            movedBy: string | null;
+            waitsFor: components["schemas"]["Awaited"][];
+            commands: string[];
+            actingAs: {
+                [key: string]: string;
+            };
+            questions: components["schemas"]["OpenQuestion"][];
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItem"][];
+            next: string | null;
+        };
+        LastReport: {
+            id: string;
+            /** @description Key of its period. */
+            period: string;
+            figuresAsOf: string;
+            filedAt: null | string;
+            content: components["schemas"]["ReportContent"];
+        };
+        /** @description Who is signed in, and in which posts they may act today. */
+        Me: {
+            person: {
+                id: string;
+                name: string;
+            };
+            posts: components["schemas"]["Post"][];
+            /** @description Somebody else chose the password: until it is changed, everything else answers 403. */
+            passwordMustChange: boolean;
+        };
+        MissingUnit: {
+            agencyId: string;
+            note: string;
+        };
+        /** @description One command that the present state is open to, and whether this person may give it now. */
+        Move: {
+            type: string;
+            label: string;
+            /** @description True: nothing stands against it but inputs not given yet. */
+            allowed: boolean;
+            /** @description The post in which it is allowed, to be sent along by a person with several. */
+            actingAs: null | string;
+            inputs: components["schemas"]["MoveInput"][];
+            /** @description Names of inputs that the judge will want and has not seen. */
+            wanted: string[];
+            reasons: components["schemas"]["WordedReason"][];
+        };
+        MoveInput: {
+            name: string;
+            label: string;
+            optional: boolean;
+            min: null | number;
+        };
+        /** @description A deadline that stands, and the day it would come out at if it were computed now. */
+        MovedDeadline: {
+            /** @constant */
+            kind: "task";
+            id: string;
+            planId: string;
+            /** @description Số, ký hiệu of the plan. */
+            documentNumber: null | string;
+            /** @description Of the task in its plan. */
+            key: string;
+            /** @description Who holds it. */
+            agency: {
+                agencyId: string;
+                name: string;
+            };
+            /** @description As stored: it goes on counting (R-43). */
+            lastDay: string;
+            /** @description The calendar it was computed under. */
+            calendarVersion: number;
+            /** @description Null: it runs into a year that the calendar does not know. */
+            wouldBe: null | string;
+        };
+        MovedDeadlines: {
+            /** @description All of them, also those that are not listed. */
+            count: number;
+            /** @description Of plans under state secrecy, which are counted and never listed (R-34). */
+            secret: number;
+            items: components["schemas"]["MovedDeadline"][];
+        };
+        Moves: {
+            id: string;
+            state: string;
+            sequence: number;
+            moves: components["schemas"]["Move"][];
+        };
+        /** @description An agency by its name on the document's date, or today while it has none (R-65). */
+        NamedAgency: {
+            agencyId: string;
+            name: string;
+        };
+        NoticeItem: {
+            /** @description Days from today to the last day, negative when it is over; null where there is none. */
+            daysLeft: null | number;
+            /** @description Of the entry in the log that told of it; each reader has one notice of it. */
+            id: string;
+            at: string;
+            readAt: null | string;
+            /**
+             * @description A step of the clock, a person's reminder, a question, its answer.
+             * @enum {unknown}
+             */
+            kind: "step" | "manual" | "question" | "answer";
+            instanceId: string;
+            /** @enum {unknown} */
+            document: "task" | "report";
+            planId: string;
+            documentNumber: null | string;
+            planTitle: string;
+            /** @description Of a task its key in the plan; null of a report. */
+            taskKey: null | string;
+            taskText: null | string;
+            /** @description Of a report. */
+            periodKey: null | string;
+            reportType: ("unit" | "summary") | null;
+            clock: ("report" | "deadline" | "dissemination" | "explanation") | null;
+            step: null | string;
+            skipped: null | string[];
+            /** @description The last day of what is reminded of; null where there is none. */
+            lastDay: null | string;
+            /** @description False: what it waits for is there, or nobody asks for it any more. */
+            running: boolean;
+            /** @description What the person wrote. */
+            note: string;
+            /** @description The question that an answer or a reminder to explain is about; null of everything else. */
+            asked: null | string;
+            /** @description The first answer to a question, in the notice of the question and in the reminders to explain; null without one. */
+            answer: null | string;
+            /** @description Who reminded, asked or answered; null of the clock. */
+            by: null | string;
+            /** @description Who holds the document, by its present name. */
+            agency: string;
+            title: string;
+            text: string;
+        };
+        /** @description Văn bản hành chính as NĐ 30/2020 lays it out, before it is Word or Excel: what is shown and what is exported are this one thing. */
+        OfficialDocument: {
+            /** @enum {unknown} */
+            kind: "report" | "plan";
+            /** @description Not issued, or not approved: it carries "DỰ THẢO" and no number. */
+            draft: boolean;
+            /** @description KẾ HOẠCH, BÁO CÁO. */
+            typeName: string;
+            /** @description Trích yếu. */
+            title: string;
+            /** @description By the names of the document's date (R-65). The superior body is null where the form has none. */
+            issuer: {
+                superior: null | string;
+                name: string;
+            };
+            /** @description Số, ký hiệu: "44/KH-UBND"; without the number while it is not given: "/KH-UBND". */
+            number: string;
+            /** @description Địa danh; empty where no name says it. */
+            place: string;
+            /** @description Null while it is not dated; `year` is then that of today. */
+            date: null | string;
+            year: number;
+            /** @description Kính gửi. */
+            addressees: string[];
+            /** @description Căn cứ. */
+            bases: string[];
+            body: components["schemas"]["Block"][];
+            /** @description Phụ lục. */
+            annexes: components["schemas"]["DocumentTable"][];
+            signature: {
+                lines: string[];
+                name: null | string;
+            };
+            /** @description Nơi nhận, without marks. */
+            recipients: string[];
+        };
+        OpenCell: {
+            label: string;
+            count: number;
+            share: components["schemas"]["Share"] | null;
+            list: string;
+            dueSoon: components["schemas"]["Cell"];
+        };
+        OpenQuestion: {
+            command: string;
+            /** Format: date */
+            replyBy: string | null;
+            /** Format: uuid */
+            actingAs: string;
+        };
+        Period: {
+            no: number;
+            key: string;
+            dataFrom: null | string;
+            cutOff: null | string;
+            submitBy: null | string;
+            summaryBy: null | string;
+            opensOn: string;
+            last: boolean;
+            summarisedAt: null | string;
+            final: boolean | null;
+        };
+        /** @description A person in a list; `email` only as far as the reader may know it. */
+        PersonItem: {
+            id: string;
+            name: string;
+            /** @description The person's own, or any for an administrator; null where there is none, or it is not for this reader. */
+            email: null | string;
+        };
+        /** @description Nội dung kế hoạch: the whole dossier that is submitted, approved and signed. Named by the SHA-256 of its canonical JSON. */
+        PlanContent: {
+            title: string;
+            body: string;
+            legalBasis: string[];
+            /** @description Cơ quan theo dõi, tổng hợp: "qua Sở Nội vụ" (R-54). */
+            monitoringAgencyId: null | string;
+            tasks: components["schemas"]["PlanTask"][];
+            /** @description Agencies that get a delivery. */
+            recipients: ({
+                agency: string;
+            } | {
+                /** @enum {unknown} */
+                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            })[];
+            /** @description Nơi nhận, as printed. */
+            printedRecipients: string[];
+            /** @description The window for quán triệt. */
+            dissemination: null | {
+                from: null | string;
+                to: string;
+                source: string;
+            };
+            reporting: components["schemas"]["ReportingRule"][];
+            /** @description SHA-256 of uploaded files, hexadecimal. */
+            annexes: string[];
+            /** @description Last day on which the plan runs; null: until it is closed. */
+            endsOn: null | string;
+            urgent: boolean;
+            secret: boolean;
+            /** @description R-41: why a date before today is meant. */
+            pastDatesReason: null | string;
+            /** @description Only of a document that amends another plan. */
+            changes: ({
+                /** @constant */
+                op: "add";
+                task: components["schemas"]["PlanTask"];
+            } | {
+                /** @constant */
+                op: "drop";
+                key: string;
+            } | {
+                /** @constant */
+                op: "deadline";
+                key: string;
+                deadline: {
+                    source: string;
+                    /** @constant */
+                    kind: "date";
+                    on: string;
+                } | {
+                    source: string;
+                    /** @constant */
+                    kind: "beforeDate";
+                    on: string;
+                    inclusive?: boolean;
+                } | {
+                    source: string;
+                    /** @constant */
+                    kind: "quarter";
+                    /** @enum {unknown} */
+                    quarter: 1 | 2 | 4 | 3;
+                    year: number;
+                } | {
+                    source: string;
+                    /** @constant */
+                    kind: "year";
+                    year: number;
+                } | {
+                    source: string;
+                    /** @constant */
+                    kind: "recurring";
+                    dates: string[];
+                    before?: boolean;
+                    from?: string;
+                    until?: string;
+                } | {
+                    source: string;
+                    /** @constant */
+                    kind: "continuous";
+                } | {
+                    source: string;
+                    /** @constant */
+                    kind: "event";
+                    event: string;
+                    within?: components["schemas"]["Span"];
+                } | {
+                    source: string;
+                    /** @constant */
+                    kind: "period";
+                    from: string;
+                    amount: number;
+                    /** @enum {unknown} */
+                    unit: "year" | "workingDay" | "day" | "month";
+                };
+            } | {
+                /** @constant */
+                op: "lead";
+                key: string;
+                leads: ({
+                    agency: string;
+                } | {
+                    /** @enum {unknown} */
+                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                })[];
+            })[];
+        };
+        /** @description One plan with all that belongs to it; lists in the order in which they came about. */
+        PlanDetail: {
+            /** @description Hash of the content now, and of the one fixed to the running submission: what an approver names as `dossier`. */
+            revision: string;
+            submitted: null | string;
+            /** @description How often it was revised and submitted; null for who did not read the draft, to whom opinions are not shown either. */
+            revisionNo: null | number;
+            submissions: null | number;
+            content: components["schemas"]["PlanContent"];
+            signature: null | {
+                on: string;
+                at: string;
+                form: string[];
+                signatory: string;
+                releaseDueAt: null | string;
+            };
+            issuedAt: null | string;
+            /** @description Why the number is void, where it is (R-14). */
+            numberVoid: null | string;
+            /** @description Those that the reader may see. */
+            related: {
+                /** @enum {unknown} */
+                relation: "amends" | "replaces" | "amendedBy" | "replacedBy";
+                id: string;
+                documentNumber: null | string;
+                state: string;
+            }[];
+            taskCounts: {
+                [key: string]: number;
+            };
+            reportCounts: {
+                [key: string]: number;
+            };
+            deliveryCounts: {
+                [key: string]: number;
+            };
+            periods: components["schemas"]["Period"][];
+            opinions: unknown[];
+            difficulties: unknown[];
+            corrections: unknown[];
+            /** @description Names, on the document's date, of every agency that the plan names by id (R-65). */
+            agencies: {
+                [key: string]: string;
+            };
+            id: string;
+            title: string;
+            documentNumber: null | string;
+            state: string;
+            sequence: number;
+            issuing: components["schemas"]["NamedAgency"];
+            drafting: components["schemas"]["NamedAgency"];
+            monitoring: null | components["schemas"]["NamedAgency"];
+            issuedOn: null | string;
+            endsOn: null | string;
+            createdAt: string;
+            urgent: boolean;
+            secret: boolean;
+            amendsId: null | string;
+            replacesId: null | string;
+        };
+        /** @description A plan in a list. */
+        PlanItem: {
+            id: string;
+            title: string;
+            documentNumber: null | string;
+            state: string;
+            sequence: number;
+            issuing: components["schemas"]["NamedAgency"];
+            drafting: components["schemas"]["NamedAgency"];
+            monitoring: null | components["schemas"]["NamedAgency"];
+            issuedOn: null | string;
+            endsOn: null | string;
+            createdAt: string;
+            urgent: boolean;
+            secret: boolean;
+            amendsId: null | string;
+            replacesId: null | string;
+        };
+        PlanTask: {
+            /** @description Stable through amendments and replacements: `II.1`. */
+            key: string;
+            text: string;
+            leads: ({
+                agency: string;
+            } | {
+                /** @enum {unknown} */
+                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            })[];
+            coordinators: ({
+                agency: string;
+            } | {
+                /** @enum {unknown} */
+                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            })[];
+            /** @description Null while the drafter has not said it. */
+            deadline: null | {
+                source: string;
+                /** @constant */
+                kind: "date";
+                on: string;
+            } | {
+                source: string;
+                /** @constant */
+                kind: "beforeDate";
+                on: string;
+                inclusive?: boolean;
+            } | {
+                source: string;
+                /** @constant */
+                kind: "quarter";
+                /** @enum {unknown} */
+                quarter: 1 | 2 | 4 | 3;
+                year: number;
+            } | {
+                source: string;
+                /** @constant */
+                kind: "year";
+                year: number;
+            } | {
+                source: string;
+                /** @constant */
+                kind: "recurring";
+                dates: string[];
+                before?: boolean;
+                from?: string;
+                until?: string;
+            } | {
+                source: string;
+                /** @constant */
+                kind: "continuous";
+            } | {
+                source: string;
+                /** @constant */
+                kind: "event";
+                event: string;
+                within?: components["schemas"]["Span"];
+            } | {
+                source: string;
+                /** @constant */
+                kind: "period";
+                from: string;
+                amount: number;
+                /** @enum {unknown} */
+                unit: "year" | "workingDay" | "day" | "month";
+            };
+            targets: components["schemas"]["Target"][];
+            /** @description The duty to issue an own plan (R-61). */
+            ownPlan: boolean;
+        };
+        /** @description A post held today, as it is shown to its holder. */
+        Post: {
+            /** @description What a command names it by: the appointment, or the delegation. */
+            actingAs: string;
+            /** @enum {unknown} */
+            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            acting: boolean;
+            agencyId: string;
+            agency: string;
+            from: string;
+            until: null | string;
+            delegation: null | {
+                holderId: string;
+                holder: string;
+                commands: null | string[];
+                planId: null | string;
+                basis: string;
+            };
+        };
+        /** @description Somebody who holds a post that day. */
+        PostHolder: {
+            personId: string;
+            name: string;
+            /** @enum {unknown} */
+            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            agencyId: string;
+            agency: string;
+        };
+        PreferencesInput: {
+            /**
+             * @description A mail for each notice, one each working morning at 08:30, or none.
+             * @enum {string}
+             */
+            mail: "each" | "digest" | "none";
+            /**
+             * @description Giờ yên tĩnh, `HH:MM` in Vietnam: mail waits from then until `quietTo`, past midnight where that is earlier.
+             * @example 18:00
+             */
+            quietFrom: string;
+            /**
+             * @description The end of the quiet hours. Equal to `quietFrom`: there are none, and mail waits on days off only, if at all.
+             * @example 07:00
+             */
+            quietTo: string;
+            /** @description Whether mail also waits on days off. */
+            quietDaysOff: boolean;
+        };
+        PrefillSource: {
+            /** @enum {unknown} */
+            kind: "lastReport" | "state" | "result" | "progress" | "value";
+            /** @description The report, the entry of the log, or the task that says it. */
+            id: string;
+            at: null | string;
+            text: string;
+        };
+        /** @description An answer, and where it comes from. */
+        PrefilledAnswer: {
+            key: string;
+            text: string;
+            /**
+             * @description Draft: as it stands already. Entered: what was entered since. LastReport: said again. State: the task still sleeps.
+             * @enum {unknown}
+             */
+            basis: "draft" | "lastReport" | "nothing" | "entered" | "state";
+            answer: {
+                text: string;
+                notArisen?: boolean;
+                values?: {
+                    [key: string]: number;
+                };
+            };
+            /** @description All that is known, oldest first, also where the answer does not use it. */
+            sources: components["schemas"]["PrefillSource"][];
+            /** @description The agency holds several of one key after a hand-over (R-68). */
+            tasks: {
+                id: string;
+                state: string;
+                timeliness: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated") | null;
+                percent: null | number;
+            }[];
+            /** @description It was sent back to have this answer corrected. */
+            toCorrect: boolean;
+        };
+        /** @description A target, and what each agency that leads the task reached of it: by its report where the summary includes one, else as entered last. */
+        ProposedTarget: {
+            reached: {
+                /** @description The last value of this round; null while there is none. `value` is what is aimed at. */
+                lastValue: null | number;
+                /** @description Đạt, chưa đạt; null without a value (R-50). */
+                met: boolean | null;
+                taskId: string;
+                agencyId: string;
+            }[];
+            key: string;
+            text: string;
+            unit: string;
+            /** @enum {unknown} */
+            operator: ">=" | ">" | "=" | "<=" | "<";
+            value: number;
+        };
+        /** @description One task of the plan, with how far its targets are met. */
+        ProposedTask: {
+            key: string;
+            text: string;
+            targets: components["schemas"]["ProposedTarget"][];
+        };
+        ProposedUnit: {
+            agencyId: string;
+            name: string;
+            reportId: string;
+            state: string;
+            /** @enum {unknown} */
+            place: "included" | "addendum" | "awaiting" | "notReported";
+            dueOn: null | string;
+            filedAt: null | string;
+            acceptedAt: null | string;
+            late: boolean;
+            markedMissingAt: null | string;
+        };
+        /** @description What an accepted command is answered with. */
+        Receipt: {
+            instanceId: string;
+            entryId: string;
+            /** @description Leaf hash of the entry, hexadecimal. */
+            leafHash: string;
+            sequence: number;
+            from: string;
+            to: string;
+            at: string;
+        };
+        /** @description One line of the register of outgoing documents (sổ đăng ký văn bản đi, NĐ 30 PL IV). */
+        RegisteredNumber: {
+            register: string;
+            number: number;
+            /** @description As printed: `07/KH-UBND`. */
+            documentNumber: string;
+            issuedOn: string;
+            planId: string;
+            /** @description Null for a secret document. */
+            title: null | string;
+            /** @description The office that drafted it, by its name of that day (R-65). */
+            draftedBy: string;
+            /** @description Why the date was allowed to be earlier than that of the number before (R-16). */
+            overrideReason: null | string;
+            /** @description A void number is shown, and not given again (R-14). */
+            void: null | {
+                at: string;
+                reason: string;
+            };
+        };
+        /** @description What would happen, without its happening. */
+        Rehearsal: {
+            allowed: boolean;
+            from: string;
+            to: null | string;
+            reasons: components["schemas"]["WordedReason"][];
+        };
+        /** @description Một lần đôn đốc, yêu cầu giải trình hoặc giải trình, and what became of it in each channel (R-63). */
+        ReminderItem: {
+            entryId: string;
+            at: string;
+            /** @enum {unknown} */
+            kind: "question" | "explanation" | "reminder";
+            clock: null | string;
+            no: null | number;
+            step: null | string;
+            skipped: null | string[];
+            text: string;
+            replyBy: null | string;
+            /** @description Null: the clock. */
+            by: null | string;
+            recipients: components["schemas"]["ReminderRecipient"][];
+        };
+        ReminderRecipient: {
+            personId: string;
+            name: string;
+            /** @description The post in which they were told. */
+            position: string;
+            agency: string;
+            /** @description In-app: there since then, and read then. */
+            shownAt: string;
+            readAt: null | string;
+            /** @description Null: no mail was to go out. `sent` only when the mail server took it for this recipient. */
+            mail: null | {
+                /** @enum {unknown} */
+                state: "failed" | "waiting" | "sent" | "dropped";
+                dueAt: string;
+                attempts: number;
+                response: null | string;
+                messageId: null | string;
+                settledAt: null | string;
+            };
+        };
+        /** @description The ladder of one plan. */
+        ReminderSettings: {
+            /** @description False: the plan says nothing, and the usual ladder counts. */
+            ofPlan: boolean;
+            /** @description Working days before the last day. */
+            before: number[];
+            /** @description Whether the last day itself is reminded of. */
+            onDay: boolean;
+            /** @description Working days after the last day: quá hạn, to the agency and its head. */
+            overdueAfter: number;
+            /** @description Working days after the last day: to the head and deputies, and to who monitors the plan. */
+            escalateAfter: number;
+        };
+        /** @description Nội dung báo cáo. Named by the SHA-256 of its canonical JSON. */
+        ReportContent: {
+            /** @description By task key. */
+            answers: {
+                [key: string]: {
+                    text: string;
+                    notArisen?: boolean;
+                    values?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /** @description Số liệu đến ngày. */
+            figuresAsOf: string;
+            text: string;
+            /** @description Of a summary: the late and missing units that it names (R-58), by id. */
+            unitsNamed: string[];
+            /** @description Of a summary: what it says by task and by agency. Absent in a unit report, and in summaries written as one text. */
+            summary?: components["schemas"]["SummaryContent"];
+        };
+        /** @description A report in a list. */
+        ReportItem: {
+            id: string;
+            planId: string;
+            documentNumber: null | string;
+            /** @enum {unknown} */
+            type: "unit" | "summary";
+            period: {
+                no: number;
+                key: string;
+                dataFrom: null | string;
+                cutOff: null | string;
+            };
+            /** @description Who owes it now, by the name of the day on which it was opened (R-65). */
+            agency: {
+                agencyId: string;
+                name: string;
+            };
+            originAgencyId: string;
+            state: string;
+            sequence: number;
+            dueOn: null | string;
+            dueAt: null | string;
+            openedAt: string;
+            filedAt: null | string;
+            /** @description Null while it is not filed. */
+            late: boolean | null;
+            /** @description Handed in on time, late, not yet, due soon, overdue; undated where the period is the plan's whole life. Null of a cancelled report. */
+            timeliness: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated") | null;
+            /** @description The mark stays when it comes in after all (R-58). */
+            markedMissingAt: null | string;
+            acceptedAt: null | string;
+        };
+        /** @description Gợi ý nội dung báo cáo: what a report could say, from what is on record. Asking saves nothing; the officer sends what he keeps. */
+        ReportPrefill: {
+            reportId: string;
+            /** @description Nothing entered later is proposed: the cut-off of the data where the period has one (R-59). */
+            figuresAsOf: string;
+            /** @description The agency's report before this one; null where there is none with a content. */
+            lastReport: null | components["schemas"]["LastReport"];
+            text: {
+                text: string;
+                /** @enum {unknown} */
+                basis: "draft" | "lastReport" | "nothing";
+            };
+            /** @description One per task, in the order of the plan. */
+            answers: components["schemas"]["PrefilledAnswer"][];
+            sentBack: null | components["schemas"]["SentBack"];
+            /** @description The same as `report.draft` takes it. */
+            content: components["schemas"]["ReportContent"];
+        };
+        /** @description Chế độ báo cáo định kỳ. Days are `MM-DD`; the calendar reads them as a `ReportingSchedule`. Empty while not yet said. */
+        ReportingRule: {
+            key: string;
+            reporters: ({
+                agency: string;
+            } | {
+                /** @enum {unknown} */
+                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            })[];
+            addressee: string;
+            source: string;
+            dataFrom: string;
+            /** @description Chốt số liệu. */
+            dataTo: string;
+            /** @description Last day on time: `11-14` for "trước ngày 15/11". */
+            submitBy: string;
+            summaryBy: string;
+            firstYear?: number;
+            lastYear?: number;
+        };
+        /** @description Trả lại: why a report was given back, and in part or whole. */
+        SentBack: {
+            at: string;
+            /**
+             * @description By the monitor, or by the head of the agency itself.
+             * @enum {unknown}
+             */
+            command: "report.sendBack" | "report.return";
+            reason: string;
+            /** @description Keys of the tasks whose answers are to be corrected; empty: the whole report. */
+            tasks: string[];
+        };
+        Share: {
+            count: number;
+            /** @enum {string} */
+            of: "dated" | "comeDue";
+            denominator: number;
+            percent: number | null;
+            text: string;
+        };
+        /** @description What somebody who signed in is given. */
+        SignedIn: {
+            token: string;
+            expiresAt: string;
+            person: {
+                id: string;
+                name: string;
+            };
+        };
+        /** @description How long after an event: trong 05 ngày làm việc. */
+        Span: {
+            amount: number;
+            /** @enum {unknown} */
+            unit: "year" | "workingDay" | "day" | "month";
+        };
+        Statistics: {
+            /** Format: date-time */
+            asOf: string;
+            asOfText: string;
+            groupBy: string;
+            total: components["schemas"]["Cells"];
+            groups: components["schemas"]["StatisticsGroup"][];
+        };
+        StatisticsGroup: {
+            all: components["schemas"]["Cell"];
+            doneInTime: components["schemas"]["Cell"];
+            doneLate: components["schemas"]["Cell"];
+            openInTime: components["schemas"]["OpenCell"];
+            openOverdue: components["schemas"]["Cell"];
+            undated: components["schemas"]["Cell"];
+            cancelled: components["schemas"]["Cell"];
+            doneOfDue: components["schemas"]["Share"];
+            inTimeOfDue: components["schemas"]["Share"];
+            key: string;
+            name: string;
+        };
+        /** @description Who took over from whom (R-66). One closed agency may have several successors, one successor several predecessors. */
+        Succession: {
+            agencyId: string;
+            successorId: string;
+            effectiveOn: string;
+            legalBasis: string;
+        };
+        /** @description One late report, whole. */
+        SummaryAddendum: {
+            agencyId: string;
+            reportId: string;
+            /** @description Key of the period it was owed for; an earlier one where it missed that summary. */
+            period: string;
+            text: string;
+            answers: {
+                key: string;
+                text: string;
+            }[];
+        };
+        SummaryAnswer: {
+            agencyId: string;
+            /** @description The report it was taken from; null where the collector wrote it. */
+            reportId: null | string;
+            text: string;
+            notArisen?: boolean;
+            values?: {
+                [key: string]: number;
+            };
+        };
+        /** @description Bốn ô chính thức (domain 2.5), with what they are parts of. `total` is the sum of the four; tasks without a deadline stand beside it. */
+        SummaryCells: {
+            /** @description Số liệu đến ngày. */
+            asOf: string;
+            total: number;
+            doneInTime: number;
+            doneLate: number;
+            openInTime: number;
+            openOverdue: number;
+            undated: number;
+        };
+        /** @description Nội dung sơ kết, tổng kết: what a summary holds beside its own text, by task and by agency. */
+        SummaryContent: {
+            /**
+             * @description Sơ kết or tổng kết.
+             * @enum {unknown}
+             */
+            kind: "interim" | "final";
+            /** @description One per task of the plan, in the plan's order. */
+            sections: components["schemas"]["SummarySection"][];
+            /** @description Reports that came in after the cut-off of their summary (R-57). */
+            addendum: components["schemas"]["SummaryAddendum"][];
+            /** @description Chưa báo cáo (R-58). */
+            unitsMissing: components["schemas"]["MissingUnit"][];
+            /** @description The official cells as the summary states them; null while it states none. */
+            statistics: null | components["schemas"]["SummaryCells"];
+        };
+        SummaryPeriod: {
+            no: number;
+            key: string;
+            dataFrom: null | string;
+            cutOff: null | string;
+            submitBy: null | string;
+            /** @description Last day of the summary. What is filed later is carried as an addendum (R-57). */
+            summaryBy: null | string;
+            last: boolean;
+        };
+        /** @description Dự thảo sơ kết, tổng kết: what a summary could say, from the reports of its period. Asking saves nothing. */
+        SummaryProposal: {
+            reportId: string;
+            planId: string;
+            period: components["schemas"]["SummaryPeriod"];
+            /** @description Every unit that owes a report of the period, and whether the summary can include it. */
+            units: components["schemas"]["ProposedUnit"][];
+            tasks: components["schemas"]["ProposedTask"][];
+            /** @description Accepted reports of which the saved draft says nothing yet; empty where none is saved. */
+            notInDraft: string[];
+            /** @description As `report.draft` takes it. */
+            content: components["schemas"]["ReportContent"];
+        };
+        /** @description One task and what each agency that leads it reported. */
+        SummarySection: {
+            /** @description Key of the task. */
+            key: string;
+            /** @description What the summary says of the task as a whole; may be empty. */
+            conclusion: string;
+            answers: components["schemas"]["SummaryAnswer"][];
+        };
+        /** @description Chỉ tiêu (R-50): "từ 25% trở lên" is `>= 25`, "trên 50%" is `> 50`. */
+        Target: {
+            key: string;
+            text: string;
+            unit: string;
+            /** @enum {unknown} */
+            operator: ">=" | ">" | "=" | "<=" | "<";
+            value: number;
+        };
+        /** @description A task in a list. */
+        TaskItem: {
+            id: string;
+            planId: string;
+            documentNumber: null | string;
+            key: string;
+            text: string;
+            /** @description Who holds it now, by the name of the day of issue (R-65). */
+            lead: {
+                agencyId: string;
+                name: string;
+            };
+            /** @description Who was given it at issue. */
+            originAgencyId: string;
+            state: string;
+            sequence: number;
+            issuedOn: string;
+            deadlineKind: string;
+            /** @description As set first. */
+            originalDeadline: null | components["schemas"]["DeadlineView"];
+            /** @description As set last; this one counts. */
+            currentDeadline: null | components["schemas"]["DeadlineView"];
+            extensionsGranted: number;
+            /** @description The deadline that judges: not an extension granted after the one before had run out (R-46). Null where there is nothing to be late for. */
+            judgedDueAt: null | string;
+            /** @description Null of a cancelled task. */
+            timeliness: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated") | null;
+            disseminatedOn: null | string;
+            disseminatedLate: boolean | null;
+            begunAt: null | string;
+            percent: null | number;
+            submittedAt: null | string;
+            acceptedAt: null | string;
+        };
+        Unable: {
+            /** Format: uuid */
+            id: string;
+            reasons: Record<string, never>[];
+        };
+        /** @description A reason as it is answered: for machines by code, for people as a sentence. */
+        WordedReason: {
+            code: string;
+            head: string;
+            params: {
+                [key: string]: unknown;
+            };
+            text: string;
+            /** @description On a reason about authority: who holds such a post today. */
+            who?: components["schemas"]["PostHolder"][];
+        };
+        CreateAgencyInput: {
+            /** Format: uuid */
+            id?: string;
+            /** @example H08.02 */
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            /** Format: uuid */
+            parentId?: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** @enum {string|null} */
+            reviewRoute?: "province" | "city" | null;
+            /** @example UBND */
+            symbol?: string | null;
+            registerByType?: boolean;
+        };
+        RenameAgencyInput: {
+            name: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        RecodeAgencyInput: {
+            code: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        SetIssuingInput: {
+            /** @enum {string|null} */
+            reviewRoute: "province" | "city" | null;
+            /** @example UBND */
+            symbol: string | null;
+            registerByType: boolean;
+        };
+        CloseAgencyInput: {
+            /** Format: date */
+            on: string;
+            successorIds: string[];
+            /** @example Nghị quyết số 202/2025/QH15 */
+            legalBasis: string;
+        };
+        SetEmailInput: {
+            /** Format: email */
+            email: string | null;
+        };
+        CreatePersonInput: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** Format: email */
+            email?: string | null;
+        };
+        CreateAppointmentInput: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            agencyId: string;
+            /** @enum {string} */
+            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator";
+            acting?: boolean;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string | null;
+        };
+        EndAppointmentInput: {
+            /** Format: date */
+            on: string;
+        };
+        CreateDelegationInput: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @example [
+             *       "plan.approve"
+             *     ]
+             */
+            commands?: string[] | null;
+            /** Format: uuid */
+            planId?: string | null;
+            /** @example Văn bản uỷ quyền số 12/UQ-SNV */
+            legalBasis: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        SignInInput: {
+            login: string;
+            password: string;
+        };
+        ChangePasswordInput: {
+            current: string;
+            next: string;
+        };
+        CreateAccountInput: {
+            password: string;
+            /** Format: uuid */
+            personId: string;
+            /** @example bd.snv.cv1 */
+            login: string;
+        };
+        ResetPasswordInput: {
+            password: string;
+        };
+        SourcedDayInput: {
+            /** @example 2028-01-03 */
+            on: string;
+            /**
+             * @description The legal text that says so.
+             * @example Bộ luật Lao động 2019, Điều 111 khoản 3
+             */
+            source: string;
+        };
+        CalendarYearInput: {
+            year: number;
+            /** @description Days off besides Saturdays and Sundays; a holiday at a weekend may stand there too. */
+            off: components["schemas"]["SourcedDayInput"][];
+            /** @description Saturdays and Sundays on which offices work. */
+            working: components["schemas"]["SourcedDayInput"][];
+        };
+        ImportCalendarInput: {
+            /** @description The version it was drawn up from, which must be the newest. */
+            basedOn: number;
+            /** @description What this version is for. */
+            note: string;
+            years: components["schemas"]["CalendarYearInput"][];
+        };
+        CreationRequest: {
+            /** Format: uuid */
+            commandId: string;
+            input: Record<string, never>;
+            /** Format: uuid */
+            actingAs?: string;
+        };
+        CommandRequest: {
+            /** Format: uuid */
+            commandId: string;
+            input: Record<string, never>;
+            /** Format: uuid */
+            actingAs?: string;
+            /** @example plan.approve */
+            type: string;
+            expectedSequence: number;
+        };
+        ReadNoticesInput: {
+            /** Format: uuid */
+            upTo?: string;
+        };
+        ReminderSettingsInput: {
+            /**
+             * @description Working days before the last day: 1 to 60 each, none twice, at most 10 steps; empty for none. Kept with the furthest first.
+             * @example [
+             *       7,
+             *       3,
+             *       1
+             *     ]
+             */
+            before: number[];
+            /** @description Whether the last day itself is reminded of. */
+            onDay: boolean;
+            /**
+             * @description Working days after the last day: 1 to 60.
+             * @example 1
+             */
+            overdueAfter: number;
+            /**
+             * @description Working days after the last day, later than `overdueAfter`: at most 60.
+             * @example 3
+             */
+            escalateAfter: number;
+        };
+        BulkItem: {
+            /** Format: uuid */
+            commandId: string;
+            input: Record<string, never>;
+            /** Format: uuid */
+            actingAs?: string;
+            /** @example plan.approve */
+            type: string;
+            expectedSequence: number;
+            /** @enum {string} */
+            kind: "plan" | "task" | "report" | "delivery";
+            /** Format: uuid */
+            id: string;
+        };
+        BulkRequest: {
+            items: components["schemas"]["BulkItem"][];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            traceId: string;
+            /** @description Of a refused command: all of them. */
+            reasons?: {
+                code?: string;
+                /** @enum {unknown} */
+                head?: "waiting" | "fix" | "authority" | "system";
+                params?: Record<string, never>;
+                text?: string;
+                /** @description On a reason about authority: who could do it today. */
+                who?: Record<string, never>[];
+            }[];
+            /**
+             * Format: uuid
+             * @description The log entry of the refused attempt.
+             */
+            entryId?: string;
+            /** @description Of a malformed request: each field, for developers, in English. */
+            errors?: Record<string, never>[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "Agencies.search": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                q?: string;
+                kind?: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                parentId?: string;
+                within?: string;
+                on?: string;
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgencyItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agencies.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAgencyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agencies.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        successors: components["schemas"]["Succession"][];
+                        predecessors: components["schemas"]["Succession"][];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                        /** @description The agency directly above; null for an issuing body at the top. */
+                        parentId: null | string;
+                        validFrom: string;
+                        /** @description First day on which it no longer exists. */
+                        validUntil: null | string;
+                        /** @description Of an issuing body: the route of its new plans. */
+                        reviewRoute: null | string;
+                        /** @description Of an issuing body: its letters in a document number, `UBND`. */
+                        symbol: null | string;
+                        /** @description Whether its documents are numbered in one series per type rather than one for all. */
+                        registerByType: boolean;
+                        names: components["schemas"]["AgencyName"][];
+                        codes: components["schemas"]["AgencyCode"][];
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agencies.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAgencyInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agencies.recode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecodeAgencyInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agencies.setIssuing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIssuingInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agencies.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseAgencyInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.search": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.setEmail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetEmailInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appointments.search": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                personId?: string;
+                agencyId?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AppointmentItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appointments.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAppointmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appointments.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAppointmentInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.search": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                personId?: string;
+                appointmentId?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelegationItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDelegationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sessions.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sessions.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionItem"][];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.import": {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCalendarInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedCalendar"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionDetail"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.diff": {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDiff"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registers.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                year?: number;
+            };
+            header?: never;
+            path: {
+                agencyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisteredNumber"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: string;
+                q?: string;
+                issuingAgencyId?: string;
+                monitoringAgencyId?: string;
+                year?: number;
+                mine?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.create": {
+        parameters: {
+            query?: {
+                /** @description true: judged as if it were done, and nothing happens. Whether files and contents named by their hash are here is not looked for. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    input: {
+                        /** Format: uuid */
+                        draftingAgencyId?: string;
+                        /** Format: uuid */
+                        issuingAgencyId?: string;
+                        /** Format: uuid */
+                        amends?: string;
+                        /** Format: uuid */
+                        replaces?: string;
+                        content?: {
+                            title: string;
+                            body: string;
+                            legalBasis: string[];
+                            /** Format: uuid */
+                            monitoringAgencyId?: string;
+                            tasks: {
+                                key: unknown;
+                                text: string;
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                leads: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                coordinators: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                /** @description date, beforeDate {on, inclusive?} · quarter {quarter, year} · year {year} · recurring {dates: MM-DD[], before?, from?, until?} · continuous · event {event, within?: {amount, unit}} · period {amount, unit: workingDay|day|month|year, from: issue or a day} */
+                                deadline?: {
+                                    /** @description The phrase of the document. */
+                                    source: string;
+                                    /** @enum {unknown} */
+                                    kind: "date" | "beforeDate" | "quarter" | "year" | "recurring" | "continuous" | "event" | "period";
+                                } | null;
+                                targets: {
+                                    key: unknown;
+                                    text: string;
+                                    unit: string;
+                                    /** @enum {unknown} */
+                                    operator: ">=" | ">" | "=" | "<=" | "<";
+                                    value: number;
+                                }[];
+                                ownPlan: boolean;
+                            }[];
+                            /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                            recipients: ({
+                                /** Format: uuid */
+                                agency: string;
+                            } | {
+                                /** @enum {unknown} */
+                                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                            })[];
+                            printedRecipients: string[];
+                            dissemination?: {
+                                /** Format: date */
+                                from?: string;
+                                /** Format: date */
+                                to: string;
+                                source: string;
+                            };
+                            reporting: {
+                                key: unknown;
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                reporters: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                addressee: string;
+                                source: string;
+                                dataFrom: string;
+                                dataTo: string;
+                                submitBy: string;
+                                summaryBy: string;
+                                firstYear?: number;
+                                lastYear?: number;
+                            }[];
+                            annexes: string[];
+                            /** Format: date */
+                            endsOn?: string;
+                            urgent: boolean;
+                            secret: boolean;
+                            pastDatesReason?: string;
+                            changes: unknown[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; with `dryRun=true` what would happen. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContent"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.command": {
+        parameters: {
+            query?: {
+                /** @description true: judged as if it were done, and nothing happens. Whether files and contents named by their hash are here is not looked for. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "plan.abandon";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.amend";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "plan.annul";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.answerDifficulty";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: uuid */
+                        difficultyId?: string;
+                        answer?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.approve";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        note?: string;
+                        dossier?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.begin";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.close";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        fates?: unknown;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.consult";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        agencies?: string[];
+                        /** Format: date */
+                        replyBy?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.correct";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                        note?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.create";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: uuid */
+                        draftingAgencyId?: string;
+                        /** Format: uuid */
+                        issuingAgencyId?: string;
+                        /** Format: uuid */
+                        amends?: string;
+                        /** Format: uuid */
+                        replaces?: string;
+                        content?: {
+                            title: string;
+                            body: string;
+                            legalBasis: string[];
+                            /** Format: uuid */
+                            monitoringAgencyId?: string;
+                            tasks: {
+                                key: unknown;
+                                text: string;
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                leads: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                coordinators: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                /** @description date, beforeDate {on, inclusive?} · quarter {quarter, year} · year {year} · recurring {dates: MM-DD[], before?, from?, until?} · continuous · event {event, within?: {amount, unit}} · period {amount, unit: workingDay|day|month|year, from: issue or a day} */
+                                deadline?: {
+                                    /** @description The phrase of the document. */
+                                    source: string;
+                                    /** @enum {unknown} */
+                                    kind: "date" | "beforeDate" | "quarter" | "year" | "recurring" | "continuous" | "event" | "period";
+                                } | null;
+                                targets: {
+                                    key: unknown;
+                                    text: string;
+                                    unit: string;
+                                    /** @enum {unknown} */
+                                    operator: ">=" | ">" | "=" | "<=" | "<";
+                                    value: number;
+                                }[];
+                                ownPlan: boolean;
+                            }[];
+                            /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                            recipients: ({
+                                /** Format: uuid */
+                                agency: string;
+                            } | {
+                                /** @enum {unknown} */
+                                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                            })[];
+                            printedRecipients: string[];
+                            dissemination?: {
+                                /** Format: date */
+                                from?: string;
+                                /** Format: date */
+                                to: string;
+                                source: string;
+                            };
+                            reporting: {
+                                key: unknown;
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                reporters: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                addressee: string;
+                                source: string;
+                                dataFrom: string;
+                                dataTo: string;
+                                submitBy: string;
+                                summaryBy: string;
+                                firstYear?: number;
+                                lastYear?: number;
+                            }[];
+                            annexes: string[];
+                            /** Format: date */
+                            endsOn?: string;
+                            urgent: boolean;
+                            secret: boolean;
+                            pastDatesReason?: string;
+                            changes: unknown[];
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.disseminate";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.giveOpinion";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        opinion?: string;
+                        /** Format: uuid */
+                        agencyId?: string;
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.handOver";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: uuid */
+                        successorId?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.issue";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: date */
+                        issuedOn?: string;
+                        overrideReason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.openPeriod";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "plan.raiseDifficulty";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        text?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.recall";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "plan.replace";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "plan.report";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "plan.return";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.revise";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                        content?: {
+                            title: string;
+                            body: string;
+                            legalBasis: string[];
+                            /** Format: uuid */
+                            monitoringAgencyId?: string;
+                            tasks: {
+                                key: unknown;
+                                text: string;
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                leads: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                coordinators: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                /** @description date, beforeDate {on, inclusive?} · quarter {quarter, year} · year {year} · recurring {dates: MM-DD[], before?, from?, until?} · continuous · event {event, within?: {amount, unit}} · period {amount, unit: workingDay|day|month|year, from: issue or a day} */
+                                deadline?: {
+                                    /** @description The phrase of the document. */
+                                    source: string;
+                                    /** @enum {unknown} */
+                                    kind: "date" | "beforeDate" | "quarter" | "year" | "recurring" | "continuous" | "event" | "period";
+                                } | null;
+                                targets: {
+                                    key: unknown;
+                                    text: string;
+                                    unit: string;
+                                    /** @enum {unknown} */
+                                    operator: ">=" | ">" | "=" | "<=" | "<";
+                                    value: number;
+                                }[];
+                                ownPlan: boolean;
+                            }[];
+                            /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                            recipients: ({
+                                /** Format: uuid */
+                                agency: string;
+                            } | {
+                                /** @enum {unknown} */
+                                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                            })[];
+                            printedRecipients: string[];
+                            dissemination?: {
+                                /** Format: date */
+                                from?: string;
+                                /** Format: date */
+                                to: string;
+                                source: string;
+                            };
+                            reporting: {
+                                key: unknown;
+                                /** @description One agency, or a group: the issuing body’s agencies of that kind on the day of issue. */
+                                reporters: ({
+                                    /** Format: uuid */
+                                    agency: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+                                })[];
+                                addressee: string;
+                                source: string;
+                                dataFrom: string;
+                                dataTo: string;
+                                submitBy: string;
+                                summaryBy: string;
+                                firstYear?: number;
+                                lastYear?: number;
+                            }[];
+                            annexes: string[];
+                            /** Format: date */
+                            endsOn?: string;
+                            urgent: boolean;
+                            secret: boolean;
+                            pastDatesReason?: string;
+                            changes: unknown[];
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.sign";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        dossier?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.submit";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "plan.summarise";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        final?: boolean;
+                    };
+                } | {
+                    /** @constant */
+                    type: "plan.takeEffect";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "plan.withdraw";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                        reason?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; with `dryRun=true` what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.movesOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plans.historyOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                "content-type"?: string;
+                "x-file-name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant. Rows are shown and chosen as they were then. */
+                asOf?: string;
+                /** @description Several with commas between them. */
+                timeliness?: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | "cancelled")[];
+                dueFrom?: string;
+                dueTo?: string;
+                /** @description Month of the deadline that judges, 2023-06; none: without one. */
+                dueMonth?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                /** @description Several with commas between them. */
+                dissemination?: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.command": {
+        parameters: {
+            query?: {
+                /** @description true: judged as if it were done, and nothing happens. Whether files and contents named by their hash are here is not looked for. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "task.acceptResult";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.amend";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        change?: Record<string, never>;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.approveResult";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.begin";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        trigger?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file?: string;
+                        };
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.cancel";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        fate?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.close";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.coverByReport";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.declineExtension";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.disseminate";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: date */
+                        date?: string;
+                        /** @enum {unknown} */
+                        form?: "meeting" | "document" | "online";
+                        evidence?: string[];
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.disseminateLate";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                        /** Format: date */
+                        date?: string;
+                        /** @enum {unknown} */
+                        form?: "meeting" | "document" | "online";
+                        evidence?: string[];
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.explain";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        answer?: string;
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.grantExtension";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.handOver";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: uuid */
+                        successorId?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.issue";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.receiveResult";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        note?: string;
+                        ownPlan?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file?: string;
+                        };
+                        /** @description By key of the target. */
+                        values?: {
+                            [key: string]: number;
+                        };
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.remind";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        note?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.reopen";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.requestExplanation";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        question?: string;
+                        /** Format: date */
+                        replyBy?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.requestExtension";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: date */
+                        newDate?: string;
+                        reason?: string;
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.resume";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.returnResult";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.submitResult";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        evidence?: string[];
+                        note?: string;
+                        ownPlan?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file?: string;
+                        };
+                        /** @description By key of the target. */
+                        values?: {
+                            [key: string]: number;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "task.summarise";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "task.update";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        note?: string;
+                        percent?: number;
+                        /** @description By key of the target. */
+                        values?: {
+                            [key: string]: number;
+                        };
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; with `dryRun=true` what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.movesOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.historyOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant. Rows are shown and chosen as they were then. */
+                asOf?: string;
+                /** @description Several with commas between them. */
+                timeliness?: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | "cancelled")[];
+                dueFrom?: string;
+                dueTo?: string;
+                /** @description Month of the deadline that judges, 2023-06; none: without one. */
+                dueMonth?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.command": {
+        parameters: {
+            query?: {
+                /** @description true: judged as if it were done, and nothing happens. Whether files and contents named by their hash are here is not looked for. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "report.accept";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "report.approve";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "report.cancel";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        cause?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "report.draft";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        content?: {
+                            /** @description By task key. */
+                            answers: {
+                                [key: string]: {
+                                    text: string;
+                                    notArisen?: boolean;
+                                    values?: {
+                                        [key: string]: number;
+                                    };
+                                };
+                            };
+                            /** Format: date */
+                            figuresAsOf: string;
+                            text: string;
+                            unitsNamed: string[];
+                            summary?: {
+                                /** @enum {unknown} */
+                                kind: "interim" | "final";
+                                sections: {
+                                    key: string;
+                                    conclusion: string;
+                                    answers: {
+                                        /** Format: uuid */
+                                        agencyId: string;
+                                        /** Format: uuid */
+                                        reportId?: string;
+                                        text: string;
+                                        notArisen?: boolean;
+                                        /** @description By key of the target. */
+                                        values?: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                }[];
+                                addendum: {
+                                    /** Format: uuid */
+                                    agencyId: string;
+                                    /** Format: uuid */
+                                    reportId: string;
+                                    period: string;
+                                    text: string;
+                                    answers: {
+                                        key: string;
+                                        text: string;
+                                    }[];
+                                }[];
+                                unitsMissing: {
+                                    /** Format: uuid */
+                                    agencyId: string;
+                                    note: string;
+                                }[];
+                                statistics?: {
+                                    /** Format: date */
+                                    asOf: string;
+                                    /** @description The sum of the four cells. */
+                                    total: number;
+                                    doneInTime: number;
+                                    doneLate: number;
+                                    openInTime: number;
+                                    openOverdue: number;
+                                    undated: number;
+                                };
+                            };
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    type: "report.handOver";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        /** Format: uuid */
+                        successorId?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "report.markMissing";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "report.open";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "report.recall";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "report.receive";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        document?: {
+                            number: string;
+                            /** Format: date */
+                            date: string;
+                            file: string;
+                        };
+                        /** Format: date */
+                        arrivedOn?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "report.remind";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        note?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "report.return";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "report.sendBack";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        tasks?: string[];
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "report.submit";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "report.unlink";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; with `dryRun=true` what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.movesOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.historyOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Prefill.prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPrefill"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.command": {
+        parameters: {
+            query?: {
+                /** @description true: judged as if it were done, and nothing happens. Whether files and contents named by their hash are here is not looked for. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.agreeRecall";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.arrive";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.assign";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.cancel";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        cause?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "delivery.complete";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.declineRecall";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "delivery.open";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.process";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.refuse";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "delivery.register";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.requestRecall";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: {
+                        reason?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "delivery.resend";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                } | {
+                    /** @constant */
+                    type: "delivery.send";
+                    /**
+                     * Format: uuid
+                     * @description Chosen by you; the same id twice takes the step once. Not of version 5.
+                     */
+                    commandId: string;
+                    /**
+                     * Format: uuid
+                     * @description The post you act in; needed only by who holds several. See GET /api/v1/me.
+                     */
+                    actingAs?: string;
+                    /** @description The `sequence` you saw. */
+                    expectedSequence: number;
+                    input: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; with `dryRun=true` what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.movesOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.historyOf": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                unread?: boolean;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoticeItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        unread: number;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.readAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        marked: number;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Preferences.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesInput"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Preferences.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesInput"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReminderSettings.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReminderSettings.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminders.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReminderItem"][];
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminders.ofReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReminderItem"][];
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyFeed.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyFeed.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Feeds.personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret token with `.ics` behind it. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Feeds.ofAgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Summary.proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryProposal"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDocument"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.planInWord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDocument"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.reportInWord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.reportInExcel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StatisticsExports.tasks": {
+        parameters: {
+            query?: {
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant with its offset. Now unless said. */
+                asOf?: string;
+                planId?: string;
+                agencyId?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                from?: string;
+                to?: string;
+                groupBy?: "agency" | "plan" | "field" | "month";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StatisticsExports.reports": {
+        parameters: {
+            query?: {
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant with its offset. Now unless said. */
+                asOf?: string;
+                planId?: string;
+                agencyId?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                from?: string;
+                to?: string;
+                groupBy?: "period" | "agency" | "plan" | "field" | "month";
+                type?: "unit" | "summary";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StatisticsExports.dissemination": {
+        parameters: {
+            query?: {
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant with its offset. Now unless said. */
+                asOf?: string;
+                planId?: string;
+                agencyId?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                groupBy?: "agency" | "plan" | "field";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forecast.one": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                issuedOn?: string;
+                agencyId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.tasks": {
+        parameters: {
+            query?: {
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant with its offset. Now unless said. */
+                asOf?: string;
+                planId?: string;
+                agencyId?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                from?: string;
+                to?: string;
+                groupBy?: "agency" | "plan" | "field" | "month";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.reports": {
+        parameters: {
+            query?: {
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant with its offset. Now unless said. */
+                asOf?: string;
+                planId?: string;
+                agencyId?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                from?: string;
+                to?: string;
+                groupBy?: "period" | "agency" | "plan" | "field" | "month";
+                type?: "unit" | "summary";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.dissemination": {
+        parameters: {
+            query?: {
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant with its offset. Now unless said. */
+                asOf?: string;
+                planId?: string;
+                agencyId?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                groupBy?: "agency" | "plan" | "field";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbox.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description What waits for me (`mine`), for others (`waiting`), is late or due within seven days (`dueSoon`), what I may do for somebody else (`substitute`), and opinions, difficulties and explanations that I was asked for and owe an answer to (`asked`). The last stand there and not in `mine`; every item names its own in `questions`. */
+                queue?: "mine" | "waiting" | "dueSoon" | "substitute" | "asked";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbox.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Selection.common": {
+        parameters: {
+            query: {
+                kind: "plan" | "task" | "report" | "delivery";
+                ids: string;
+                actingAs?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonMoves"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.issue": {
+        parameters: {
+            query?: {
+                /** @description true: judged as if it were done, and nothing happens. Whether files and contents named by their hash are here is not looked for. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,6 @@
+import { t } from '../language/language';
+
+/** The pages of the menu, in the order in which people need them. */
+export function menu() {
+  return [{ to: '/', label: t('Trang của tôi') }] as const;
+}

@@ -1,0 +1,4 @@
+export const english = {
+  'Cần tôi xử lý': 'Waiting for me',
+  'Đang tải…': 'Loading…',
+};

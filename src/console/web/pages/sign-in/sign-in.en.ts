@@ -1,0 +1,5 @@
+export const english = {
+  'Tên đăng nhập': 'Login',
+  'Mật khẩu': 'Password',
+  'Đăng nhập': 'Sign in',
+};

@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { api } from './api/client';
+import { ProblemError } from './api/problem';
+import { Frame } from './frame/frame';
+
+interface Context {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>) => (typeof to === 'string' && to.startsWith('/') ? { to } : {}),
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+/** Everything but the sign-in stands in the frame, and needs to know who is there. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.client.ensureQueryData(api.queryOptions('get', '/api/v1/me')).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.problem.status === 401) throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    });
+    return { me };
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => framed,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home/home-page'), 'HomePage'),
+});
+
+const routes = root.addChildren([signIn, framed.addChildren([home])]);
+
+export function createConsoleRouter(client: QueryClient) {
+  return createRouter({ routeTree: routes, context: { client }, defaultPreload: 'intent', scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}
