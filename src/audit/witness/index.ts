@@ -1,0 +1,2 @@
+export { Witness, type WitnessAnswer, type WitnessOptions } from './witness.js';
+export { type OnAnswer, serveWitness, type WitnessServer } from './witness-server.js';
