@@ -12,6 +12,7 @@ import { JudgeDeadlines1795219211000 } from './1795219211000-judge-deadlines.js'
 import { CreateCalendarFeeds1795219212000 } from './1795219212000-create-calendar-feeds.js';
 import { CreateMerkleLog1795219213000 } from './1795219213000-create-merkle-log.js';
 import { PartRoles1795219214000 } from './1795219214000-part-roles.js';
+import { KeepPersonalData1795219215000 } from './1795219215000-keep-personal-data.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -29,4 +30,5 @@ export const migrations: Function[] = [
   CreateCalendarFeeds1795219212000,
   CreateMerkleLog1795219213000,
   PartRoles1795219214000,
+  KeepPersonalData1795219215000,
 ];

@@ -360,7 +360,23 @@ CREATE TABLE people (
   id uuid NOT NULL,
   name text NOT NULL,
   email text,
+  erased_at timestamp with time zone,
+  erased_by uuid,
+  key_destroyed_at timestamp with time zone,
+  CONSTRAINT people_erased_by_an_entry CHECK (((erased_at IS NULL) = (erased_by IS NULL))),
+  CONSTRAINT people_erasure_exists FOREIGN KEY (erased_by) REFERENCES audit_entries(id),
+  CONSTRAINT people_key_outlives_nobody CHECK (((key_destroyed_at IS NULL) OR (erased_at IS NOT NULL))),
   CONSTRAINT people_pk PRIMARY KEY (id)
+);
+CREATE TABLE personal_values (
+  ref uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  field text NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT personal_values_field_known CHECK ((field = ANY (ARRAY['name'::text, 'email'::text, 'login'::text]))),
+  CONSTRAINT personal_values_pk PRIMARY KEY (ref),
+  CONSTRAINT personal_values_sealed_holds_nonce CHECK ((octet_length(sealed) > 60)),
+  CONSTRAINT personal_values_subject_exists FOREIGN KEY (subject_id) REFERENCES people(id)
 );
 CREATE TABLE plan_difficulties (
   id uuid NOT NULL,
@@ -692,6 +708,8 @@ CREATE INDEX mails_due ON public.mails USING btree (due_at) WHERE (state = 'wait
 CREATE INDEX mails_of_digests ON public.mails USING btree (person_id) WHERE ((state = 'waiting'::text) AND digest);
 CREATE INDEX notices_by_entry ON public.notices USING btree (entry_id);
 CREATE INDEX notices_unread ON public.notices USING btree (person_id) WHERE (read_at IS NULL);
+CREATE INDEX people_erased ON public.people USING btree (id) WHERE (erased_at IS NOT NULL);
+CREATE INDEX personal_values_by_subject ON public.personal_values USING btree (subject_id);
 CREATE INDEX plan_difficulties_by_plan ON public.plan_difficulties USING btree (plan_id);
 CREATE INDEX plan_notes_by_plan ON public.plan_notes USING btree (plan_id);
 CREATE INDEX plan_opinions_by_agency ON public.plan_opinions USING btree (agency_id) WHERE (answered_at IS NULL);
@@ -728,6 +746,7 @@ CREATE TRIGGER calendar_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE
 CREATE TRIGGER deadlines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deadlines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER definitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER personal_values_unchanged BEFORE UPDATE OR TRUNCATE ON public.personal_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER plan_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.plan_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
@@ -767,6 +786,10 @@ COMMENT ON COLUMN mails.message_id IS 'Bound at the first attempt and the same i
 COMMENT ON COLUMN mails.response IS 'What the mail server answered last, also when it refused.';
 COMMENT ON TABLE notices IS 'R-63: who was told by which entry, and in which post. The text is made from the data when it is read.';
 COMMENT ON TABLE number_series IS 'R-12: one per issuing body, register and year. Locked while a number is taken, so numbers have no gap.';
+COMMENT ON COLUMN people.erased_by IS 'The entry person.erase that says on what grounds.';
+COMMENT ON COLUMN people.key_destroyed_at IS 'Null with erased_at: the process died before it destroyed the key; another does it.';
+COMMENT ON TABLE personal_values IS 'What entries commit to without saying it. Erasing deletes rows; nothing changes them.';
+COMMENT ON COLUMN personal_values.sealed IS 'AES-256-GCM under the key of the subject, which is not in the database: IV (12), tag (16), then the nonce of the commitment (32) and the value.';
 COMMENT ON TABLE plan_notes IS 'Đính chính: corrections of form by công văn (R-20); the issued text stays.';
 COMMENT ON TABLE plan_reminder_settings IS 'Only of plans that differ from the usual ladder. All in working days; who set them when stands in the log.';
 COMMENT ON TABLE plan_revisions IS 'Contents by the SHA-256 of their canonical JSON; entries name them by hash.';
@@ -792,7 +815,7 @@ COMMENT ON COLUMN tasks.reopened_at IS 'When a person last opened it again in th
 COMMENT ON TABLE wakeups IS 'Ask this instance again at that time. No unique key: 300 agencies must not wait for each other.';
 COMMENT ON COLUMN wakeups.attempts IS 'How often acting on it failed; each time it is set back further.';
 
-GRANT INSERT, SELECT, UPDATE ON accounts TO wf_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO wf_app;
 GRANT SELECT (disabled_at), SELECT (login), SELECT (password_must_change), SELECT (person_id) ON accounts TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON agencies TO wf_app;
 GRANT SELECT ON agencies TO wf_auditor;
@@ -855,7 +878,7 @@ GRANT INSERT, SELECT, UPDATE ON mails TO wf_app;
 GRANT SELECT ON mails TO wf_auditor;
 GRANT SELECT ON migrations TO wf_app;
 GRANT SELECT ON migrations TO wf_auditor;
-GRANT INSERT, SELECT, UPDATE ON notice_preferences TO wf_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON notice_preferences TO wf_app;
 GRANT SELECT ON notice_preferences TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON notices TO wf_app;
 GRANT SELECT ON notices TO wf_auditor;
@@ -863,6 +886,8 @@ GRANT INSERT, SELECT, UPDATE ON number_series TO wf_app;
 GRANT SELECT ON number_series TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON people TO wf_app;
 GRANT SELECT ON people TO wf_auditor;
+GRANT DELETE, INSERT, SELECT ON personal_values TO wf_app;
+GRANT SELECT ON personal_values TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON plan_difficulties TO wf_app;
 GRANT SELECT ON plan_difficulties TO wf_auditor;
 GRANT INSERT, SELECT ON plan_notes TO wf_app;

@@ -37,6 +37,13 @@ export { type Policy, type PolicyFault, parsePolicy, quorumHolds } from './notes
 export { formatTlogProof, parseTlogProof, type TlogProof, type TlogProofFault, verifyTlogProof } from './notes/tlog-proof.js';
 export { formatVkey, parseVkey, type VerifierKey, type VkeyFault } from './notes/vkey.js';
 export { type LazyPool, Sequencer } from './sequencer.js';
+export { type Commitment, commitmentOf, type Erasure, erasureCommand, type PersonalField } from './personal/commitment.js';
+export { type CommitmentVerdict, judgeCommitments, type KnownValue } from './personal/judge-commitments.js';
+export { KeyDirectory } from './personal/key-directory.js';
+export { PersonalLedger } from './personal/personal-ledger.js';
+export { commitValues, deleteValues, readValues } from './personal/personal-values.js';
+export type { OpenedValue } from './personal/sealed-value.js';
+export { erasedName, type PersonalFinding, type PersonalVerification, verifyPersonal } from './personal/verify-personal.js';
 export { openSigning } from './signing/open-signing.js';
 export { Signer, type SignerFault } from './signing/signer.js';
 export { type SignerStanding, Signing } from './signing/signing.js';

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Type } from '@nestjs/common';
-import { CreateAccountInput, createAccounts, hashPassword } from '../identity/index.js';
+import { KeyDirectory } from '../audit/index.js';
+import { CreateAccountInput, createAccounts, hashPassword, normaliseLogin } from '../identity/index.js';
 import { AdminRefusedError, CreateAgencyInput, CreatePersonInput, foundRegister } from '../organisations/index.js';
 import { type FieldError, MalformedError } from '../platform/app-error.js';
 import { dayOf, SystemClock } from '../platform/clock.js';
@@ -26,7 +27,9 @@ export async function run(args: string[]): Promise<void> {
     const config = readConfig();
     await withDatabase(config, (database) =>
       database.transaction(async (tx) => {
-        const { personId } = await foundRegister(tx, { agency, personName: person.name, at });
+        const keys = new KeyDirectory(config.personalKeysDir);
+        const login = normaliseLogin(account.login);
+        const { personId } = await foundRegister(tx, keys, { agency, personName: person.name, login, at });
         await createAccounts(tx, [{ personId, login: account.login, passwordHash, passwordMustChange: true }]);
       }),
     );

@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID, Matches } from 'class-validator';
-import { Administration, type Scene } from '../organisations/index.js';
+import { commitValues, KeyDirectory } from '../audit/index.js';
+import { Administration, erasedReason, refuseFor, type Scene } from '../organisations/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import type { Statement } from '../platform/transaction.js';
-import { createAccounts } from './accounts.js';
+import { createAccounts, normaliseLogin } from './accounts.js';
 import { IsNewPassword } from './new-password.js';
 import { hashPassword } from './password.js';
 import { Sessions } from './sessions.js';
@@ -29,13 +30,14 @@ export class CreateAccountInput extends NewPassword {
 /** Đặt lại mật khẩu. The owner changes it at the next sign-in. */
 export class ResetPasswordInput extends NewPassword {}
 
-/** Tài khoản, by administrators. Entries name the person; login and password stand in none. */
+/** Tài khoản, by administrators. Entries name the person and commit to the login; login and password stand in none. */
 @ApiTags('administration')
 @Controller('api/v1/accounts')
 export class AccountsController {
   constructor(
     private readonly administration: Administration,
     private readonly sessions: Sessions,
+    private readonly keys: KeyDirectory,
   ) {}
 
   @Post()
@@ -46,9 +48,11 @@ export class AccountsController {
   ): Promise<void> {
     const passwordHash = await hashPassword(password); // Before the transaction: it takes longer than a lock should.
     const act = { command: 'admin.createAccount', personId, input: { ownerId }, traceId };
-    await this.administration.perform(act, ({ tx }) =>
-      createAccounts(tx, [{ personId: ownerId, login, passwordHash, passwordMustChange: true }]),
-    );
+    await this.administration.perform(act, async ({ tx, add }) => {
+      refuseFor([await erasedReason(tx, ownerId)]);
+      await createAccounts(tx, [{ personId: ownerId, login, passwordHash, passwordMustChange: true }]);
+      add({ personal: await commitValues(tx, this.keys, [{ subject: ownerId, field: 'login', value: normaliseLogin(login) }]) });
+    });
   }
 
   @Put(':personId/password')

@@ -3,7 +3,7 @@ import { Session } from './session.entity.js';
 
 export { CurrentPerson, Public, TraceId } from '../platform/current-person.js';
 export { CreateAccountInput } from './accounts.controller.js';
-export { createAccounts } from './accounts.js';
+export { createAccounts, normaliseLogin } from './accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { costOfPublicPassword, hashPassword } from './password.js';
 export { Sessions } from './sessions.js';

@@ -49,6 +49,41 @@ const texts = {
     en: 'The agency has given numbers in {year}; the way of numbering changes between years, before the first number.',
   },
   'person.unknown': { head: 'fix', vi: 'Không có người được nêu.', en: 'There is no such person.' },
+  'person.erased': {
+    head: 'fix',
+    vi: 'Dữ liệu cá nhân của người này đã được xoá; không thể ghi thêm gì cho người này.',
+    en: 'The personal data of this person was erased; nothing more can be entered.',
+  },
+  'person.erased-already': {
+    head: 'fix',
+    vi: 'Dữ liệu cá nhân của người này đã được xoá ngày {on}.',
+    en: 'The personal data of this person was erased on {on}.',
+  },
+  'person.holds-posts': {
+    head: 'fix',
+    vi: 'Người này còn giữ hoặc sắp giữ {count} chức vụ; cơ quan còn cần dữ liệu để thực hiện nhiệm vụ. Hãy ghi thôi giữ chức vụ trước.',
+    en: 'The person holds or will hold {count} posts, for which the data is needed; end them first.',
+  },
+  'person.holds-delegations': {
+    head: 'fix',
+    vi: 'Người này còn được uỷ quyền ({count} uỷ quyền đang hoặc sẽ có hiệu lực); hãy thu hồi trước.',
+    en: 'The person may act for others by {count} delegations; revoke them first.',
+  },
+  'person.account-open': {
+    head: 'fix',
+    vi: 'Tài khoản của người này còn mở; hãy đóng tài khoản (mọi phiên làm việc sẽ kết thúc) trước.',
+    en: 'The account is open; close it first, which ends every session.',
+  },
+  'person.signed-documents': {
+    head: 'fix',
+    vi: 'Người này đã ký {plans} kế hoạch và {reports} báo cáo đang lưu tại đây. Họ tên người ký là thành phần thể thức của văn bản (Nghị định 30/2020/NĐ-CP, Điều 8) và được giữ theo thời hạn lưu trữ của văn bản (Luật Lưu trữ 33/2024/QH15), nên chưa xoá được. Địa chỉ thư có thể bỏ riêng.',
+    en: 'The person signed {plans} plans and {reports} reports that are kept here. A signatory’s name is part of the document (Decree 30/2020, art. 8) and kept as long as it is (Law on Archives 33/2024). The mail address can be taken away by itself.',
+  },
+  'person.named-in-grounds': {
+    head: 'fix',
+    vi: 'Căn cứ, số đơn hoặc lý do có nhắc họ tên, tên đăng nhập hoặc địa chỉ thư của chính người này. Nội dung này được lưu lâu dài trong nhật ký; hãy chỉ nêu số và ngày của đơn.',
+    en: 'The grounds say the name, login or address of this very person, and stay in the log for good. Give the number and date of the request only.',
+  },
   'appointment.unknown': { head: 'fix', vi: 'Không có chức vụ được nêu.', en: 'There is no such appointment.' },
   'appointment.for-oneself': {
     head: 'fix',

@@ -13,7 +13,7 @@ export interface AdminAct {
   /** `admin.<verb>`. */
   readonly command: string;
   readonly personId: string;
-  /** What the entry keeps. Names of people and secrets stay out. */
+  /** What the entry keeps, also that of a refusal. Names of people and secrets stay out. */
   readonly input: JsonObject;
   readonly traceId: string;
   /** Also for others than administrators; the act itself then says whose it is. */
@@ -27,6 +27,8 @@ export interface Scene {
   readonly today: Day;
   readonly personId: string;
   readonly isAdministrator: boolean;
+  /** Adds to what the entry keeps when the act is done. A refusal has none of it. */
+  readonly add: (more: JsonObject) => void;
 }
 
 /**
@@ -41,14 +43,24 @@ export class Administration {
     private readonly refusals: Refusals,
   ) {}
 
-  /** Throws an `AdminRefusedError` with every reason; what the database itself refuses becomes one by the name of the constraint. */
-  async perform<T>(act: AdminAct, work: (scene: Scene) => Promise<T>): Promise<T> {
+  /**
+   * Throws an `AdminRefusedError` with every reason; what the database itself refuses becomes one by the name of the constraint.
+   * `afterwards` writes what has to name the entry, in the same transaction.
+   */
+  async perform<T>(
+    act: AdminAct,
+    work: (scene: Scene) => Promise<T>,
+    afterwards?: (scene: Scene, entryId: string) => Promise<void>,
+  ): Promise<T> {
     const { command, personId, input, traceId } = act;
     try {
       return await this.database.transaction(async (tx) => {
-        const scene = await this.sceneFor(tx, act);
+        const more: JsonObject[] = [];
+        const scene = { ...(await this.sceneFor(tx, act)), add: (one: JsonObject) => void more.push(one) };
         const answer = await work(scene);
-        await auditLog.record(tx, { stream: 'admin', command, personId, input, at: scene.at, request: traceId });
+        const kept = Object.assign({}, input, ...more) as JsonObject;
+        const { entryId } = await auditLog.record(tx, { stream: 'admin', command, personId, input: kept, at: scene.at, request: traceId });
+        await afterwards?.(scene, entryId);
         return answer;
       });
     } catch (error) {
@@ -59,7 +71,7 @@ export class Administration {
     }
   }
 
-  private async sceneFor(tx: Tx, { personId, open }: AdminAct): Promise<Scene> {
+  private async sceneFor(tx: Tx, { personId, open }: AdminAct): Promise<Omit<Scene, 'add'>> {
     const at = this.clock.now().toISOString();
     const today = dayOf(at);
     const held = await tx.query(lockAdministrator, [personId, today]);

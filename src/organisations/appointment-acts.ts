@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../workflows/kit/definition.js';
+import { commitValues, KeyDirectory } from '../audit/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import type { Day } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
@@ -12,22 +13,31 @@ import type { CreateAppointmentInput, CreatePersonInput } from './person.inputs.
 /** Thêm người, phân công, thôi giữ chức vụ. */
 @Injectable()
 export class AppointmentActs {
-  constructor(private readonly administration: Administration) {}
+  constructor(
+    private readonly administration: Administration,
+    private readonly keys: KeyDirectory,
+  ) {}
 
-  /** The entry has the id alone: a name must one day be erasable. */
+  /** The entry has the id, and commitments: a name must one day be erasable. */
   async createPerson(personId: string, { id = newId(), name, email = null }: CreatePersonInput, traceId: string): Promise<{ id: string }> {
-    return this.administration.perform({ command: 'admin.createPerson', personId, input: { id }, traceId }, async ({ tx }) => {
+    return this.administration.perform({ command: 'admin.createPerson', personId, input: { id }, traceId }, async ({ tx, add }) => {
       await tx.query(insertPerson, [id, name, email]);
+      const values = [{ subject: id, field: 'name', value: name } as const];
+      const more = email === null ? [] : [{ subject: id, field: 'email', value: email } as const];
+      add({ personal: await commitValues(tx, this.keys, [...values, ...more]) });
       return { id };
     });
   }
 
-  /** The entry says whose and whether there is one; the address itself must one day be erasable. */
+  /** The entry says whose and whether there is one, and commits to it; the address itself must one day be erasable. */
   async setEmail(personId: string, id: string, email: string | null, traceId: string): Promise<void> {
     const input = { id, hasEmail: email !== null };
-    await this.administration.perform({ command: 'admin.setEmail', personId, input, traceId }, async ({ tx }) => {
-      const [person] = await tx.query(updateEmail, [id, email]);
+    await this.administration.perform({ command: 'admin.setEmail', personId, input, traceId }, async ({ tx, add }) => {
+      const [person] = await tx.query<{ erased: boolean }>(lockPerson, [id]);
       if (person === undefined) throw new NotFoundError('person', id);
+      refuseFor([unless(!person.erased, 'person.erased')]);
+      await tx.query(updateEmail, [id, email]);
+      add({ personal: await commitValues(tx, this.keys, [{ subject: id, field: 'email', value: email }]) });
     });
   }
 
@@ -37,7 +47,7 @@ export class AppointmentActs {
     const input: JsonObject = { id, holderId, agencyId, position, acting, validFrom, validUntil };
     return this.administration.perform({ command: 'admin.createAppointment', personId, input, traceId }, async ({ tx }) => {
       const [agency] = await tx.query<Life>(lockAgency, [agencyId]); // A closing at the same instant waits, and then ends this post too.
-      void tx.query(lockPerson, [holderId]); // The same post twice, by two administrators at the same instant.
+      const [holder] = await tx.query<{ erased: boolean }>(lockPerson, [holderId]); // The same post twice, by two administrators at the same instant.
       const [other] = await tx.query<Life>(readOverlap, [holderId, agencyId, position, validFrom, validUntil]);
       if (agency === undefined) throw new AdminRefusedError([{ code: 'agency.unknown', params: {} }]);
       refuseFor([
@@ -46,6 +56,7 @@ export class AppointmentActs {
         unless(agency.until === null || (validUntil !== null && validUntil <= agency.until), 'agency.closed-already', { on: agency.until }),
         unless(validUntil === null || validFrom < validUntil, 'appointment.ends-before-start', { from: validFrom }),
         unless(other === undefined, 'appointment.overlaps', { from: other?.from ?? null }),
+        unless(holder?.erased !== true, 'person.erased'),
       ]);
       await tx.query(insertAppointment, [id, holderId, agencyId, position, acting, validFrom, validUntil]);
       return { id };
@@ -74,8 +85,11 @@ interface Life {
 }
 
 export const insertPerson: Statement = { name: 'insert-person', text: 'INSERT INTO people (id, name, email) VALUES ($1, $2, $3)' };
-const updateEmail: Statement = { name: 'set-email', text: 'UPDATE people SET email = $2 WHERE id = $1 RETURNING id' };
-const lockPerson: Statement = { name: 'lock-person', text: 'SELECT id FROM people WHERE id = $1 FOR NO KEY UPDATE' };
+const updateEmail: Statement = { name: 'set-email', text: 'UPDATE people SET email = $2 WHERE id = $1' };
+const lockPerson: Statement = {
+  name: 'lock-person',
+  text: 'SELECT erased_at IS NOT NULL AS erased FROM people WHERE id = $1 FOR NO KEY UPDATE',
+};
 const lockAgency: Statement = {
   name: 'lock-agency-of-post',
   text: 'SELECT valid_from::text AS "from", valid_until::text AS "until" FROM agencies WHERE id = $1 FOR SHARE',

@@ -9,6 +9,7 @@ import { AdminRefusedError, refuseFor, unless } from './admin-refused.error.js';
 import { Administration, type Scene } from './administration.js';
 import type { AdminDenial } from './administration.texts.js';
 import type { CreateDelegationInput } from './person.inputs.js';
+import { erasedReason } from './person-erasure.js';
 
 /** Uỷ quyền và thu hồi uỷ quyền: by the holder of the post, or recorded by an administrator. */
 @Injectable()
@@ -21,7 +22,7 @@ export class DelegationActs {
     const input: JsonObject = { id, appointmentId, delegateId, commands, planId, legalBasis, validFrom, validUntil };
     return this.administration.perform({ command: 'admin.createDelegation', personId, input, traceId, open: true }, async (scene) => {
       const post = await postOf(scene, appointmentId);
-      refuseFor([...reasonsAgainst(given, post, scene), await planReason(scene.tx, planId)]);
+      refuseFor([...reasonsAgainst(given, post, scene), await planReason(scene.tx, planId), await erasedReason(scene.tx, delegateId)]);
       await scene.tx.query(insertDelegation, [id, appointmentId, delegateId, commands, planId, legalBasis, validFrom, validUntil]);
       return { id };
     });

@@ -1,4 +1,4 @@
-import { auditLog } from '../audit/index.js';
+import { auditLog, commitValues, type KeyDirectory } from '../audit/index.js';
 import { dayOf } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import type { Statement, Tx } from '../platform/transaction.js';
@@ -9,11 +9,12 @@ import { insertAppointment, insertPerson } from './appointment-acts.js';
 
 /**
  * Bước đầu tiên: the first agency, and somebody who administers it from today; everything else they create over HTTP. The entry has
- * no actor, because nobody could act yet. Refused with `admin.has-administrator` as soon as there is one, today or later.
+ * no actor, because nobody could act yet, and commits also to the login that the caller writes in the same transaction, normalised. Refused with `admin.has-administrator` as soon as there is one, today or later.
  */
 export async function foundRegister(
   tx: Tx,
-  { agency, personName, at }: { agency: CreateAgencyInput; personName: string; at: string },
+  keys: KeyDirectory,
+  { agency, personName, login, at }: { agency: CreateAgencyInput; personName: string; login: string; at: string },
 ): Promise<{ agencyId: string; personId: string }> {
   const [agencyId, personId, appointmentId, today] = [newId(), newId(), newId(), dayOf(at)];
   const { code, name, kind, validFrom, reviewRoute = null, symbol = null, registerByType = false } = agency;
@@ -29,7 +30,11 @@ export async function foundRegister(
   void tx.query(sql.insertCode, [code, agencyId, validFrom]);
   void tx.query(insertPerson, [personId, personName, null]);
   void tx.query(insertAppointment, [appointmentId, personId, agencyId, 'administrator', false, today, null]);
-  const input = { agencyId, code, name, kind, validFrom, reviewRoute, symbol, registerByType, holderId: personId, appointmentId };
+  const personal = await commitValues(tx, keys, [
+    { subject: personId, field: 'name', value: personName },
+    { subject: personId, field: 'login', value: login },
+  ]);
+  const input = { personal, agencyId, code, name, kind, validFrom, reviewRoute, symbol, registerByType, holderId: personId, appointmentId };
   await auditLog.record(tx, { stream: 'admin', command: 'admin.found', personId: null, input, at });
   return { agencyId, personId };
 }

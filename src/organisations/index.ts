@@ -15,6 +15,8 @@ export { agencyNameOn, inForce } from './in-force.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { keyAfter, type Page, PageQuery, pageOf } from './page.js';
 export { CreatePersonInput } from './person.inputs.js';
+export { erasedReason } from './person-erasure.js';
+export { PersonalKeeper } from './personal-keeper.js';
 export { type Post, postsOf, type Reader, readable, readerOf, seenAmong } from './reader.js';
 export { Refusals } from './refusals.js';
 

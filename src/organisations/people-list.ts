@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Position } from '../../workflows/kit/definition.js';
+import { erasedName } from '../audit/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import { Clock, type Day, dayOf } from '../platform/clock.js';
+import { type Language, languageOf } from '../platform/language.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { agencyNameOn, inForce } from './in-force.js';
 import { keyAfter, type Page, pageOf } from './page.js';
@@ -44,6 +46,8 @@ export interface PersonItem {
   readonly name: string;
   /** The person's own, or any for an administrator; null where there is none, or it is not for this reader. */
   readonly email: string | null;
+  /** When the personal data was erased on request; the name then says so. */
+  readonly erasedAt: string | null;
 }
 
 /** SQL: the address, for its owner and for administrators. */
@@ -54,14 +58,14 @@ const emailFor = (reader: string, today: string): string => `,
 const searchPeople: Statement = {
   name: 'search-people',
   text: `
-    SELECT id, name${emailFor('$5', '$6')} FROM people person
+    SELECT id, name, erased_at AS "erasedAt"${emailFor('$5', '$6')} FROM people person
     WHERE ($1::text IS NULL OR strpos(lower(name), lower($1)) > 0) AND ($2::text IS NULL OR (name COLLATE "C", id) > ($2, $3::uuid))
     ORDER BY name COLLATE "C", id LIMIT $4`,
 };
 
 const readPerson: Statement = {
   name: 'person',
-  text: `SELECT id, name${emailFor('$2', '$3')} FROM people person WHERE id = $1`,
+  text: `SELECT id, name, erased_at AS "erasedAt"${emailFor('$2', '$3')} FROM people person WHERE id = $1`,
 };
 
 const searchAppointments: Statement = {
@@ -89,6 +93,9 @@ const searchDelegations: Statement = {
     ORDER BY delegation.id LIMIT $5`,
 };
 
+const worded = (person: PersonItem, language: Language): PersonItem =>
+  person.erasedAt === null ? person : { ...person, name: { vi: erasedName, en: 'Erased on request' }[language] };
+
 /** Danh sách người, chức vụ, uỷ quyền. */
 @Injectable()
 export class PeopleList {
@@ -100,13 +107,15 @@ export class PeopleList {
   async people(reader: string, { q, limit, after }: PeopleQuery, request: FastifyRequest, reply: FastifyReply): Promise<Page<PersonItem>> {
     const values = [q ?? null, ...keyAfter(after, 2), limit + 1, reader, dayOf(this.clock.now())];
     const rows = await this.database.read((tx) => tx.query<PersonItem>(searchPeople, values));
-    return pageOf(rows, limit, ({ name, id }) => [name, id], request, reply);
+    const page = pageOf(rows, limit, ({ name, id }) => [name, id], request, reply);
+    const language = languageOf(request.headers['accept-language']);
+    return { ...page, items: page.items.map((person) => worded(person, language)) };
   }
 
-  async person(reader: string, id: string): Promise<PersonItem> {
+  async person(reader: string, id: string, language: Language): Promise<PersonItem> {
     const [person] = await this.database.read((tx) => tx.query<PersonItem>(readPerson, [id, reader, dayOf(this.clock.now())]));
     if (person === undefined) throw new NotFoundError('person', id);
-    return person;
+    return worded(person, language);
   }
 
   async appointments(query: AppointmentQuery, request: FastifyRequest, reply: FastifyReply): Promise<Page<AppointmentItem>> {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
+import { languageOf } from '../platform/language.js';
 import { AppointmentActs } from './appointment-acts.js';
 import { DelegationActs } from './delegation-acts.js';
 import { PeopleList } from './people-list.js';
@@ -12,9 +13,11 @@ import {
   CreatePersonInput,
   DelegationQuery,
   EndAppointmentInput,
+  ErasePersonInput,
   PeopleQuery,
   SetEmailInput,
 } from './person.inputs.js';
+import { type ErasedPerson, PersonErasure } from './person-erasure.js';
 
 /** Người. */
 @ApiTags('administration')
@@ -23,6 +26,7 @@ export class PeopleController {
   constructor(
     private readonly acts: AppointmentActs,
     private readonly list: PeopleList,
+    private readonly erasure: PersonErasure,
   ) {}
 
   @Get()
@@ -36,8 +40,8 @@ export class PeopleController {
   }
 
   @Get(':id')
-  one(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string) {
-    return this.list.person(personId, id);
+  one(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @Req() { headers }: FastifyRequest) {
+    return this.list.person(personId, id, languageOf(headers['accept-language']));
   }
 
   @Put(':id/email')
@@ -50,6 +54,22 @@ export class PeopleController {
     @TraceId() traceId: string,
   ) {
     return this.acts.setEmail(personId, id, email, traceId);
+  }
+
+  @Post(':id/erasure')
+  @ApiOperation({
+    summary: 'Erases what is personal of somebody who holds no post any more: name, address, login and what follows from them',
+    description:
+      'By an administrator, on request or when the purpose has ended (Luật 91/2025/QH15 Đ14). The id stays where the person acted. Refused, with every reason, while the data is still needed. `keyDestroyed` false: the key is destroyed as soon as that is possible.',
+  })
+  @HttpCode(200)
+  erase(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ErasePersonInput,
+    @TraceId() traceId: string,
+  ): Promise<ErasedPerson> {
+    return this.erasure.erase(personId, id.toLowerCase(), input, traceId);
   }
 
   @Post()

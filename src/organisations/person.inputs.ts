@@ -60,6 +60,25 @@ export class SetEmailInput {
   email: string | null;
 }
 
+/** Xoá dữ liệu cá nhân. All three stay in the log for good, so none may name the person. */
+export class ErasePersonInput {
+  @ApiProperty({ example: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14 khoản 1' })
+  @IsString()
+  @Length(3, 500)
+  legalBasis: string;
+
+  /** Number and date of the request, or of the decision where it was not asked for. */
+  @ApiProperty({ example: 'Đơn số 07/ĐN ngày 02/11/2026' })
+  @IsString()
+  @Length(3, 200)
+  request: string;
+
+  @ApiProperty({ example: 'Nghỉ hưu, đã bàn giao công việc' })
+  @IsString()
+  @Length(3, 500)
+  reason: string;
+}
+
 /** Bổ nhiệm, phân công. */
 export class CreateAppointmentInput extends WithId {
   @ApiProperty({ format: 'uuid' })

@@ -50,6 +50,14 @@ describe('Cấu hình (configuration)', () => {
     expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort());
   });
 
+  it('wants the folder of personal keys named where several processes may share a database in production', () => {
+    const env = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/plans' };
+    const error = thrownBy(() => readConfig(env)) as ConfigError;
+    expect(error.problems).toEqual([expect.stringMatching(/^PERSONAL_KEYS_DIR must name a folder/)]);
+    expect(readConfig({ ...env, PERSONAL_KEYS_DIR: '/srv/keys' }).personalKeysDir).toBe(path.resolve('/srv/keys'));
+    expect(readConfig({ DATA_DIR: '/srv/data' }).personalKeysDir).toBe(path.resolve('/srv/data/personal-keys'));
+  });
+
   it('reads a secret from a file', () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'config-')), 'url');
     fs.writeFileSync(file, 'postgres://db/plans\n');

@@ -30,6 +30,8 @@ export interface Config {
   migrate: boolean;
   /** Absolute. Where the embedded database lives. */
   dataDir: string;
+  /** Absolute. The keys of personal data, one file per person; outside of the database, shared by all processes of an installation. */
+  personalKeysDir: string;
   /** Addresses and networks (CIDR) of the proxies in front, whose word on the client's address counts. None: whoever connects is the client. */
   trustedProxies: readonly string[];
   /** Origin the browser sees, `https://kehoach.example.gov.vn`; null: whatever this process listens on. */
@@ -70,6 +72,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
   const dataDir = path.resolve(text('DATA_DIR') ?? '.data');
   const policyFile = text('AUDIT_POLICY_FILE', policyFileProblem);
+  const personalKeysDir = text('PERSONAL_KEYS_DIR');
   const production = choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
   const config: Config = {
     database: url === undefined ? null : { connection: { url }, owner: { url: ownerUrl ?? url } },
@@ -85,6 +88,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo: flag('DEMO', url === undefined && !production),
     migrate: flag('MIGRATE', true),
     dataDir,
+    personalKeysDir: path.resolve(personalKeysDir ?? path.join(dataDir, 'personal-keys')),
     trustedProxies: list('TRUSTED_PROXIES', proxyProblem),
     publicOrigin: text('PUBLIC_ORIGIN', originProblem) ?? null,
     mail: smtpUrl === undefined || mailFrom === undefined ? null : { url: smtpUrl, from: mailFrom },
@@ -92,6 +96,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   };
   // The passwords of the demo's people, a chair among them, are public.
   if (config.demo && production) problems.push('DEMO must be false with NODE_ENV=production');
+  // Below each process's own folder another process would not find them, and values would be sealed under keys that nobody keeps.
+  if (production && url !== undefined && personalKeysDir === undefined)
+    problems.push('PERSONAL_KEYS_DIR must name a folder, outside of the database and its backups, that all processes share');
   if (config.port !== 0 && config.port === config.metricsPort) problems.push('PORT and METRICS_PORT must differ');
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

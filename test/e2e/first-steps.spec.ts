@@ -8,15 +8,17 @@ import { readConfig } from '../../src/platform/config.js';
 import { newId } from '../../src/platform/ids.js';
 import { createLogger } from '../../src/platform/logger.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { ownKeys } from '../support/personal-keys.js';
 
 const first = ['--agency', 'Ủy ban nhân dân tỉnh Bình Định', '--code', 'H08', '--kind', 'provincialCommittee', '--from', '2016-01-01'];
 const asked = [...first, '--name', 'Nguyễn Quản Trị', '--login', 'bd.quantri'];
 
+const keys = ownKeys();
 let test: TestDatabase;
 let server: RunningServer | undefined;
 beforeAll(async () => {
   test = await createTestDatabase();
-  process.env['DATABASE_URL'] = urlOf(test.connection);
+  Object.assign(process.env, keys.env, { DATABASE_URL: urlOf(test.connection) });
 });
 afterEach(() => {
   process.exitCode = undefined;
@@ -24,6 +26,8 @@ afterEach(() => {
 });
 afterAll(async () => {
   delete process.env['DATABASE_URL'];
+  delete process.env['PERSONAL_KEYS_DIR'];
+  keys.remove();
   await server?.stop();
   await test.drop();
 });
@@ -98,7 +102,14 @@ describe('Quản trị viên đầu tiên (the first administrator)', () => {
   });
 
   it('creates everything else over HTTP, until somebody drafts a plan', async () => {
-    const config = readConfig({ DATABASE_URL: process.env['DATABASE_URL'], DEMO: 'false', WORKER: 'off', PORT: '0', METRICS_PORT: '0' });
+    const config = readConfig({
+      DATABASE_URL: process.env['DATABASE_URL'],
+      ...keys.env,
+      DEMO: 'false',
+      WORKER: 'off',
+      PORT: '0',
+      METRICS_PORT: '0',
+    });
     server = await start(config, createLogger('silent'));
     const admin = await enter('bd.quantri', password);
     const create = async (path: string, body: object): Promise<string> => {

@@ -13,6 +13,7 @@ import { newId } from '../../src/platform/ids.js';
 import { createLogger } from '../../src/platform/logger.js';
 import type { Kind } from '../../workflows/kit/definition.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { ownKeys } from './personal-keys.js';
 
 /** The whole product on a database of its own, over real HTTP, with the demo register and a clock set by hand. */
 export interface World {
@@ -58,7 +59,8 @@ export async function createWorld(
   const clock = new ManualClock(at);
   const logger = createLogger('silent');
   const worker = options.worker === true ? 'on' : 'off';
-  const config = readConfig({ DATABASE_URL: 'postgres://unused', WORKER: worker, LOG_LEVEL: 'silent', ...options.env });
+  const keys = ownKeys();
+  const config = readConfig({ DATABASE_URL: 'postgres://unused', WORKER: worker, LOG_LEVEL: 'silent', ...keys.env, ...options.env });
   const app = await createHttpApp(AppModule.register({ config, dataSource: db.dataSource, clock, logger }), config, logger, describeApi);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -123,6 +125,7 @@ export async function createWorld(
     async drop() {
       await app.close();
       await db.drop();
+      keys.remove();
     },
   };
 }
