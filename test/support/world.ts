@@ -35,7 +35,7 @@ export interface World {
   /** Commands of the instance's accepted entries, in order. */
   stepsOf(instanceId: string): Promise<string[]>;
   standing(instanceId: string): Promise<{ state: string; sequence: number; changed: number }>;
-  /** Re-derives everything from the log; must be empty. */
+  /** Gives every entry its place in the tree, then re-derives everything from the log; must be empty. */
   findings(): Promise<string[]>;
   drop(): Promise<void>;
 }
@@ -53,7 +53,12 @@ export interface Caller {
 
 export async function createWorld(
   at = '2023-04-03T01:00:00.000Z',
-  options: { worker?: boolean; env?: Record<string, string> } = {},
+  options: {
+    worker?: boolean;
+    env?: Record<string, string>;
+    /** For what the application serves beside the API. */
+    beforeListening?: (app: NestFastifyApplication) => Promise<void>;
+  } = {},
 ): Promise<World> {
   const db = await createTestDatabase(entities);
   const clock = new ManualClock(at);
@@ -62,6 +67,7 @@ export async function createWorld(
   const keys = ownKeys();
   const config = readConfig({ DATABASE_URL: 'postgres://unused', WORKER: worker, LOG_LEVEL: 'silent', ...keys.env, ...options.env });
   const app = await createHttpApp(AppModule.register({ config, dataSource: db.dataSource, clock, logger }), config, logger, describeApi);
+  await options.beforeListening?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.listen(0, '127.0.0.1');
@@ -118,10 +124,11 @@ export async function createWorld(
         )
       ).map(({ command }) => command),
     standing,
-    findings: async () =>
-      (await db.database.snapshot((tx) => verifyAll(tx, app.get(DefinitionStore)))).findings.map(
-        ({ stream, seq, problem }) => `${stream}#${seq}: ${problem}`,
-      ),
+    findings: async () => {
+      await app.get(Sequencer).drain();
+      const { findings } = await db.database.snapshot((tx) => verifyAll(tx, app.get(DefinitionStore)));
+      return findings.map(({ stream, seq, problem }) => `${stream}#${seq}: ${problem}`);
+    },
     async drop() {
       await app.close();
       await db.drop();
