@@ -1,6 +1,7 @@
-import type { Definition } from '../../workflows/kit/definition.js';
-import { presentXState } from '../../workflows/kit/xstate-versions.js';
+import { type Definition, movedBy } from '../../workflows/kit/definition.js';
+import { presentXState, xstateVersions } from '../../workflows/kit/xstate-versions.js';
 import { definitions } from '../../workflows/registry.js';
+import type { Entry } from '../audit/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
 
 /** The version of XState that judges here; each entry names it, so that a replay can choose the same. */
@@ -13,11 +14,18 @@ const insertDefinitions: Statement = {
     SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[], $4::text[], $5::text[], $6::timestamptz[]) ON CONFLICT (hash) DO NOTHING`,
 };
 
+/** What of an entry's judge is not here: the definition with that hash, its rule files, or the version of XState. */
+export type Missing = 'definition' | 'rules' | 'xstate';
+
 /** The definitions an instance may run under, by id. */
 export class DefinitionStore {
   private readonly byId: ReadonlyMap<string, Definition>;
+  private readonly judges = new Map<string, Definition>();
 
-  constructor(private readonly all: readonly Definition[] = definitions) {
+  constructor(
+    private readonly all: readonly Definition[] = definitions,
+    private readonly versions: typeof xstateVersions = xstateVersions,
+  ) {
     this.byId = new Map(all.map((definition) => [definition.id, definition]));
   }
 
@@ -26,6 +34,20 @@ export class DefinitionStore {
     const definition = this.byId.get(id);
     if (definition === undefined) throw new Error(`unknown definition ${id}`);
     return definition;
+  }
+
+  /** The definition with the rules and the XState that an entry was judged by, or the first of them that is not here. */
+  judgeOf({ id, hash, rulesHash, xstate: version }: NonNullable<Entry['definition']>): Definition | Missing {
+    const definition = this.byId.get(id);
+    if (definition?.hash !== hash) return 'definition';
+    if (definition.rulesHash !== rulesHash) return 'rules';
+    const xstate = this.versions.get(version);
+    if (xstate === undefined) return 'xstate';
+    if (xstate === definition.xstate) return definition;
+    const key = `${id} ${version}`;
+    const judge = this.judges.get(key) ?? movedBy(xstate, definition);
+    this.judges.set(key, judge);
+    return judge;
   }
 
   list(): readonly Definition[] {
