@@ -66,5 +66,9 @@ export { consistencyProof, inclusionProof, type ProofFault, verifyConsistency, v
 export { growTiles, type HashTile, hashesFromTiles, type TileReader, type WrittenTile } from './tree/tile-hashes.js';
 export { bundlesOfGrowth, parseTilePath, type Tile, tilePath, tilesOfGrowth, tileWidth } from './tree/tiles.js';
 export type { Verdict } from './verdict.js';
-export { type Finding, type StoredEntry, verifyLog } from './verify.js';
+export { longestWaitMs, type StoredEntry, verifyLog } from './verify.js';
+export { nothingOutside, type Outside } from './verify-checkpoints.js';
 export { verifyContents } from './verify-contents.js';
+export { atTheBeginning, type Before, type EntryAsStored, entryAsStored, examineEntry } from './verify-entry.js';
+export { type Finding, type FindingRule, Findings, type OnFinding, ruleTexts } from './verify-finding.js';
+export { type TreeReport, verifyTree } from './verify-tree.js';

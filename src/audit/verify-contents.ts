@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { hashOf } from '../../workflows/kit/canonical.js';
 import type { Json } from '../../workflows/kit/definition.js';
 import type { Statement, Tx } from '../platform/transaction.js';
-import type { Finding } from './verify.js';
+import type { OnFinding } from './verify-finding.js';
 
 /** Evidence too large for an entry is stored once under its hash, and entries name it by that. */
 const stores: readonly { table: string; key: string; content: string; hash: (content: never) => string }[] = [
@@ -14,7 +14,7 @@ const stores: readonly { table: string; key: string; content: string; hash: (con
 const pageSize = 20;
 
 /** Hashes everything again that entries name by hash. Reads few at a time: a file may have 20 MB. */
-export async function verifyContents(tx: Tx, onFinding: (finding: Finding) => void): Promise<number> {
+export async function verifyContents(tx: Tx, onFinding: OnFinding): Promise<number> {
   let count = 0;
   for (const { table, key, content, hash } of stores) {
     const page: Statement = {
@@ -25,7 +25,13 @@ export async function verifyContents(tx: Tx, onFinding: (finding: Finding) => vo
       const rows = await tx.query<{ key: string; content: never }>(page, [after]);
       for (const row of rows) {
         if (hash(row.content) !== row.key)
-          onFinding({ entryId: null, stream: `${table}/${row.key}`, seq: null, problem: 'its content does not give its hash' });
+          onFinding({
+            rule: 'content',
+            entryId: null,
+            stream: `${table}/${row.key}`,
+            seq: null,
+            problem: 'its content does not give its hash',
+          });
       }
       count += rows.length;
       if (rows.length < pageSize) break;
