@@ -5,6 +5,7 @@ import { binds } from '../../workflows/kit/reasons.js';
 import { commandLabel, inputLabel } from '../../workflows/kit/wording.js';
 import { Clock, dayOf } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { type Schema, schemaOf } from '../platform/input-schema.js';
 import type { Language } from '../platform/language.js';
 import { Database, type Tx } from '../platform/transaction.js';
 import { Commands } from './commands.js';
@@ -34,6 +35,8 @@ export interface MoveInput {
   readonly label: string;
   readonly optional: boolean;
   readonly min: number | null;
+  /** JSON Schema of the value, for whoever draws a form. Of a content, which the command names by hash, that of the hash. */
+  readonly schema: Schema;
 }
 
 export interface Moves {
@@ -54,6 +57,8 @@ interface Asked {
 /** "What may I do here, and why not the rest?": the same judge, asked without a lock and without a trace. */
 @Injectable()
 export class MovesService {
+  private readonly shapes = new InputShapes();
+
   constructor(
     private readonly database: Database,
     private readonly commands: Commands,
@@ -99,7 +104,7 @@ export class MovesService {
         at,
       );
       const reasons = word(language);
-      const moves = best.map((item, place) => ({ id: item.row.id, move: moveOf(item, reasons[place]!, language) }));
+      const moves = best.map((item, place) => ({ id: item.row.id, move: this.moveOf(kind, item, reasons[place]!, language) }));
       return rows.map((row) => ({
         id: row.id,
         state: row.state,
@@ -129,6 +134,33 @@ export class MovesService {
       );
     });
   }
+
+  private moveOf(
+    kind: Kind,
+    { edge, actingAs, decision, facts }: Asked & { decision: Decision; facts: Facts },
+    reasons: readonly WordedReason[],
+    language: Language,
+  ): Move {
+    // What is asked of a clerk, or of the system, is not asked of everybody.
+    const asked = Object.entries(edge.inputs).filter(([, spec]) => binds(spec, facts));
+    const shape = this.shapes.of(this.parts[kind].inputs[edge.command]!);
+    const inputs = asked.map(([name, spec]: [string, InputSpec]) => ({
+      name,
+      label: inputLabel(name, language),
+      optional: spec.optional === true,
+      min: spec.min ?? null,
+      schema: shape[name] ?? {},
+    }));
+    return {
+      type: edge.command,
+      label: commandLabel(edge.command, language),
+      allowed: decision.ok,
+      actingAs: decision.ok ? actingAs : null,
+      inputs,
+      wanted: decision.wanted,
+      reasons,
+    };
+  }
 }
 
 /** Edges that only the clock and reactions take are no moves of anybody. */
@@ -150,26 +182,15 @@ function pickPerCommand<T extends Asked & { decision: Decision }>(judged: readon
   return [...best.values()];
 }
 
-function moveOf(
-  { edge, actingAs, decision, facts }: Asked & { decision: Decision; facts: Facts },
-  reasons: readonly WordedReason[],
-  language: Language,
-): Move {
-  // What is asked of a clerk, or of the system, is not asked of everybody.
-  const asked = Object.entries(edge.inputs).filter(([, spec]) => binds(spec, facts));
-  const inputs = asked.map(([name, spec]: [string, InputSpec]) => ({
-    name,
-    label: inputLabel(name, language),
-    optional: spec.optional === true,
-    min: spec.min ?? null,
-  }));
-  return {
-    type: edge.command,
-    label: commandLabel(edge.command, language),
-    allowed: decision.ok,
-    actingAs: decision.ok ? actingAs : null,
-    inputs,
-    wanted: decision.wanted,
-    reasons,
-  };
+/** The members of each input class, derived once. */
+class InputShapes {
+  private readonly known = new Map<InputClass, Readonly<Record<string, Schema>>>();
+
+  of(shape: InputClass): Readonly<Record<string, Schema>> {
+    const members = this.known.get(shape) ?? (schemaOf(shape)['properties'] as Readonly<Record<string, Schema>>);
+    this.known.set(shape, members);
+    return members;
+  }
 }
+
+type InputClass = AllParts[Kind]['inputs'][string];
