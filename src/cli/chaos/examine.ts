@@ -1,6 +1,11 @@
+import type { DataSource } from 'typeorm';
+import { Sequencer, sequencerPool } from '../../audit/index.js';
 import { DefinitionStore, verifyAll } from '../../engine/index.js';
+import { SystemClock } from '../../platform/clock.js';
 import { type Connection, createDataSource } from '../../platform/data-source.js';
+import { createLogger } from '../../platform/logger.js';
 import { Database, type Statement, type Tx } from '../../platform/transaction.js';
+import { examineTree } from './examine-tree.js';
 import type { Ledger } from './ledger.js';
 
 /** What an examination looked at, and everything it found wrong. */
@@ -10,20 +15,36 @@ export interface Examination {
 }
 
 /**
- * Derives everything again from the log, compares the clients' ledger with it, and looks for rows without their entry and entries without
- * their rows. All in one snapshot, because the worker may be at work.
+ * Gives what waits its place in the tree, as any process may at any time. Then derives everything again from the log, compares the
+ * clients' ledger with it, and looks for rows without their entry and entries without their rows, in one snapshot, because the worker may
+ * be at work.
  */
 export async function examine(connection: Connection, ledger: Ledger): Promise<Examination> {
   const dataSource = await createDataSource({ connection, entities: [], poolSize: 1, applicationName: 'plan-workflow chaos' }).initialize();
   try {
+    await integrate(dataSource);
     return await new Database(dataSource).snapshot(async (tx) => {
       const { entries, findings } = await verifyAll(tx, new DefinitionStore());
       const broken = findings.map(({ stream, seq, problem }) => `${stream}#${seq ?? '–'}: ${problem}`);
-      return { entries, problems: [...broken, ...(await missing(tx, ledger)), ...(await halfWritten(tx)), ...ledger.contradictions] };
+      return {
+        entries,
+        problems: [
+          ...broken,
+          ...(await examineTree(tx)),
+          ...(await missing(tx, ledger)),
+          ...(await halfWritten(tx)),
+          ...ledger.contradictions,
+        ],
+      };
     });
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function integrate(application: DataSource): Promise<void> {
+  const pool = sequencerPool({ sequencerConnection: null }, application);
+  await new Sequencer(pool, new SystemClock(), createLogger('error')).drain().finally(() => pool.close());
 }
 
 /** Every acknowledged command is there once, with the entry its client was told; every acknowledged refusal is on record. */
