@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Case, corpus } from './corpus.js';
-import { loadVerifier, type Report, scripts } from './verifier.js';
+import { filesInMemory, loadVerifier, type Report, scripts } from './verifier.js';
 
 /**
  * Runs both verifiers over the same cases and answers with everything in which they differ, or in which either is wrong:
@@ -14,10 +14,10 @@ export async function disagreements(count: number, seed: number, python: string 
   try {
     const cases: Case[] = [];
     for await (const made of corpus(count, seed)) {
-      writeCase(join(directory, String(cases.length).padStart(5, '0')), made);
+      if (python !== null) writeCase(join(directory, String(cases.length).padStart(5, '0')), made);
       cases.push(made);
     }
-    const first = await firstReports(directory, cases);
+    const first = await firstReports(cases);
     const second = python === null ? first : secondReports(directory, python);
     return cases.flatMap((made, i) => complaints(made, i, first[i]!, second[i]));
   } finally {
@@ -25,12 +25,13 @@ export async function disagreements(count: number, seed: number, python: string 
   }
 }
 
-function complaints({ name, tampered, index }: Case, i: number, first: Report, second: Report | undefined): string[] {
+function complaints({ name, tampered, index, rule }: Case, i: number, first: Report, second: Report | undefined): string[] {
   const wrong: string[] = [];
   if (comparable(first) !== comparable(second)) wrong.push(`they differ: ${comparable(first)} ${comparable(second)}`);
   if (first.ok === tampered) wrong.push(tampered ? 'nothing found' : `found: ${comparable(first)}`);
   if (index !== null && !first.findings.some((finding) => finding.index === index))
     wrong.push(`entry ${index} not named: ${comparable(first)}`);
+  if (rule !== null && !first.findings.some((finding) => finding.rule === rule)) wrong.push(`no finding ${rule}: ${comparable(first)}`);
   return wrong.map((what) => `case ${i}, ${name}: ${what}`);
 }
 
@@ -41,13 +42,14 @@ function comparable(report: Report | undefined): string {
   return sorted({ ...report, findings: report.findings.map(sorted).sort() });
 }
 
-async function firstReports(directory: string, cases: readonly Case[]): Promise<Report[]> {
-  const { folderFiles, verifyBundle } = await loadVerifier();
-  return cases.map(({ policy, known }, i) =>
+async function firstReports(cases: readonly Case[]): Promise<Report[]> {
+  const { verifyBundle } = await loadVerifier();
+  return cases.map(({ files, policy, known, leavesOnly }) =>
     verifyBundle(
-      folderFiles(join(directory, String(i).padStart(5, '0'), 'bundle')),
+      filesInMemory(files),
       policy,
       [...known].map(([path, note]) => ({ path, note })),
+      { leavesOnly },
     ),
   );
 }
@@ -60,7 +62,7 @@ function secondReports(directory: string, python: string): Report[] {
     .map((line) => JSON.parse(line) as Report);
 }
 
-function writeCase(directory: string, { files, policy, known }: Case): void {
+function writeCase(directory: string, { files, policy, known, leavesOnly }: Case): void {
   const write = (path: string, data: Buffer | string) => {
     const file = join(directory, ...path.split('/'));
     mkdirSync(dirname(file), { recursive: true });
@@ -70,4 +72,5 @@ function writeCase(directory: string, { files, policy, known }: Case): void {
   for (const [path, data] of files) write(`bundle/${path}`, data);
   for (const [name, data] of known) write(`known/${name}`, data);
   write('policy', policy);
+  if (leavesOnly) write('leaves-only', '');
 }

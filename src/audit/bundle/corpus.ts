@@ -1,14 +1,20 @@
-import { createPrivateKey } from 'node:crypto';
 import { canonical } from '../../../workflows/kit/canonical.js';
-import { leafHash, nothingBefore } from '../chain.js';
 import type { Entry } from '../entry.js';
-import { formatCheckpoint } from '../notes/checkpoint.js';
-import { cosign } from '../notes/cosignature.js';
-import { type NoteSigner, noteSigner, signNote } from '../notes/note.js';
-import { formatVkey, type SignatureType, signatureTypes } from '../notes/vkey.js';
-import { CompactRange } from '../tree/compact-range.js';
 import { packEntries } from '../tree/entry-bundle.js';
-import { logFiles } from './log-files.js';
+import {
+  bytesOf,
+  entryIn,
+  erasedValues,
+  folder,
+  history,
+  log,
+  personalPath,
+  policy,
+  signed,
+  stranger,
+  unwitnessed,
+} from './corpus-history.js';
+import type { StoredState } from './state-lines.js';
 
 /** One exported folder, sound or tampered with, the policy and the older checkpoints that the auditor brings along. */
 export interface Case {
@@ -16,17 +22,15 @@ export interface Case {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly policy: string;
   readonly known: ReadonlyMap<string, Buffer>;
+  readonly leavesOnly: boolean;
   /** Whether a verifier must find something. */
   readonly tampered: boolean;
   /** The entry that it must name, where there is one. */
   readonly index: number | null;
+  /** The rule that it must name, where only one fits. */
+  readonly rule: string | null;
 }
 
-const origin = 'log.example/vnwf';
-const log = signer(origin, 1, signatureTypes.ed25519);
-const witness = signer('witness.example', 2, signatureTypes.cosignature);
-const stranger = signer(origin, 3, signatureTypes.ed25519);
-const policy = `log ${formatVkey(log.key)}\nwitness w ${formatVkey(witness.key)}\nquorum w\n`;
 const sizes = [1, 200, 256, 300, 520];
 
 /** `count` cases, the same for the same seed: every kind of tampering in turn, at random places of logs of several sizes. */
@@ -36,7 +40,7 @@ export async function* corpus(count: number, seed: number): AsyncGenerator<Case>
     const [name, make] = kinds[i % kinds.length]!;
     const size = sizes[Math.floor(i / kinds.length) % sizes.length]!;
     const made = await make(history(size), random);
-    yield { name: `${name} of ${size}`, policy, known: new Map(), tampered: true, index: null, ...made };
+    yield { name: `${name} of ${size}`, policy, known: new Map(), leavesOnly: false, tampered: true, index: null, rule: null, ...made };
   }
 }
 
@@ -56,19 +60,26 @@ export function numbers(seed: number): (below: number) => number {
   };
 }
 
+type Random = (below: number) => number;
 type Made = Partial<Case> & Pick<Case, 'files'>;
-type Kind = (entries: readonly Buffer[], random: (below: number) => number) => Promise<Made>;
+type Kind = (entries: readonly Buffer[], random: Random) => Promise<Made>;
+
+const isTile = (path: string): boolean => /^tile\/\d/.test(path);
+const below =
+  (directory: string) =>
+  (path: string): boolean =>
+    path.startsWith(`${directory}/`);
 
 const kinds: readonly (readonly [string, Kind])[] = [
   ['sound', async (entries) => ({ files: await folder(entries), known: note(entries.slice(0, half(entries))), tampered: false })],
-  ['byte of an entry', (entries, random) => flipped(entries, random, (path) => path.startsWith('tile/entries/'))],
-  ['byte of a tile', (entries, random) => flipped(entries, random, (path) => /^tile\/\d/.test(path))],
+  ['byte of an entry', (entries, random) => flipped(entries, random, below('tile/entries'))],
+  ['byte of a tile', (entries, random) => flipped(entries, random, isTile)],
   ['byte of the checkpoint', (entries, random) => flipped(entries, random, (path) => path === 'checkpoint')],
   ['byte of any file', (entries, random) => flipped(entries, random, () => true)],
   ['byte within an entry', byteWithin],
-  ['missing file', (entries, random) => edited(entries, random, (files, path) => files.delete(path))],
-  ['cut file', (entries, random) => edited(entries, random, (files, path) => files.set(path, cut(files.get(path)!, random)))],
-  ['longer file', (entries, random) => edited(entries, random, (files, path) => files.set(path, longer(files.get(path)!)))],
+  ['missing file', (entries, random) => edited(entries, random, isNeeded, (files, path) => files.delete(path))],
+  ['cut file', (entries, random) => edited(entries, random, isNeeded, (files, path) => files.set(path, cut(files.get(path)!, random)))],
+  ['longer file', (entries, random) => edited(entries, random, isNeeded, (files, path) => files.set(path, longer(files.get(path)!)))],
   ['deleted entry', (entries, random) => rewritten(entries, without(entries, random(entries.length)))],
   ['inserted entry', (entries, random) => rewritten(entries, inserted(entries, random(entries.length)))],
   ['swapped entries', (entries, random) => rewritten(entries, swapped(entries, random(entries.length)))],
@@ -79,56 +90,43 @@ const kinds: readonly (readonly [string, Kind])[] = [
   ['whole history written anew', (entries) => forked(entries, history(entries.length, 'another'))],
   ['signed by a stranger', async (entries) => ({ files: (await folder(entries)).set('checkpoint', signed(entries, stranger)) })],
   ['not witnessed', async (entries) => ({ files: (await folder(entries)).set('checkpoint', unwitnessed(entries)) })],
-  ['no canonical form', (entries, random) => replaced(entries, random, (entry) => malformed(entry, random))],
-  ['another number', (entries, random) => replaced(entries, random, (entry) => bytes({ ...entry, seq: entry.seq + 1 }))],
-  ['another predecessor', (entries, random) => replaced(entries, random, (entry) => bytes({ ...entry, prev: 'f'.repeat(64) }))],
-  ['an earlier time', (entries, random) => replaced(entries, random, (entry) => bytes({ ...entry, at: '1999-01-01T00:00:00.000Z' }), 30)],
+  ['no canonical form', (entries, random) => replaced(entries, random, 'form', (entry) => malformed(entry, random))],
+  ['another number', (entries, random) => replaced(entries, random, 'chain', (entry) => bytesOf({ ...entry, seq: entry.seq + 1 }))],
+  ['another predecessor', (entries, random) => replaced(entries, random, 'chain', (entry) => bytesOf({ ...entry, prev: 'f'.repeat(64) }))],
+  ['an earlier time', (entries, random) => replaced(entries, random, 'time', earlier, 30)],
+  ['a step from elsewhere', (entries, random) => replaced(entries, random, 'course', (entry) => bytesOf(misled(entry, random)))],
+  [
+    'another definition',
+    (entries, random) => replaced(entries, random, 'definition', (entry) => bytesOf(judgedBy(entry, { hash: other }))),
+  ],
+  ['other rules', (entries, random) => replaced(entries, random, 'definition', (entry) => bytesOf(judgedBy(entry, { rulesHash: other })))],
+  ['another text', (entries, random) => replaced(entries, random, 'revision', (entry) => bytesOf(named(entry)))],
+  [
+    'byte of a definition or text',
+    (entries, random) => flipped(entries, random, (path) => /^(definitions|rules|revisions|files)\//.test(path)),
+  ],
+  ['one rule file more', async (entries) => ({ files: withAnotherRule(await folder(entries)), rule: 'definition' })],
+  ['altered state', (entries, random) => restated(entries, random, (state) => [misstated(state, random)])],
+  ['missing state', (entries, random) => restated(entries, random, () => [])],
+  ['state of nobody', (entries, random) => restated(entries, random, (state) => [state, { ...state, stream: 'task/nobody' }])],
+  ['state told twice', (entries, random) => restated(entries, random, (state) => [state, state])],
+  ['altered personal value', (entries, random) => withPersonal(entries, (lines) => altereds(lines, random))],
+  ['personal value gone', (entries, random) => withPersonal(entries, (lines) => lines.filter((_, i) => i !== random(lines.length)))],
+  ['erased value still there', (entries) => withPersonal(entries, (lines) => [...lines, ...erasedValues(entries)])],
+  ['sound, personal values withheld', withoutPersonal],
+  ['sound, the last ones not signed', async (entries) => ({ files: await unsignedTail(entries, entries), tampered: false })],
+  ['altered before it was signed', (entries, random) => tailOf(entries, (tail) => altered(tail, random(tail.length)))],
+  ['deleted before it was signed', (entries, random) => tailOf(entries, (tail) => without(tail, random(tail.length)))],
+  ['swapped before it was signed', (entries) => tailOf(entries, (tail) => [...tail].reverse())],
+  ['sound, leaves only', async (entries) => ({ files: restate(await folder(entries), () => []), leavesOnly: true, tampered: false })],
+  ['byte of an entry, leaves only', async (entries, random) => ({ ...(await byteWithin(entries, random)), leavesOnly: true })],
 ];
-
-/** A log of a few documents side by side, each with its chain. */
-function history(size: number, colour = 'one'): Buffer[] {
-  const ends = new Map<string, { seq: number; leaf: string }>();
-  return Array.from({ length: size }, (_, i) => {
-    const stream = `task/${uuid(i % 7)}`;
-    const before = ends.get(stream) ?? { seq: 0, leaf: nothingBefore };
-    const body = bytes(entryOf(i, stream, before.seq + 1, before.leaf, colour));
-    ends.set(stream, { seq: before.seq + 1, leaf: leafHash(body).toString('hex') });
-    return body;
-  });
-}
-
-function entryOf(i: number, stream: string, seq: number, prev: string, colour: string): Entry {
-  return {
-    v: 1,
-    id: uuid(1_000 + i),
-    stream,
-    seq,
-    prev,
-    at: new Date(Date.UTC(2026, 0, 1) + i * 1_000).toISOString(),
-    outcome: 'accepted',
-    instance: { kind: 'task', id: stream.slice(5) },
-    definition: null,
-    standing: null,
-    command: { type: 'task.submit', input: { summary: `Kết quả ${colour} số ${i}`, share: i / 7 } },
-    facts: { targets: [i, 1e21 + i, -0.5 * i], note: 'đã ký "số" 12/KH\n' },
-    from: 'doing',
-    to: 'done',
-    effects: [],
-    reasons: [],
-    request: null,
-  };
-}
-
-async function folder(entries: readonly Buffer[], checkpointOf = entries): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>([['checkpoint', signed(checkpointOf, log)]]);
-  for await (const { path, data } of logFiles(entries)) files.set(path, data);
-  return files;
-}
 
 /** The tree recomputed over other entries, but the checkpoint still the one that was signed. */
 async function rewritten(entries: readonly Buffer[], others: readonly Buffer[]): Promise<Made> {
   const kept = others.slice(0, entries.length);
-  return { files: await folder(kept.length === entries.length ? kept : [...kept, history(entries.length + 1).at(-1)!], entries) };
+  const full = kept.length === entries.length ? kept : [...kept, history(entries.length + 1).at(-1)!];
+  return { files: await folder(full, { checkpointOf: entries }) };
 }
 
 /** Whoever holds both keys signs another history; the auditor has a checkpoint of the first. */
@@ -136,7 +134,7 @@ async function forked(entries: readonly Buffer[], others: readonly Buffer[]): Pr
   return { files: await folder(others), known: note(entries) };
 }
 
-async function flipped(entries: readonly Buffer[], random: (below: number) => number, of: (path: string) => boolean): Promise<Made> {
+async function flipped(entries: readonly Buffer[], random: Random, of: (path: string) => boolean): Promise<Made> {
   const files = await folder(entries);
   const paths = [...files.keys()].filter(of);
   const path = paths[random(paths.length)]!;
@@ -146,7 +144,7 @@ async function flipped(entries: readonly Buffer[], random: (below: number) => nu
   return { files: files.set(path, data) };
 }
 
-async function byteWithin(entries: readonly Buffer[], random: (below: number) => number): Promise<Made> {
+async function byteWithin(entries: readonly Buffer[], random: Random): Promise<Made> {
   const index = random(entries.length);
   const body = Buffer.from(entries[index]!);
   const at = random(body.length);
@@ -154,42 +152,160 @@ async function byteWithin(entries: readonly Buffer[], random: (below: number) =>
   const files = await folder(entries);
   const start = index - (index % 256);
   const block = entries.slice(start, start + 256).map((entry, i) => (start + i === index ? body : entry));
-  const path = [...files.keys()].filter((name) => name.startsWith('tile/entries/'))[start / 256]!;
-  return { files: files.set(path, packEntries(block)), index };
+  const path = [...files.keys()].filter(below('tile/entries'))[start / 256]!;
+  return { files: files.set(path, packEntries(block)), index, rule: 'entry' };
 }
+
+/** Files and personal values are there when they were asked for; of everything else nothing may be missing. */
+const isNeeded = (path: string): boolean => !/^(files|personal)\//.test(path);
 
 async function edited(
   entries: readonly Buffer[],
-  random: (below: number) => number,
+  random: Random,
+  of: (path: string) => boolean,
   edit: (files: Map<string, Buffer>, path: string) => void,
 ): Promise<Made> {
   const files = await folder(entries);
-  edit(files, [...files.keys()][random(files.size)]!);
+  const paths = [...files.keys()].filter(of);
+  edit(files, paths[random(paths.length)]!);
   return { files };
 }
 
 /** A log that was written wrong and signed as it is: the tree holds, one entry does not. */
 async function replaced(
   entries: readonly Buffer[],
-  random: (below: number) => number,
+  random: Random,
+  rule: string,
   write: (entry: Entry) => Buffer,
   from = 0,
 ): Promise<Made> {
   // In a log of one there is no earlier entry to be older than.
-  const index = Math.min(entries.length - 1, from + random(Math.max(1, entries.length - from)));
-  const first = index < from;
-  const files = await folder(entries.map((entry, i) => (i === index ? write(JSON.parse(entry.toString()) as Entry) : entry)));
-  return first ? { files, tampered: false } : { files, index };
+  let index = Math.min(entries.length - 1, from + random(Math.max(1, entries.length - from)));
+  // Only an accepted entry leads somewhere.
+  while (ofSteps.includes(rule) && entryIn(entries[index]!).outcome !== 'accepted') index = (index + 1) % entries.length;
+  const files = await folder(entries.map((entry, i) => (i === index ? write(entryIn(entry)) : entry)));
+  return index < from ? { files, tampered: false } : { files, index, rule };
+}
+
+const ofSteps = ['course', 'definition', 'revision'];
+
+/** Stored states with one line of them written otherwise. */
+async function restated(entries: readonly Buffer[], random: Random, write: (state: StoredState) => StoredState[]): Promise<Made> {
+  let chosen = random(Math.min(8, entries.length));
+  return { files: restate(await folder(entries), (state) => (chosen-- === 0 ? write(state) : [state])), rule: 'state' };
+}
+
+function restate(files: Map<string, Buffer>, write: (state: StoredState) => StoredState[]): Map<string, Buffer> {
+  for (const [path, data] of files) {
+    if (!path.startsWith('states/')) continue;
+    const states = data
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) => write(JSON.parse(line) as StoredState));
+    files.set(path, Buffer.from(states.map((state) => `${canonical({ ...state })}\n`).join('')));
+  }
+  return files;
+}
+
+function misstated(state: StoredState, random: Random): StoredState {
+  const lies: Partial<StoredState>[] = [
+    { sequence: state.sequence + 1 },
+    { head: other },
+    { state: 'closed' },
+    { changed: -1 },
+    { definition: 'task/v2' },
+  ];
+  return { ...state, ...lies[random(lies.length)] };
+}
+
+/** The first half signed, the rest written since. What was altered in the tail is followed by the states as they are stored. */
+async function tailOf(entries: readonly Buffer[], edit: (tail: readonly Buffer[]) => readonly Buffer[]): Promise<Made> {
+  const signedSize = half(entries);
+  if (entries.length - signedSize < 2) return { files: await unsignedTail(entries, entries), tampered: false };
+  return { files: await unsignedTail(entries, [...entries.slice(0, signedSize), ...edit(entries.slice(signedSize))]) };
+}
+
+async function unsignedTail(entries: readonly Buffer[], written: readonly Buffer[]): Promise<Map<string, Buffer>> {
+  const signedSize = Math.max(1, half(entries));
+  const files = await folder(written, { signedSize });
+  const stored = await folder(entries, { signedSize });
+  for (const [path, data] of stored) if (path.startsWith('states/')) files.set(path, data);
+  return files;
+}
+
+/** Personal values with something done to their lines; nothing can be done where there are none. */
+async function withPersonal(entries: readonly Buffer[], edit: (lines: string[]) => string[]): Promise<Made> {
+  const files = await folder(entries);
+  const path = personalPath(entries.length);
+  const before = files.get(path)!.toString();
+  const after = edit(before.split('\n').slice(0, -1))
+    .map((line) => `${line}\n`)
+    .join('');
+  const tampered = after !== before;
+  return { files: files.set(path, Buffer.from(after)), tampered, rule: tampered ? 'personal' : null };
+}
+
+async function withoutPersonal(entries: readonly Buffer[]): Promise<Made> {
+  const files = await folder(entries);
+  files.delete(personalPath(entries.length));
+  return { files, tampered: false };
+}
+
+function altereds(lines: readonly string[], random: Random): string[] {
+  const chosen = random(Math.max(1, lines.length));
+  const ways = [
+    (line: string) => line.replace('Nguyễn', 'Trần'),
+    (line: string) => line.replace(/"nonce":"./, '"nonce":"z'),
+    () => '{"ref":1}',
+  ];
+  return lines.map((line, i) => (i === chosen ? ways[random(ways.length)]!(line) : line));
+}
+
+const other = 'e'.repeat(64);
+
+const earlier = (entry: Entry): Buffer => bytesOf({ ...entry, at: '1999-01-01T00:00:00.000Z' });
+
+/** A step that does not follow from the one before, or that its definition does not have. */
+function misled(entry: Entry, random: Random): Entry {
+  const standing = entry.standing!;
+  const ways: Partial<Entry>[] = [
+    { standing: { ...standing, state: 'open.lost' } },
+    { standing: { ...standing, sequence: standing.sequence + 1 } },
+    { standing: { ...standing, changed: standing.changed + 1 } },
+    { standing: null },
+    { from: 'open.lost' },
+    { to: null },
+    { instance: { kind: 'plan', id: entry.instance!.id } },
+    { command: { ...entry.command, type: 'task.approve' } },
+    { command: { ...entry.command, type: 'constructor' } },
+    { definition: null },
+    { definition: { ...entry.definition!, id: 'task/v2' } },
+  ];
+  // Under another definition from the beginning is under that definition.
+  return { ...entry, ...ways[random(entry.seq === 1 ? ways.length - 1 : ways.length)] } as Entry;
+}
+
+const judgedBy = (entry: Entry, by: Partial<NonNullable<Entry['definition']>>): Entry => ({
+  ...entry,
+  definition: { ...entry.definition!, ...by },
+});
+
+const named = (entry: Entry): Entry => ({ ...entry, command: { ...entry.command, input: { revision: other } } });
+
+function withAnotherRule(files: Map<string, Buffer>): Map<string, Buffer> {
+  const path = [...files.keys()].find(below('rules'))!;
+  return files.set(path.replace('.rules.ts', '.more.ts'), Buffer.from('export {};\n'));
 }
 
 /** Bytes that many a reader would take for the same entry. */
-function malformed(entry: Entry, random: (below: number) => number): Buffer {
+function malformed(entry: Entry, random: Random): Buffer {
   const text = canonical(entry);
   const forms = [
     ` ${text}`,
     `\ufeff${text}`,
     text.replace('{"at"', '{"at":"","at"'),
-    text.replace('"from":"doing",', '').replace('"to":', '"from":"doing","to":'),
+    text.replace('"request":null', '"request":null,"request":null'),
     text.replace('"request":null', '"request":NaN'),
     text.replace('"request":null', '"request":1e400'),
     text.replace('"request":null', '"request":1.0'),
@@ -199,6 +315,9 @@ function malformed(entry: Entry, random: (below: number) => number): Buffer {
     text.replace('"request":null', `"request":${'['.repeat(150)}${']'.repeat(150)}`),
     text.replace('"seq":', '"seq":0.5,"seq":'),
     text.replace('"v":1', '"v":2'),
+    text.replace(/"prev":("[0-9a-f]{64}")/, '"prev":[$1]'),
+    text.replace(/"outcome":"\w+"/, '"outcome":"allowed"'),
+    text.replace(/"definition":\{[^}]*\}/, '"definition":7'),
     'null',
     '[]',
     '',
@@ -216,16 +335,16 @@ function inserted(entries: readonly Buffer[], index: number): Buffer[] {
 }
 
 function swapped(entries: readonly Buffer[], index: number): Buffer[] {
-  const other = (index + 1) % entries.length;
-  if (other === index) return altered(entries, index);
-  return entries.map((entry, i) => (i === index ? entries[other]! : i === other ? entries[index]! : entry));
+  const beside = (index + 1) % entries.length;
+  if (beside === index) return altered(entries, index);
+  return entries.map((entry, i) => (i === index ? entries[beside]! : i === beside ? entries[index]! : entry));
 }
 
 function altered(entries: readonly Buffer[], index: number): Buffer[] {
-  return entries.map((entry, i) => (i === index ? bytes({ ...(JSON.parse(entry.toString()) as Entry), to: 'refused' }) : entry));
+  return entries.map((entry, i) => (i === index ? bytesOf({ ...entryIn(entry), to: 'refused' }) : entry));
 }
 
-function cut(data: Buffer, random: (below: number) => number): Buffer {
+function cut(data: Buffer, random: Random): Buffer {
   return data.subarray(0, random(data.length));
 }
 
@@ -237,27 +356,4 @@ function note(entries: readonly Buffer[]): Map<string, Buffer> {
   return entries.length === 0 ? new Map() : new Map([['kept', signed(entries, log)]]);
 }
 
-function signed(entries: readonly Buffer[], by: NoteSigner): Buffer {
-  const text = textOf(entries);
-  return Buffer.from(signNote(text, [by]) + cosign(text, witness, 1_790_000_000));
-}
-
-function unwitnessed(entries: readonly Buffer[]): Buffer {
-  return Buffer.from(signNote(textOf(entries), [log]));
-}
-
-function textOf(entries: readonly Buffer[]): string {
-  const range = CompactRange.empty();
-  for (const entry of entries) range.append(leafHash(entry));
-  return formatCheckpoint({ origin, size: range.size, root: range.root(), extensions: [] });
-}
-
-function signer(name: string, seed: number, type: SignatureType): NoteSigner {
-  // PKCS #8 of an Ed25519 key (RFC 8410): fixed keys keep the corpus the same from run to run.
-  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, seed)]);
-  return noteSigner(name, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }), type);
-}
-
-const bytes = (entry: Entry): Buffer => Buffer.from(canonical(entry));
 const half = (entries: readonly Buffer[]): number => Math.floor(entries.length / 2);
-const uuid = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -17,14 +17,38 @@ export interface Finding {
 }
 
 export interface BundleFiles {
-  read(path: string): Buffer | null;
-  list(path: string): string[];
+  readonly read: (path: string) => Buffer | null;
+  /** Names in a directory, sorted. */
+  readonly list: (path: string) => string[];
 }
 
 /** What `verify.mjs` offers to those who import it: it is no TypeScript, for the auditor runs it as it is. */
 export interface Verifier {
   folderFiles(folder: string): BundleFiles;
-  verifyBundle(files: BundleFiles, policy: string, known: readonly { readonly path: string; readonly note: Buffer }[]): Report;
+  verifyBundle(
+    files: BundleFiles,
+    policy: string,
+    known: readonly { readonly path: string; readonly note: Buffer }[],
+    options?: { readonly leavesOnly?: boolean },
+  ): Report;
+  verifyProof(
+    proof: Buffer,
+    entry: Buffer,
+    policy: string,
+  ): { readonly ok: boolean; readonly index: number | null; readonly fault: string | null };
+}
+
+/** A folder that was never written. */
+export function filesInMemory(files: ReadonlyMap<string, Buffer>): BundleFiles {
+  const names = new Map<string, Set<string>>();
+  for (const path of files.keys()) {
+    const parts = path.split('/');
+    for (let i = 1; i < parts.length; i++) {
+      const directory = parts.slice(0, i).join('/');
+      names.set(directory, (names.get(directory) ?? new Set()).add(parts[i]!));
+    }
+  }
+  return { read: (path) => files.get(path) ?? null, list: (path) => [...(names.get(path) ?? [])].sort() };
 }
 
 /** Where `verify.mjs`, `verify.py` and `cases.py` lie, seen from the root of the repository. */

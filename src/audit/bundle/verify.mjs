@@ -2,15 +2,17 @@
 /**
  * Kiểm tra một bản xuất nhật ký, không cần mạng và không cần cài gì thêm (verifies an exported log; Node 20, its own modules only).
  *
- *   node verify.mjs <folder> --policy <file> [--known <checkpoint>]... [--json]
+ *   node verify.mjs <folder> --policy <file> [--known <checkpoint>]... [--leaves-only] [--lang en] [--json]
+ *   node verify.mjs --proof <file> --entry <file> --policy <file> [--lang en] [--json]
  *
  * The policy (C2SP tlog-policy) names the keys to trust. Take it from the sealed protocol: the copy inside the folder proves
  * nothing about who wrote the folder. `--known` is a checkpoint kept from earlier; the more of them, the less could be rewritten.
- * What is checked, and the rules that findings name, stands in README.md beside this file.
+ * What is checked, and the rules that findings name, stands in README.md beside this file. `--leaves-only` checks signatures, tree and
+ * leaves, not what the entries say. The second form verifies one entry by its C2SP tlog-proof.
  * Exit code: 0 everything holds, 1 something does not, 2 nothing could be examined.
  */
 import { createPublicKey, hash, verify } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -21,25 +23,44 @@ const largestEntry = 61_440;
 const mostFindings = 1_000;
 const emptyRoot = hash('sha256', '', 'buffer');
 const nothingBefore = '0'.repeat(64);
+const timeBytes = '2026-01-01T00:00:00.000Z'.length;
 
 /** The files of an exported folder; `read` answers null for one that is not there. */
 export function folderFiles(folder) {
   const place = (path) => join(folder, ...path.split('/'));
   return {
-    read: (path) => (existsSync(place(path)) ? readFileSync(place(path)) : null),
-    list: (path) => (existsSync(place(path)) ? readdirSync(place(path)) : []),
+    read: (path) => (statSync(place(path), { throwIfNoEntry: false })?.isFile() ? readFileSync(place(path)) : null),
+    list: (path) => (statSync(place(path), { throwIfNoEntry: false })?.isDirectory() ? readdirSync(place(path)).sort() : []),
   };
 }
 
 /**
- * @param {{ read(path: string): Buffer | null, list(path: string): string[] }} files
+ * @param {{ read(path: string): Buffer | null, list(path: string): string[] }} files `list` answers with names, sorted
  * @param {string} policyText
  * @param {{ path: string, note: Buffer }[]} known
+ * @param {{ leavesOnly?: boolean }} options
  */
-export function verifyBundle(files, policyText, known) {
-  const report = { ok: false, origin: null, size: 0, root: null, entries: 0, checkpoints: [], findings: [], more: 0 };
+export function verifyBundle(files, policyText, known, { leavesOnly = false } = {}) {
+  const report = {
+    ok: false,
+    origin: null,
+    size: 0,
+    root: null,
+    entries: 0,
+    unsigned: 0,
+    streams: 0,
+    evidence: 0,
+    personal: 0,
+    redacted: [],
+    moreRedacted: 0,
+    checkpoints: [],
+    findings: [],
+    more: 0,
+    unchecked: leavesOnly ? ['contents'] : ['judgements'],
+  };
   const find = (finding) => {
-    if (report.findings.length < mostFindings) report.findings.push({ index: null, entry: null, from: null, to: null, ...finding });
+    const nothing = { path: null, index: null, entry: null, stream: null, from: null, to: null, since: null, until: null };
+    if (report.findings.length < mostFindings) report.findings.push({ ...nothing, ...finding });
     else report.more++;
   };
   const policy = parsePolicy(policyText);
@@ -47,23 +68,28 @@ export function verifyBundle(files, policyText, known) {
   if (main === null) return report;
   Object.assign(report, { origin: main.origin, size: main.size, root: main.root.toString('hex') });
   const older = olderCheckpoints(files, known, policy, main, report, find);
-  const chain = new Chain(find);
   const tree = new Tree(files, main, older, find);
+  const contents = leavesOnly ? null : new Contents(files, report, find);
   for (let n = 0; n * width < main.size; n++) {
     const count = Math.min(width, main.size - n * width);
     const bundle = readBundle(files, n, count, find);
     const tile = readTile(files, 0, n, count, find);
     const { hashes, altered } = tree.judge(n, bundle, tile);
-    for (const [i, entry] of (bundle ?? []).entries()) {
-      const index = n * width + i;
-      if (altered.has(i))
-        find({ rule: 'entry', path: tilePath('entries', n, count), index, entry: idOf(entry), from: index, to: index + 1 });
-      chain.next(entry, hashes[i], index, altered.has(i));
-      report.entries++;
-    }
+    for (const i of altered)
+      find({
+        rule: 'entry',
+        path: tilePath('entries', n, count),
+        index: n * width + i,
+        entry: idOf(bundle[i]),
+        from: n * width + i,
+        to: n * width + i + 1,
+      });
+    contents?.next(bundle, hashes, altered, n, count);
+    report.entries += bundle?.length ?? 0;
     tree.grow(hashes);
   }
   tree.finish();
+  contents?.finish(main.size);
   report.ok = report.findings.length === 0;
   return report;
 }
@@ -158,28 +184,298 @@ class Tree {
   }
 }
 
-/** What each stream must go on with. */
-class Chain {
-  constructor(find) {
-    this.find = find;
-    this.ends = new Map();
+/** What the entries say, compared with one another and with everything else in the folder. */
+class Contents {
+  constructor(files, report, find) {
+    Object.assign(this, {
+      files,
+      report,
+      find,
+      times: [],
+      evidence: new Evidence(files, report, find),
+      personal: new Personal(files, report),
+    });
+    this.chain = new Chain(find, this.evidence);
   }
 
-  /** An altered entry is named already; only its place in its stream still counts. */
-  next(bytes, leaf, index, altered) {
+  next(bundle, hashes, altered, n, count) {
+    const times = Buffer.alloc(count * timeBytes);
+    for (const [i, bytes] of (bundle ?? []).entries()) {
+      const index = n * width + i;
+      const entry = this.chain.next(bytes, hashes[i], index, altered.has(i));
+      if (entry === null || altered.has(i)) continue;
+      times.write(entry.at, i * timeBytes, 'latin1');
+      this.personal.take(entry, { index, from: index, to: index + 1 });
+    }
+    this.times.push(times);
+  }
+
+  finish(size) {
+    const whole = this.report.entries === size && this.readUnsigned(size);
+    if (whole) {
+      this.compareStates(size);
+      this.personal.judge(size, this.find);
+    } else this.report.unchecked.push('states', 'personal');
+    this.evidence.finish();
+    for (const finding of this.report.findings) if (finding.from !== null) this.giveTimes(finding);
+  }
+
+  /** Entries that were written but not signed yet: nothing proves them, but they go on where the signed ones end. */
+  readUnsigned(size) {
+    for (const name of this.files.list(`unsigned/${size}`)) {
+      const path = `unsigned/${size}/${name}`;
+      const entries = unpack(this.files.read(path) ?? Buffer.of(0), null);
+      if (entries === null) {
+        this.find({ rule: 'bundle', path });
+        return false;
+      }
+      for (const bytes of entries) {
+        const entry = this.chain.next(bytes, leafHash(bytes), null, false, path);
+        if (entry !== null) this.personal.take(entry, { path });
+      }
+      this.report.unsigned += entries.length;
+    }
+    return true;
+  }
+
+  /** Every stored state is what the entries lead to, and every stream has one. */
+  compareStates(size) {
+    const directory = `states/${size}`;
+    const seen = new Set();
+    for (const name of this.files.list(directory)) {
+      const path = `${directory}/${name}`;
+      const lines = utf8(this.files.read(path) ?? Buffer.of())?.split('\n') ?? ['?'];
+      if (lines.pop() !== '') this.find({ rule: 'state', path });
+      for (const line of lines) this.compareState(line, path, seen);
+    }
+    for (const [stream, { index, id }] of this.chain.ends)
+      if (!seen.has(stream)) this.find({ rule: 'state', path: directory, index, entry: id, stream });
+    this.report.streams = seen.size;
+  }
+
+  compareState(line, path, seen) {
+    const stored = object(parseCanonical(line));
+    const stream = text(stored?.stream);
+    const end = this.chain.ends.get(stream);
+    if (stream !== null && !seen.has(stream) && end !== undefined) {
+      seen.add(stream);
+      const { seq, leaf, state, changed, definition } = end;
+      const stands = state === undefined || [state, changed, definition].every((value, i) => value === (stored[standing[i]] ?? null));
+      if (stands && stored.sequence === seq && stored.head === leaf) return;
+    }
+    this.find({ rule: 'state', path, index: end?.index ?? null, entry: end?.id ?? null, stream });
+  }
+
+  /** When it was: after the sound entry before the interval, and before the sound entry behind it. */
+  giveTimes(finding) {
+    finding.since = this.soundTime(finding.from - 1, -1);
+    finding.until = this.soundTime(finding.to, 1);
+  }
+
+  soundTime(index, step) {
+    for (let i = index; i >= 0 && i < this.times.length * width; i += step) {
+      const time = this.times[Math.floor(i / width)].toString('latin1', (i % width) * timeBytes, ((i % width) + 1) * timeBytes);
+      if (time.startsWith('\0')) continue;
+      return time === '' ? null : time;
+    }
+    return null;
+  }
+}
+
+/** What each stream must go on with, and where the documents stand. */
+class Chain {
+  constructor(find, evidence) {
+    Object.assign(this, { find, evidence, ends: new Map() });
+  }
+
+  /** Answers with the entry when its bytes are one. An altered entry is named already; only its place in its stream still counts. */
+  next(bytes, leaf, index, altered, path = null) {
     const entry = parseEntry(bytes);
-    const name = (rule) => {
-      if (!altered) this.find({ rule, path: null, index, entry: idOf(bytes), from: index, to: index + 1 });
+    const place = index === null ? { path } : { index, from: index, to: index + 1 };
+    const name = (rule, more) => {
+      if (!altered) this.find({ rule, entry: idOf(bytes), stream: entry?.stream ?? null, ...place, ...more });
     };
     if (entry === null) {
       name('form');
-      return;
+      return null;
     }
-    const before = this.ends.get(entry.stream) ?? { seq: 0, leaf: nothingBefore, at: '' };
+    const before = this.ends.get(entry.stream) ?? { seq: 0, leaf: nothingBefore, at: '', ...nowhere };
     if (entry.seq !== before.seq + 1 || entry.prev !== before.leaf) name('chain');
     else if (entry.at < before.at) name('time');
-    this.ends.set(entry.stream, { seq: entry.seq, leaf: leaf.toString('hex'), at: entry.at });
+    const course = altered ? unknown : this.course(entry, before, name);
+    this.ends.set(entry.stream, { seq: entry.seq, leaf: leaf.toString('hex'), at: entry.at, index, id: entry.id, ...course });
+    return entry;
   }
+
+  /** Where the document stands after the entry. */
+  course(entry, before, name) {
+    const definition = entry.definition === null ? null : this.evidence.definitionOf(entry, name);
+    if (entry.outcome !== 'accepted') return { state: before.state, changed: before.changed, definition: before.definition };
+    this.evidence.revisionOf(entry, name);
+    if (entry.definition !== null && definition === null) return unknown;
+    const course = courseOf(entry, before, definition);
+    if (course === null) name('course');
+    return course ?? unknown;
+  }
+}
+
+/** The members of a stored state that follow from a definition; other streams have none of them. */
+const standing = ['state', 'changed', 'definition'];
+const nowhere = { state: null, changed: null, definition: null };
+/** After an entry that cannot be believed: the next one is, as to where it begins. */
+const unknown = { state: undefined, changed: undefined, definition: undefined };
+
+/**
+ * Where an accepted entry leads; null when it does not begin where the one before led, or its definition has no such edge. Whether the
+ * rules allowed it is another question, which replay answers.
+ */
+function courseOf(entry, before, definition) {
+  const [instance, stood, command] = [object(entry.instance), object(entry.standing), object(entry.command)];
+  const [id, to] = [text(object(entry.definition)?.id), text(entry.to)];
+  if (id === null || to === null || stood === null || entry.stream !== `${instance?.kind}/${instance?.id}`) return null;
+  const first = { state: initialOf(definition), changed: 0, definition: id };
+  const begin =
+    before.state === undefined ? { state: stood.state, changed: stood.changed, definition: id } : before.seq === 0 ? first : before;
+  const begins = stood.sequence === entry.seq - 1 && stood.changed === begin.changed && stood.state === begin.state;
+  if (!begins || begin.definition !== id || entry.from !== begin.state || text(begin.state) === null) return null;
+  const edge = edgeOf(definition, begin.state, text(command?.type));
+  if (edge === null) return null;
+  return { state: to, changed: object(edge.meta)?.beside === true ? begin.changed : entry.seq, definition: id };
+}
+
+function initialOf(node) {
+  const name = text(node.initial);
+  if (name === null) return '';
+  const below = initialOf(object(member(object(node.states), name)) ?? {});
+  return below === '' ? name : `${name}.${below}`;
+}
+
+/** The state's own edge for a command, or that of the nearest state around it. */
+function edgeOf(definition, state, command) {
+  const nodes = [definition];
+  for (const name of state.split('.')) nodes.push(object(member(object(nodes.at(-1)?.states), name)));
+  const edges = nodes.map((node) => object(member(object(node?.on), command)));
+  return edges.findLast((edge) => edge !== null) ?? null;
+}
+
+/** What entries name by its hash: each is read once, where it is first named. */
+class Evidence {
+  constructor(files, report, find) {
+    Object.assign(this, { files, report, find, definitions: new Map(), named: new Set() });
+  }
+
+  /** The definition that judged; null when it is not here as it was. */
+  definitionOf({ definition }, name) {
+    const { hash: key, rulesHash } = object(definition) ?? {};
+    if (!isHash(key)) {
+      name('definition');
+      return null;
+    }
+    if (!this.definitions.has(key)) {
+      const bytes = this.hashed(`definitions/${key}.json`, key, (path) => this.files.read(path), 'definition', name);
+      this.definitions.set(key, bytes === null ? null : object(parseCanonical(utf8(bytes))));
+    }
+    if (rulesHash !== 'unreleased') this.hashed(`rules/${rulesHash}`, rulesHash, (path) => this.rules(path), 'definition', name);
+    else if (!this.report.unchecked.includes('rules')) this.report.unchecked.push('rules');
+    return this.definitions.get(key);
+  }
+
+  revisionOf({ command }, name) {
+    const key = object(object(command)?.input)?.revision;
+    if (isHash(key)) this.hashed(`revisions/${key}.json`, key, (path) => this.files.read(path), 'revision', name);
+  }
+
+  /** The canonical text whose hash is that of the rule files: their texts by path. */
+  rules(path) {
+    const textOf = (file) => utf8(this.files.read(file) ?? Buffer.of()) ?? '';
+    return Buffer.from(canonical(Object.fromEntries(walk(this.files, path).map((file) => [file.slice(path.length + 1), textOf(file)])), 0));
+  }
+
+  /** Contents under a name that is their hash; null when they are missing or others. The entry that first names them is blamed. */
+  hashed(path, key, read, rule, name) {
+    if (this.named.has(path)) return null;
+    this.named.add(path);
+    const bytes = isHash(key) ? read(path) : null;
+    if (bytes !== null && hash('sha256', bytes) === key) {
+      this.report.evidence++;
+      return bytes;
+    }
+    name(rule, { path });
+    return null;
+  }
+
+  /** Files are in the folder only when they were asked for. */
+  finish() {
+    const names = this.files.list('files');
+    if (names.length === 0) this.report.unchecked.push('files');
+    for (const name of names) {
+      const bytes = this.files.read(`files/${name}`);
+      if (bytes !== null && hash('sha256', bytes) === name) this.report.evidence++;
+      else this.find({ rule: 'file', path: `files/${name}` });
+    }
+  }
+}
+
+/**
+ * Names, addresses and logins, to which entries commit by SHA-256(nonce ‖ value). What is there must give its commitment; what is gone
+ * must be named by a later erasure of the same person.
+ */
+class Personal {
+  constructor(files, report) {
+    Object.assign(this, { files, report, entries: [], erasures: new Map() });
+  }
+
+  take(entry, place) {
+    if (entry.outcome !== 'recorded') return;
+    const input = object(object(entry.command)?.input);
+    const commitments = list(input?.personal).filter((one) => text(object(one)?.ref) !== null);
+    if (commitments.length > 0) this.entries.push({ id: entry.id, stream: entry.stream, seq: entry.seq, commitments, place });
+    if (entry.command.type !== 'person.erase') return;
+    for (const ref of list(input?.refs)) this.erasures.set(ref, { id: entry.id, subject: input.subject, seq: entry.seq });
+  }
+
+  judge(size, find) {
+    const names = this.files.list(`personal/${size}`);
+    const withheld = names.length === 0;
+    const values = new Map();
+    for (const name of names)
+      for (const line of utf8(this.files.read(`personal/${size}/${name}`) ?? Buffer.of())?.split('\n') ?? []) {
+        const value = object(parseCanonical(line));
+        if (text(value?.ref) !== null) values.set(value.ref, value);
+      }
+    let notGiven = false;
+    for (const { id, stream, seq, commitments, place } of this.entries) {
+      const by = new Set();
+      let wrong = false;
+      for (const commitment of commitments) {
+        const [value, erasure] = [values.get(commitment.ref), this.erasures.get(commitment.ref)];
+        if (value !== undefined) {
+          if (erasure === undefined && fits(value, commitment)) this.report.personal++;
+          else wrong = true;
+        } else if (erasure !== undefined && erasure.subject === commitment.subject && erasure.seq > seq) by.add(erasure.id);
+        else if (withheld) notGiven = true;
+        else wrong = true;
+      }
+      if (wrong) find({ rule: 'personal', entry: id, stream, ...place });
+      else if (by.size > 0) this.redact({ index: place.index ?? null, entry: id, by: [...by] });
+    }
+    if (notGiven) this.report.unchecked.push('personal');
+  }
+
+  redact(redaction) {
+    if (this.report.redacted.length < mostFindings) this.report.redacted.push(redaction);
+    else this.report.moreRedacted++;
+  }
+}
+
+function fits({ subject, field, nonce, value }, commitment) {
+  if (subject !== commitment.subject || field !== commitment.field || !isHash(nonce) || text(value) === null) return false;
+  return hash('sha256', Buffer.concat([Buffer.from(nonce, 'hex'), Buffer.from(value)])) === commitment.commitment;
+}
+
+function walk(files, path) {
+  const names = files.list(path);
+  return names.length === 0 ? [path] : names.flatMap((name) => walk(files, `${path}/${name}`));
 }
 
 function readCheckpoint(files, path, policy, report, find, note = files.read(path)) {
@@ -221,20 +517,21 @@ function readBundle(files, n, count, find) {
     find({ rule: 'missing', ...place });
     return null;
   }
+  const entries = unpack(found.data, found.width);
+  if (entries === null) find({ rule: 'bundle', ...place });
+  return entries?.slice(0, count) ?? null;
+}
+
+/** Entries one behind the other, each after its length; null unless they are `count`, or any number up to 256 where it is null. */
+function unpack(data, count) {
   const entries = [];
-  const { data } = found;
   for (let at = 0; at < data.length; ) {
     const length = at + 2 > data.length ? data.length : data.readUInt16BE(at);
-    if (length > largestEntry || at + 2 + length > data.length || entries.length === found.width) {
-      find({ rule: 'bundle', ...place });
-      return null;
-    }
+    if (length > largestEntry || at + 2 + length > data.length || entries.length === (count ?? width)) return null;
     entries.push(data.subarray(at + 2, at + 2 + length));
     at += 2 + length;
   }
-  if (entries.length === found.width) return entries.slice(0, count);
-  find({ rule: 'bundle', ...place });
-  return null;
+  return count === null || entries.length === count ? entries : null;
 }
 
 function readTile(files, level, n, count, find, span = 1) {
@@ -265,8 +562,10 @@ function tilePath(level, n, count) {
   return `tile/${level}/${groups.join('/')}${count === width ? '' : `.p/${count}`}`;
 }
 
+const leafBytes = Buffer.alloc(1 + 65_535);
 function leafHash(entry) {
-  return hash('sha256', Buffer.concat([Buffer.of(0), entry]), 'buffer');
+  entry.copy(leafBytes, 1);
+  return hash('sha256', leafBytes.subarray(0, 1 + entry.length), 'buffer');
 }
 
 const nodeBytes = Buffer.alloc(1 + 2 * hashBytes, 1);
@@ -292,22 +591,36 @@ function subtreesOf(leaves) {
 
 /** The entry that bytes say, when they are its one canonical text; null otherwise. */
 function parseEntry(bytes) {
+  const entry = object(parseCanonical(utf8(bytes)));
+  const sound =
+    entry?.v === 1 &&
+    [entry.id, entry.stream, entry.prev, entry.at].every((value) => typeof value === 'string') &&
+    Number.isSafeInteger(entry.seq) &&
+    /^[0-9a-f]{64}$/.test(entry.prev) &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(entry.at) &&
+    outcomes.includes(entry.outcome) &&
+    (entry.definition === null || object(entry.definition) !== null);
+  return sound ? entry : null;
+}
+
+const outcomes = ['accepted', 'refused', 'recorded'];
+
+/** What a canonical text says; undefined when it is none. */
+function parseCanonical(whole) {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const entry = JSON.parse(text);
-    if (canonical(entry, 0) !== text) return null;
-    const sound =
-      entry.v === 1 &&
-      typeof entry.id === 'string' &&
-      typeof entry.stream === 'string' &&
-      Number.isSafeInteger(entry.seq) &&
-      /^[0-9a-f]{64}$/.test(entry.prev) &&
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(entry.at);
-    return sound ? entry : null;
+    const value = JSON.parse(whole);
+    return canonical(value, 0) === whole ? value : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
+
+const object = (value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null);
+const list = (value) => (Array.isArray(value) ? value : []);
+const text = (value) => (typeof value === 'string' ? value : null);
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** Own members alone: `constructor` is no state. */
+const member = (value, key) => (value !== null && key !== null && Object.hasOwn(value, key) ? value[key] : null);
 
 /** The id that an entry claims, whatever else is wrong with it. */
 function idOf(bytes) {
@@ -445,57 +758,250 @@ function base64(text) {
   return bytes.toString('base64') === text ? bytes : null;
 }
 
-/** What a finding means, for a person to read. */
-const meanings = {
-  checkpoint: 'điểm kiểm không có đủ chữ ký tin cậy (a checkpoint is not signed as the policy asks)',
-  missing: 'thiếu tệp (a file is missing)',
-  bundle: 'gói mục hỏng (an entry bundle cannot be read)',
-  tile: 'ô băm bị sửa (hashes of a tile were altered)',
-  entry: 'mục bị sửa (an entry was altered, inserted or removed)',
-  root: 'cây không cho ra gốc đã ký (the entries do not give the signed root)',
-  fork: 'khác với điểm kiểm cũ: lịch sử bị viết lại (an older checkpoint says otherwise: history was rewritten)',
-  shrunk: 'nhật ký ngắn hơn điểm kiểm cũ: phần cuối bị cắt (an older checkpoint is larger: the tail was cut off)',
-  form: 'mục không đúng dạng chuẩn (an entry is not in its canonical form)',
-  chain: 'mục không nối tiếp mục trước của hồ sơ (an entry does not follow the one before in its stream)',
-  time: 'thời điểm lùi lại (an entry is older than the one before it)',
+/** Verifies that an entry stands in the log: a C2SP tlog-proof, the entry's bytes, and whom to believe. */
+export function verifyProof(proof, entry, policyText) {
+  const report = {
+    ok: false,
+    origin: null,
+    size: 0,
+    index: null,
+    entry: idOf(entry),
+    leaf: leafHash(entry).toString('hex'),
+    witnesses: [],
+    fault: null,
+  };
+  const policy = parsePolicy(policyText);
+  const blank = proof.indexOf('\n\n');
+  const [header, indexLine, ...lines] = proof.toString('latin1', 0, Math.max(0, blank)).split('\n');
+  const [, index] = /^index (0|[1-9]\d{0,15})$/.exec(indexLine ?? '') ?? [];
+  const hashes = lines.map(base64);
+  const sound = blank >= 0 && header === 'c2sp.org/tlog-proof@v1' && Number.isSafeInteger(Number(index ?? Number.NaN));
+  if (!sound || hashes.length > 53 || hashes.some((bytes) => bytes?.length !== hashBytes)) return { ...report, fault: 'form' };
+  const note = proof.subarray(blank + 2);
+  const opened = openNote(note, policy);
+  const checkpoint = parseCheckpoint(note);
+  if (checkpoint === null || !opened.ok || opened.log.name !== checkpoint.origin) return { ...report, fault: 'checkpoint' };
+  const { origin, size, root } = checkpoint;
+  const ok = leadsTo(leafHash(entry), Number(index), size, hashes)?.equals(root) ?? false;
+  return { ...report, ok, origin, size, index: Number(index), witnesses: opened.witnesses, fault: ok ? null : 'entry' };
+}
+
+/** The root that a leaf and the hashes beside its path give (RFC 9162 §2.1.3.2); null when they are too many or too few. */
+function leadsTo(leaf, index, size, path) {
+  if (index >= size) return null;
+  let [at, last, node] = [index, size - 1, leaf];
+  for (const beside of path) {
+    if (last === 0) return null;
+    if (at % 2 === 1 || at === last) {
+      node = nodeHash(beside, node);
+      for (; at % 2 === 0 && at !== 0; last = Math.floor(last / 2)) at /= 2;
+    } else node = nodeHash(node, beside);
+    at = Math.floor(at / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 ? node : null;
+}
+
+const words = {
+  vi: {
+    title: 'BIÊN BẢN KIỂM TRA NHẬT KÝ',
+    log: 'Nhật ký',
+    checked: 'ĐÃ KIỂM',
+    wrong: 'SAI',
+    unchecked: 'KHÔNG KIỂM ĐƯỢC',
+    ownKeys: 'CHÚ Ý: khóa lấy từ chính bản xuất nên không chứng minh ai đã ghi nó; hãy dùng --policy với khóa trong biên bản niêm phong',
+    signatures: (count, witnesses) => `chữ ký của ${count} điểm kiểm; chứng kiến: ${witnesses || 'không có'}`,
+    tree: (count, size) => `${count} / ${size} mục: từng byte thuộc cây băm đã ký`,
+    contents: 'từng mục: dạng chuẩn, chuỗi của từng hồ sơ, thời điểm không lùi, mỗi bước bắt đầu từ trạng thái mà bước trước dẫn tới',
+    streams: (count) => `${count} trạng thái đang lưu: đúng với các mục dẫn tới nó`,
+    evidence: (count) => `${count} định nghĩa, quy tắc, văn bản được mục nêu bằng mã băm: băm lại khớp`,
+    personal: (count) => `${count} giá trị cá nhân: khớp với cam kết trong mục`,
+    redacted: 'ĐÃ XOÁ CÓ THẨM QUYỀN (REDACTED)',
+    authorised: (by) => `giá trị cá nhân đã xoá theo mục ${by.join(', ')}`,
+    unsigned: (count) => `${count} mục mới hơn điểm kiểm: nối tiếp đúng, nhưng chưa có chữ ký nào chứng minh`,
+    entry: 'mục',
+    entries: (from, to) => `các mục từ ${from} đến ${to - 1}`,
+    nowhere: 'không có mục nào',
+    between: (since, until) => `ghi trong khoảng từ ${since ?? 'đầu nhật ký'} đến ${until ?? 'cuối nhật ký'}`,
+    file: 'tệp',
+    stream: 'chuỗi',
+    more: (count) => `… và ${count} điểm nữa`,
+    good: 'KẾT LUẬN: ĐÚNG. Không thấy gì bị sửa, xoá, chèn hay đổi chỗ.',
+    bad: 'KẾT LUẬN: KHÔNG ĐÚNG như đã ký.',
+    proven: (index, size) => `KẾT LUẬN: ĐÚNG. Mục đứng ở vị trí ${index} trong nhật ký ${size} mục đã ký.`,
+    unproven: 'KẾT LUẬN: KHÔNG CHỨNG MINH ĐƯỢC.',
+    rules: {
+      checkpoint: 'điểm kiểm không có đủ chữ ký tin cậy',
+      missing: 'thiếu tệp',
+      bundle: 'gói mục hỏng',
+      tile: 'ô băm bị sửa',
+      entry: 'mục bị sửa, bị chèn hoặc bị xoá',
+      root: 'các mục không cho ra gốc đã ký',
+      fork: 'khác với điểm kiểm cũ: lịch sử bị viết lại',
+      shrunk: 'nhật ký ngắn hơn điểm kiểm cũ: phần cuối bị cắt',
+      form: 'mục không đúng dạng chuẩn',
+      chain: 'mục không nối tiếp mục trước trong chuỗi của nó',
+      time: 'thời điểm lùi lại so với mục trước',
+      course: 'bước đi không bắt đầu từ trạng thái mà mục trước dẫn tới, hoặc định nghĩa không có bước này',
+      definition: 'định nghĩa hoặc tệp quy tắc thiếu hay không khớp mã băm mà mục nêu',
+      revision: 'nội dung văn bản thiếu hay không khớp mã băm mà mục nêu',
+      file: 'tệp đính kèm không khớp mã băm là tên của nó',
+      state: 'trạng thái đang lưu khác với điều mà các mục dẫn tới, hoặc thiếu một trong hai',
+      personal: 'giá trị cá nhân không khớp cam kết, mất mà không có mục xoá, hoặc đã xoá mà vẫn còn',
+    },
+    reasons: {
+      judgements: 'mỗi bước có được quy tắc cho phép hay không: cần chạy lại quy tắc (npm run verify trên hệ thống, hoặc replay)',
+      contents: 'nội dung các mục, trạng thái, định nghĩa: bỏ qua theo --leaves-only',
+      states: 'trạng thái đang lưu: không so được vì có mục thiếu hoặc không đọc được',
+      rules: 'tệp quy tắc của định nghĩa chưa phát hành',
+      files: 'tệp đính kèm: bản xuất không kèm nội dung',
+      personal: 'giá trị cá nhân: bản xuất không kèm, hoặc có mục không đọc được',
+    },
+    faults: {
+      form: 'tệp chứng minh sai dạng',
+      checkpoint: 'điểm kiểm không có đủ chữ ký tin cậy',
+      entry: 'mục này không đứng ở vị trí ấy trong cây đã ký',
+    },
+  },
+  en: {
+    title: 'EXAMINATION OF THE LOG',
+    log: 'Log',
+    checked: 'CHECKED',
+    wrong: 'WRONG',
+    unchecked: 'NOT CHECKED',
+    ownKeys:
+      'NOTE: the keys come from the folder itself and prove nothing about who wrote it; use --policy with those of the sealed protocol',
+    signatures: (count, witnesses) => `signatures of ${count} checkpoints; witnesses: ${witnesses || 'none'}`,
+    tree: (count, size) => `${count} / ${size} entries: every byte belongs to the signed tree`,
+    contents: 'each entry: canonical form, the chain of its document, times that never go back, each step begins where the one before led',
+    streams: (count) => `${count} stored states: what the entries lead to`,
+    evidence: (count) => `${count} definitions, rules and texts that entries name by hash: hashed again`,
+    personal: (count) => `${count} personal values: they give what their entries commit to`,
+    redacted: 'ERASED WITH AUTHORITY (REDACTED)',
+    authorised: (by) => `personal values erased by entry ${by.join(', ')}`,
+    unsigned: (count) => `${count} entries newer than the checkpoint: they follow on, but no signature proves them yet`,
+    entry: 'entry',
+    entries: (from, to) => `entries ${from} to ${to - 1}`,
+    nowhere: 'no entry',
+    between: (since, until) => `recorded between ${since ?? 'the beginning of the log'} and ${until ?? 'its end'}`,
+    file: 'file',
+    stream: 'stream',
+    more: (count) => `… and ${count} more`,
+    good: 'RESULT: SOUND. Nothing was altered, removed, inserted or reordered.',
+    bad: 'RESULT: NOT as it was signed.',
+    proven: (index, size) => `RESULT: SOUND. The entry stands at place ${index} of a signed log of ${size} entries.`,
+    unproven: 'RESULT: NOT PROVEN.',
+    rules: {
+      checkpoint: 'a checkpoint is not signed as the policy asks',
+      missing: 'a file is missing',
+      bundle: 'an entry bundle cannot be read',
+      tile: 'hashes of a tile were altered',
+      entry: 'an entry was altered, inserted or removed',
+      root: 'the entries do not give the signed root',
+      fork: 'an older checkpoint says otherwise: history was rewritten',
+      shrunk: 'an older checkpoint is larger: the tail was cut off',
+      form: 'an entry is not in its canonical form',
+      chain: 'an entry does not follow the one before in its stream',
+      time: 'an entry is older than the one before it',
+      course: 'a step does not begin where the entry before led, or its definition has no such step',
+      definition: 'a definition or its rule files are missing or do not give the hash that the entry names',
+      revision: 'a text is missing or does not give the hash that the entry names',
+      file: 'a file does not give the hash that is its name',
+      state: 'a stored state is not what the entries lead to, or one of the two is missing',
+      personal: 'a personal value is not the one committed to, is gone without an erasure, or was erased and is still there',
+    },
+    reasons: {
+      judgements: 'whether the rules allowed each step: that takes the rules themselves (npm run verify on the system, or replay)',
+      contents: 'what the entries say, states, definitions: left out by --leaves-only',
+      states: 'stored states: entries are missing or cannot be read',
+      rules: 'rule files of a definition that was not released',
+      files: 'files: their contents are not in the folder',
+      personal: 'personal values: they are not in the folder, or entries cannot be read',
+    },
+    faults: {
+      form: 'the proof is malformed',
+      checkpoint: 'its checkpoint is not signed as the policy asks',
+      entry: 'this entry does not stand at that place of the signed tree',
+    },
+  },
 };
 
-function inWords(report, ownPolicy) {
-  const lines = [
-    `Nhật ký (log): ${report.origin ?? '?'}`,
-    `Đã kiểm (checked): ${report.entries} / ${report.size} mục (entries)`,
-    ...report.checkpoints.map(
-      ({ path, size, witnesses }) => `Điểm kiểm (checkpoint) ${path}: ${size} mục, chứng kiến (witnesses): ${witnesses.join(', ') || '0'}`,
-    ),
+function inWords(report, say, ownPolicy) {
+  const witnesses = [...new Set(report.checkpoints.flatMap((checkpoint) => checkpoint.witnesses))].join(', ');
+  const full = !report.unchecked.includes('contents');
+  const checked = [
+    say.signatures(report.checkpoints.length, witnesses),
+    say.tree(report.entries, report.size),
+    ...(full ? [say.contents, say.streams(report.streams), say.evidence(report.evidence), say.personal(report.personal)] : []),
+    ...(report.unsigned > 0 ? [say.unsigned(report.unsigned)] : []),
   ];
-  if (!ownPolicy)
-    lines.push('CHÚ Ý: khóa lấy từ chính bản xuất (the keys come from the folder itself: use --policy with those of the sealed protocol)');
-  for (const { rule, path, index, entry, from, to } of report.findings) {
-    const interval = from === null ? '' : ` [${from}, ${to})`;
-    const named = index === null ? '' : ` mục (entry) ${index}${entry === null ? '' : ` ${entry}`}`;
-    lines.push(`SAI (wrong) ${rule}:${named}${interval} ${path ?? ''}: ${meanings[rule]}`);
-  }
-  if (report.more > 0) lines.push(`… và ${report.more} điểm nữa (and ${report.more} more)`);
-  return `${lines.join('\n')}\n${report.ok ? 'ĐÚNG: không thấy gì bị sửa (nothing was altered)' : 'KHÔNG ĐÚNG (not as it was signed)'}\n`;
+  const lines = [
+    say.title,
+    `${say.log}: ${report.origin ?? '?'}`,
+    ...(ownPolicy ? [] : [say.ownKeys]),
+    say.checked,
+    ...checked.map((line) => `  - ${line}`),
+    ...(report.findings.length === 0 ? [] : [`${say.wrong} (${report.findings.length + report.more})`]),
+    ...report.findings.map((finding) => `  ✗ ${findingInWords(finding, say)}`),
+    ...(report.more > 0 ? [`  ${say.more(report.more)}`] : []),
+    ...(report.redacted.length === 0 ? [] : [`${say.redacted} (${report.redacted.length + report.moreRedacted})`]),
+    ...report.redacted.map(({ index, entry, by }) => `  - ${say.entry} ${index ?? '?'} (${entry}): ${say.authorised(by)}`),
+    ...(report.moreRedacted > 0 ? [`  ${say.more(report.moreRedacted)}`] : []),
+    say.unchecked,
+    ...report.unchecked.map((reason) => `  - ${say.reasons[reason]}`),
+    report.ok ? say.good : say.bad,
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function main(words) {
-  const known = [];
-  let folder = null;
-  let policyFile = null;
-  let json = false;
-  for (let i = 0; i < words.length; i++) {
-    if (words[i] === '--policy') policyFile = words[++i];
-    else if (words[i] === '--known') known.push({ path: words[++i], note: readFileSync(words[i]) });
-    else if (words[i] === '--json') json = true;
-    else folder = words[i];
+function findingInWords({ rule, path, index, entry, stream, from, to, since, until }, say) {
+  const place = [];
+  if (index !== null) place.push(`${say.entry} ${index}${entry === null ? '' : ` (${entry})`}`);
+  else if (entry !== null) place.push(`${say.entry} ${entry}`);
+  if (from !== null) place.push(`[${from}, ${to}): ${from < to ? say.entries(from, to) : say.nowhere}`, say.between(since, until));
+  if (stream !== null) place.push(`${say.stream} ${stream}`);
+  if (path !== null) place.push(`${say.file} ${path}`);
+  return `${rule}: ${say.rules[rule]}; ${place.join('; ')}`;
+}
+
+function proofInWords(report, say) {
+  const { ok, origin, index, size, entry, leaf, witnesses, fault } = report;
+  const lines = [
+    `${say.log}: ${origin ?? '?'}`,
+    `${say.entry}: ${entry ?? '?'} (${leaf})`,
+    say.signatures(fault === 'form' || fault === 'checkpoint' ? 0 : 1, witnesses.join(', ')),
+    ok ? say.proven(index, size) : `${say.unproven} ${say.faults[fault]}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function main(args) {
+  const options = { known: [], lang: 'vi' };
+  for (let i = 0; i < args.length; i++) {
+    const name = args[i].startsWith('--') ? args[i].slice(2) : 'folder';
+    if (name === 'json' || name === 'leaves-only') options[name] = true;
+    else if (name === 'known') options.known.push({ path: args[++i], note: readFileSync(args[i]) });
+    else if (['policy', 'proof', 'entry', 'lang'].includes(name)) options[name] = args[++i];
+    else if (name === 'folder') options.folder = args[i];
+    else throw new Error(`unknown option ${args[i]}\n${usage}`);
   }
-  if (folder === null) throw new Error('usage: node verify.mjs <folder> --policy <file> [--known <checkpoint>]... [--json]');
-  const policy = readFileSync(policyFile ?? join(folder, 'policy'), 'utf8');
-  const report = verifyBundle(folderFiles(folder), policy, known);
-  stdout.write(json ? `${JSON.stringify(report)}\n` : inWords(report, policyFile !== null));
+  const { folder, proof, entry, policy } = options;
+  const say = words[options.lang];
+  if (say === undefined || (proof === undefined ? folder === undefined : entry === undefined || policy === undefined))
+    throw new Error(usage);
+  if (proof !== undefined) {
+    const report = verifyProof(readFileSync(proof), readFileSync(entry), readFileSync(policy, 'utf8'));
+    stdout.write(options.json ? `${JSON.stringify(report)}\n` : proofInWords(report, say));
+    return report.ok ? 0 : 1;
+  }
+  const trusted = readFileSync(policy ?? join(folder, 'policy'), 'utf8');
+  const report = verifyBundle(folderFiles(folder), trusted, options.known, { leavesOnly: options['leaves-only'] === true });
+  stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report, say, policy !== undefined));
   return report.ok ? 0 : 1;
 }
+
+const usage = `usage: node verify.mjs <folder> --policy <file> [--known <checkpoint>]... [--leaves-only] [--lang en] [--json]
+       node verify.mjs --proof <file> --entry <file> --policy <file> [--lang en] [--json]`;
 
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
   try {

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Kiểm tra một bản xuất nhật ký (verifies an exported log): the second verifier, of Python's standard library only.
 
-    python3 verify.py <folder> --policy <file> [--known <checkpoint>]... [--json]
+    python3 verify.py <folder> --policy <file> [--known <checkpoint>]... [--leaves-only] [--lang en] [--json]
+    python3 verify.py --proof <file> --entry <file> --policy <file> [--lang en] [--json]
 
 Written apart from verify.mjs, from the same README.md, so that one mistake does not hide in both. Ed25519 is the arithmetic of
 RFC 8032, section 6. Exit code: 0 everything holds, 1 something does not, 2 nothing could be examined.
@@ -285,13 +286,19 @@ def constant(_):
 DECODER = json.JSONDecoder(parse_float=float, parse_int=float, parse_constant=constant)
 
 
-def parse_entry(data):
+def parse_canonical(data):
+    """What a canonical JSON text says; None for JSON's null and for everything that is no such text."""
     try:
         text = data.decode("utf-8")
-        entry = DECODER.decode(text)
-        if canonical(entry) != text or not isinstance(entry, dict):
-            return None
+        value = DECODER.decode(text)
+        return value if canonical(value) == text else None
     except (ValueError, Wrong, RecursionError, OverflowError):
+        return None
+
+
+def parse_entry(data):
+    entry = parse_canonical(data)
+    if not isinstance(entry, dict):
         return None
     texts = all(isinstance(entry.get(name), str) for name in ("id", "stream", "prev", "at"))
     seq = entry.get("seq")
@@ -303,7 +310,31 @@ def parse_entry(data):
         return None
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z", entry["at"]):
         return None
+    if entry.get("outcome") not in ("accepted", "refused", "recorded"):
+        return None
+    if "definition" not in entry or not isinstance(entry["definition"], (dict, type(None))):
+        return None
     return entry
+
+
+def as_hash(value):
+    return value if isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) else None
+
+
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def at_path(value, *names):
+    """A member of a member; None where there is none."""
+    for name in names:
+        value = value.get(name) if isinstance(value, dict) and isinstance(name, str) else None
+    return value
+
+
+def is_number(value, wanted):
+    """True and 1.0 are equal in Python."""
+    return isinstance(value, float) and value == wanted
 
 
 def id_of(data):
@@ -354,28 +385,361 @@ def tile_path(level, n, count):
     return path if count == WIDTH else f"{path}.p/{count}"
 
 
+# What the entries say -------------------------------------------------------------------------------------------------
+
+ANYWHERE = object()
+"""Where a document stands after an entry that cannot be believed: the next one is, as to where it begins."""
+
+
+def first_state(node):
+    name = at_path(node, "initial")
+    if not isinstance(name, str):
+        return ""
+    below = first_state(at_path(node, "states", name))
+    return name if below == "" else f"{name}.{below}"
+
+
+def find_edge(definition, state, command):
+    nodes = [definition]
+    for name in state.split("."):
+        nodes.append(at_path(nodes[-1], "states", name))
+    for node in reversed(nodes):
+        edge = at_path(node, "on", command)
+        if isinstance(edge, dict):
+            return edge
+    return None
+
+
+class Stream:
+    """The end of one chain. `standing` is (state, changed, definition) of a document, else three times None."""
+
+    __slots__ = ("seq", "leaf", "at", "standing", "index", "id", "met")
+
+    def __init__(self):
+        self.seq, self.leaf, self.at, self.standing = 0, "0" * 64, "", (None, None, None)
+        self.index, self.id, self.met = None, None, False
+
+
+class Contents:
+    def __init__(self, examination):
+        self.examination, self.report = examination, examination.report
+        self.streams, self.definitions, self.named = {}, {}, set()
+        self.times = bytearray()
+        self.commitments, self.erasures = [], {}
+
+    def block(self, entries, leaves, altered, start, count):
+        times = bytearray(24 * count)
+        for i, data in enumerate(entries or []):
+            entry = self.follow(data, leaves[i], start + i, i in altered, None)
+            if entry is not None and i not in altered:
+                times[24 * i : 24 * i + 24] = entry["at"].encode()
+                self.remember(entry, start + i, None)
+        self.times += times
+
+    def follow(self, data, leaf, index, altered, path):
+        entry = parse_entry(data)
+
+        def blame(rule, where=path):
+            if altered:
+                return
+            place = (index, index + 1) if index is not None else (None, None)
+            stream = entry["stream"] if entry else None
+            self.examination.find(rule, where, index, id_of(data), *place, stream=stream)
+
+        if entry is None:
+            blame("form")
+            return None
+        stream = self.streams.get(entry["stream"])
+        if stream is None:
+            stream = self.streams[entry["stream"]] = Stream()
+        if entry["seq"] != stream.seq + 1 or entry["prev"] != stream.leaf:
+            blame("chain")
+        elif entry["at"] < stream.at:
+            blame("time")
+        stream.standing = ANYWHERE if altered else self.standing_after(entry, stream, blame)
+        stream.seq, stream.leaf, stream.at = int(entry["seq"]), leaf.hex(), entry["at"]
+        stream.index, stream.id = index, entry["id"]
+        return entry
+
+    def standing_after(self, entry, stream, blame):
+        judged = entry["definition"] is not None
+        definition = self.definition(entry["definition"], blame) if judged else None
+        if entry["outcome"] != "accepted":
+            return stream.standing
+        revision = as_hash(at_path(entry, "command", "input", "revision"))
+        if revision:
+            self.named_by_hash(f"revisions/{revision}.json", revision, self.examination.read, "revision", blame)
+        if judged and definition is None:
+            return ANYWHERE
+        try:
+            return self.step(entry, stream, definition)
+        except Wrong:
+            blame("course")
+            return ANYWHERE
+
+    def step(self, entry, stream, definition):
+        """Where an accepted entry leads. Raises Wrong when it does not begin where the one before led, or has no edge."""
+        stood, to, name = entry.get("standing"), entry.get("to"), at_path(entry, "definition", "id")
+        kind, key = at_path(entry, "instance", "kind"), at_path(entry, "instance", "id")
+        if not isinstance(stood, dict) or not isinstance(to, str) or not isinstance(name, str):
+            raise Wrong("shape")
+        if not isinstance(kind, str) or not isinstance(key, str) or entry["stream"] != f"{kind}/{key}":
+            raise Wrong("stream")
+        if stream.standing is ANYWHERE:
+            begin = (stood.get("state"), stood.get("changed"), name)
+        elif stream.seq == 0:
+            begin = (first_state(definition), 0, name)
+        else:
+            begin = stream.standing
+        state, changed, under = begin
+        unknown = stream.standing is ANYWHERE
+        same = stood.get("state") == state and (unknown or changed is not None and is_number(stood.get("changed"), changed))
+        if not same or not isinstance(state, str) or entry.get("from") != state or under != name:
+            raise Wrong("begin")
+        if not is_number(stood.get("sequence"), entry["seq"] - 1):
+            raise Wrong("begin")
+        edge = find_edge(definition, state, at_path(entry, "command", "type"))
+        if edge is None:
+            raise Wrong("edge")
+        return (to, changed if at_path(edge, "meta", "beside") is True else entry["seq"], name)
+
+    def definition(self, named, blame):
+        key, rules = as_hash(named.get("hash")), named.get("rulesHash")
+        if key is None:
+            blame("definition")
+            return None
+        if key not in self.definitions:
+            data = self.named_by_hash(f"definitions/{key}.json", key, self.examination.read, "definition", blame)
+            value = parse_canonical(data) if data is not None else None
+            self.definitions[key] = value if isinstance(value, dict) else None
+        if rules == "unreleased":
+            if "rules" not in self.report["unchecked"]:
+                self.report["unchecked"].append("rules")
+        else:
+            self.named_by_hash(f"rules/{word(rules)}", rules, self.rules, "definition", blame)
+        return self.definitions[key]
+
+    def rules(self, path):
+        directory, texts = self.examination.place(path), {}
+        for here, _, names in os.walk(directory):
+            for name in names:
+                file = os.path.join(here, name)
+                with open(file, "rb") as opened:
+                    try:
+                        text = opened.read().decode("utf-8")
+                    except UnicodeDecodeError:
+                        text = ""
+                texts[os.path.relpath(file, directory).replace(os.sep, "/")] = text
+        try:
+            return canonical(texts).encode()
+        except Wrong:
+            return None
+
+    def named_by_hash(self, path, key, read, rule, blame):
+        """The contents, at the first time they are named; None when they are not what their name says."""
+        if path in self.named:
+            return None
+        self.named.add(path)
+        data = read(path) if as_hash(key) else None
+        if data is not None and sha256(data) == key:
+            self.report["evidence"] += 1
+            return data
+        blame(rule, path)
+        return None
+
+    def finish(self, size):
+        if self.report["entries"] == size and self.unsigned(size):
+            self.states(size)
+            self.personal(size)
+        else:
+            self.report["unchecked"] += ["states", "personal"]
+        names = self.examination.names("files")
+        if not names:
+            self.report["unchecked"].append("files")
+        for name in names:
+            data = self.examination.read(f"files/{name}")
+            if data is not None and sha256(data) == name:
+                self.report["evidence"] += 1
+            else:
+                self.examination.find("file", f"files/{name}")
+        for finding in self.report["findings"]:
+            if finding["from"] is not None:
+                finding["since"] = self.time_of(range(finding["from"] - 1, -1, -1))
+                finding["until"] = self.time_of(range(finding["to"], len(self.times) // 24))
+
+    def time_of(self, indexes):
+        for i in indexes:
+            time = self.times[24 * i : 24 * i + 24]
+            if time and time[0] != 0:
+                return time.decode()
+        return None
+
+    def unsigned(self, size):
+        for name in self.examination.names(f"unsigned/{size}"):
+            path = f"unsigned/{size}/{name}"
+            try:
+                entries = split_entries(self.examination.read(path) or b"\0", WIDTH)
+            except Wrong:
+                self.examination.find("bundle", path)
+                return False
+            for data in entries:
+                entry = self.follow(data, leaf_hash(data), None, False, path)
+                if entry is not None:
+                    self.remember(entry, None, path)
+            self.report["unsigned"] += len(entries)
+        return True
+
+    def remember(self, entry, index, path):
+        """What an entry commits to, and what it erases; judged when everything was read, for erasures come later."""
+        if entry["outcome"] != "recorded":
+            return
+        given = at_path(entry, "command", "input", "personal")
+        promises = [p for p in (given if isinstance(given, list) else []) if isinstance(at_path(p, "ref"), str)]
+        if promises:
+            self.commitments.append((entry["id"], entry["stream"], entry["seq"], promises, index, path))
+        refs = at_path(entry, "command", "input", "refs")
+        if at_path(entry, "command", "type") == "person.erase" and isinstance(refs, list):
+            subject = at_path(entry, "command", "input", "subject")
+            for ref in refs:
+                if isinstance(ref, str):
+                    self.erasures[ref] = (entry["id"], subject, entry["seq"])
+
+    def personal(self, size):
+        names, values = self.examination.names(f"personal/{size}"), {}
+        for name in names:
+            data = self.examination.read(f"personal/{size}/{name}") or b""
+            try:
+                data.decode("utf-8")
+            except UnicodeDecodeError:
+                continue
+            for line in data.split(b"\n"):
+                value = parse_canonical(line)
+                if isinstance(at_path(value, "ref"), str):
+                    values[value["ref"]] = value
+        withheld = False
+        for name, stream, seq, promises, index, path in self.commitments:
+            wrong, by = False, []
+            for promise in promises:
+                erasure = self.erasures.get(promise["ref"])
+                if promise["ref"] in values:
+                    if erasure is None and keeps(values[promise["ref"]], promise):
+                        self.report["personal"] += 1
+                    else:
+                        wrong = True
+                elif erasure is not None and erasure[1] == promise.get("subject") and erasure[2] > seq:
+                    if erasure[0] not in by:
+                        by.append(erasure[0])
+                elif names:
+                    wrong = True
+                else:
+                    withheld = True
+            if wrong:
+                place = (None, None) if index is None else (index, index + 1)
+                self.examination.find("personal", path, index, name, *place, stream=stream)
+            elif by and len(self.report["redacted"]) < MOST_FINDINGS:
+                self.report["redacted"].append({"index": index, "entry": name, "by": by})
+            elif by:
+                self.report["moreRedacted"] += 1
+        if withheld:
+            self.report["unchecked"].append("personal")
+
+    def states(self, size):
+        directory = f"states/{size}"
+        for name in self.examination.names(directory):
+            path = f"{directory}/{name}"
+            lines = (self.examination.read(path) or b"").split(b"\n")
+            try:
+                b"\n".join(lines).decode("utf-8")
+            except UnicodeDecodeError:
+                lines = [b"?"]
+            if lines.pop() != b"":
+                self.examination.find("state", path)
+            for line in lines:
+                self.state(line, path)
+        for name, stream in self.streams.items():
+            if not stream.met:
+                self.examination.find("state", directory, stream.index, stream.id, stream=name)
+        self.report["streams"] = sum(1 for stream in self.streams.values() if stream.met)
+
+    def state(self, line, path):
+        stored = parse_canonical(line)
+        name = at_path(stored, "stream")
+        name = name if isinstance(name, str) else None
+        stream = self.streams.get(name)
+        if stream is not None and not stream.met:
+            stream.met = True
+            same = is_number(stored.get("sequence"), stream.seq) and stored.get("head") == stream.leaf
+            if stream.standing is not ANYWHERE:
+                state, changed, definition = stream.standing
+                same = same and stored.get("state") == state and stored.get("definition") == definition
+                told = stored.get("changed")
+                same = same and (told is None if changed is None else is_number(told, changed))
+            if same:
+                return
+        self.examination.find("state", path, stream.index if stream else None, stream.id if stream else None, stream=name)
+
+
+def keeps(value, promise):
+    """Whether a value with its nonce is the one that was promised."""
+    nonce, text = as_hash(value.get("nonce")), value.get("value")
+    if nonce is None or not isinstance(text, str) or any(value.get(n) != promise.get(n) for n in ("subject", "field")):
+        return False
+    return sha256(bytes.fromhex(nonce) + text.encode()) == promise.get("commitment")
+
+
+def word(value):
+    """How ECMAScript puts a JSON value into a text, as far as an entry may have one there."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else number(value) if isinstance(value, float) else "?"
+
+
+def split_entries(data, most):
+    entries, at = [], 0
+    while at < len(data):
+        end = at + 2 + int.from_bytes(data[at : at + 2], "big")
+        if at + 2 > len(data) or end > len(data) or end - at - 2 > 61440 or len(entries) == most:
+            raise Wrong("bundle")
+        entries.append(data[at + 2 : end])
+        at = end
+    return entries
+
+
+# The folder -----------------------------------------------------------------------------------------------------------
+
+
 class Examination:
-    def __init__(self, folder, policy_text, known):
+    def __init__(self, folder, policy_text, known, leaves_only):
         self.folder, self.known = folder, known
         self.policy = Policy(policy_text)
         self.report = {
-            "ok": False, "origin": None, "size": 0, "root": None,
-            "entries": 0, "checkpoints": [], "findings": [], "more": 0,
+            "ok": False, "origin": None, "size": 0, "root": None, "entries": 0, "unsigned": 0, "streams": 0, "evidence": 0,
+            "personal": 0, "redacted": [], "moreRedacted": 0,
+            "checkpoints": [], "findings": [], "more": 0, "unchecked": ["contents" if leaves_only else "judgements"],
         }
+        self.contents = None if leaves_only else Contents(self)
         self.matched, self.whole, self.upper = 0, True, {}
 
-    def find(self, rule, path, index=None, entry=None, start=None, end=None):
+    def find(self, rule, path, index=None, entry=None, start=None, end=None, stream=None):
         if len(self.report["findings"]) >= MOST_FINDINGS:
             self.report["more"] += 1
             return
-        finding = {"rule": rule, "path": path, "index": index, "entry": entry, "from": start, "to": end}
-        self.report["findings"].append(finding)
+        place = {"path": path, "index": index, "entry": entry, "stream": stream, "from": start, "to": end}
+        self.report["findings"].append({"rule": rule, **place, "since": None, "until": None})
+
+    def place(self, path):
+        return os.path.join(self.folder, *path.split("/"))
+
+    def names(self, path):
+        return sorted(os.listdir(self.place(path))) if os.path.isdir(self.place(path)) else []
 
     def read(self, path):
         try:
-            with open(os.path.join(self.folder, *path.split("/")), "rb") as file:
+            with open(self.place(path), "rb") as file:
                 return file.read()
-        except (FileNotFoundError, NotADirectoryError):
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             return None
 
     def run(self):
@@ -385,7 +749,7 @@ class Examination:
         self.origin, self.size, self.root = main
         self.report.update(origin=self.origin, size=self.size, root=self.root.hex())
         self.older = self.older_checkpoints()
-        self.tree, self.streams = Frontier(), {}
+        self.tree = Frontier()
         for n in range(-(-self.size // WIDTH)):
             self.block(n, min(WIDTH, self.size - n * WIDTH))
         for size in list(self.older):
@@ -393,6 +757,8 @@ class Examination:
                 self.find("fork", path, start=self.matched, end=size)
         if self.whole and self.tree.root() != self.root:
             self.find("root", "checkpoint", start=self.matched, end=self.size)
+        if self.contents:
+            self.contents.finish(self.size)
         self.report["ok"] = not self.report["findings"]
         return self.report
 
@@ -412,9 +778,7 @@ class Examination:
         return parsed
 
     def older_checkpoints(self):
-        directory = os.path.join(self.folder, "checkpoints")
-        names = sorted(os.listdir(directory)) if os.path.isdir(directory) else []
-        files = self.known + [(f"checkpoints/{name}", self.read(f"checkpoints/{name}")) for name in names]
+        files = self.known + [(f"checkpoints/{name}", self.read(f"checkpoints/{name}")) for name in self.names("checkpoints")]
         older = {}
         for path, note in files:
             parsed = self.checkpoint(path, note)
@@ -448,12 +812,12 @@ class Examination:
                 altered = set(differing)
                 if self.fits(n, tile):
                     leaves = tile
-        for i, data in enumerate(entries or []):
+        for i in sorted(altered):
             at = n * WIDTH + i
-            if i in altered:
-                self.find("entry", tile_path("entries", n, count), at, id_of(data), at, at + 1)
-            self.follow(data, leaves[i], at, i in altered)
-            self.report["entries"] += 1
+            self.find("entry", tile_path("entries", n, count), at, id_of(entries[i]), at, at + 1)
+        if self.contents:
+            self.contents.block(entries, leaves, altered, n * WIDTH, count)
+        self.report["entries"] += len(entries or [])
         self.grow(leaves)
 
     def fits(self, n, leaves):
@@ -466,23 +830,6 @@ class Examination:
         for leaf in leaves:
             tree.append(leaf)
         return tree.root() == self.root
-
-    def follow(self, data, leaf, at, altered):
-        entry = parse_entry(data)
-
-        def name(rule):
-            if not altered:
-                self.find(rule, None, at, id_of(data), at, at + 1)
-
-        if entry is None:
-            name("form")
-            return
-        seq, prev, time = self.streams.get(entry["stream"], (0, "0" * 64, ""))
-        if entry["seq"] != seq + 1 or entry["prev"] != prev:
-            name("chain")
-        elif entry["at"] < time:
-            name("time")
-        self.streams[entry["stream"]] = (entry["seq"], leaf.hex(), entry["at"])
 
     def grow(self, leaves):
         if leaves is None:
@@ -537,59 +884,192 @@ class Examination:
         if data is None:
             self.find("missing", *place)
             return None
-        entries, at = [], 0
-        while at < len(data):
-            end = at + 2 + int.from_bytes(data[at : at + 2], "big")
-            if at + 2 > len(data) or end > len(data) or end - at - 2 > 61440 or len(entries) == width:
-                self.find("bundle", *place)
-                return None
-            entries.append(data[at + 2 : end])
-            at = end
-        if len(entries) != width:
-            self.find("bundle", *place)
-            return None
-        return entries[:count]
+        try:
+            entries = split_entries(data, width)
+        except Wrong:
+            entries = []
+        if len(entries) == width:
+            return entries[:count]
+        self.find("bundle", *place)
+        return None
 
 
-def verify_bundle(folder, policy_text, known):
-    return Examination(folder, policy_text, known).run()
+def verify_bundle(folder, policy_text, known, leaves_only=False):
+    return Examination(folder, policy_text, known, leaves_only).run()
+
+
+def verify_proof(proof, entry, policy_text):
+    """Whether an entry stands in a log that the policy trusts, by a C2SP tlog-proof."""
+    report = {
+        "ok": False, "origin": None, "size": 0, "index": None, "entry": id_of(entry), "leaf": leaf_hash(entry).hex(),
+        "witnesses": [], "fault": None,
+    }
+    policy = Policy(policy_text)
+    head, blank, note = proof.partition(b"\n\n")
+    lines = head.decode("latin-1").split("\n")
+    try:
+        if not blank or lines[0] != "c2sp.org/tlog-proof@v1" or len(lines) < 2 or len(lines) > 55:
+            raise Wrong("form")
+        if not re.fullmatch("index (0|[1-9][0-9]{0,15})", lines[1]) or int(lines[1][6:]) >= 2**53:
+            raise Wrong("form")
+        path = [unbase64(line) for line in lines[2:]]
+        if any(len(value) != 32 for value in path):
+            raise Wrong("form")
+    except Wrong:
+        return {**report, "fault": "form"}
+    index, checkpoint = int(lines[1][6:]), parse_checkpoint(note)
+    try:
+        log, witnesses = open_note(note, policy)
+        if checkpoint is None or log["name"] != checkpoint[0]:
+            raise Wrong("origin")
+    except Wrong:
+        return {**report, "fault": "checkpoint"}
+    origin, size, root = checkpoint
+    ok = index < size and climb(leaf_hash(entry), index, size, path) == root
+    found = {"ok": ok, "origin": origin, "size": size, "index": index, "witnesses": witnesses, "fault": None if ok else "entry"}
+    return {**report, **found}
+
+
+def climb(leaf, index, size, path):
+    """The root by RFC 6962 §2.1.1, from the subtree of `size` leaves down; None when the path has another length."""
+    if size == 1:
+        return leaf if not path else None
+    if not path:
+        return None
+    split = 1 << (size - 1).bit_length() - 1
+    if index < split:
+        below = climb(leaf, index, split, path[:-1])
+        return None if below is None else node_hash(below, path[-1])
+    below = climb(leaf, index - split, size - split, path[:-1])
+    return None if below is None else node_hash(path[-1], below)
+
+
+# What a person reads --------------------------------------------------------------------------------------------------
+
+# Each is (Vietnamese, English).
+RULES = {
+    "checkpoint": ("điểm kiểm không được ký như chính sách đòi hỏi", "a checkpoint is not signed as the policy asks"),
+    "missing": ("không có tệp này", "the file is not there"),
+    "bundle": ("không đọc được gói mục", "the entry bundle cannot be read"),
+    "tile": ("mã băm trong ô đã bị thay đổi", "hashes of the tile were altered"),
+    "entry": ("mục đã bị sửa, thêm hoặc bớt", "the entry was altered, inserted or removed"),
+    "root": ("tính lại không ra gốc đã ký", "computed again, the root is not the signed one"),
+    "fork": ("điểm kiểm giữ từ trước nói khác: lịch sử đã bị viết lại", "a checkpoint kept from before differs: history was rewritten"),
+    "shrunk": ("điểm kiểm giữ từ trước dài hơn: phần cuối đã bị cắt", "a checkpoint kept from before is larger: the tail was cut off"),
+    "form": ("không phải dạng chuẩn của một mục", "not the canonical form of an entry"),
+    "chain": ("không nối vào mục trước của chuỗi", "does not follow the entry before in its stream"),
+    "time": ("sớm hơn mục trước của chuỗi", "earlier than the entry before in its stream"),
+    "course": ("bước này không xuất phát từ nơi mục trước dẫn tới, hoặc định nghĩa không có", "the step does not begin where the entry before led, or the definition has none"),
+    "definition": ("định nghĩa hay quy tắc không đúng mã băm đã nêu", "the definition or its rules do not give the hash that was named"),
+    "revision": ("văn bản không đúng mã băm đã nêu", "the text does not give the hash that was named"),
+    "file": ("tệp đính kèm không đúng mã băm", "the file does not give its hash"),
+    "state": ("trạng thái đang lưu không phải điều các mục dẫn tới", "the stored state is not what the entries lead to"),
+    "personal": ("giá trị cá nhân sai cam kết, mất không có lý do, hoặc đã xoá mà còn", "a personal value is not as promised, gone without reason, or erased and still there"),
+}
+UNCHECKED = {
+    "judgements": ("các quy tắc có cho phép từng bước hay không (cần chạy lại quy tắc: npm run verify)", "whether the rules allowed each step (that takes the rules: npm run verify)"),
+    "contents": ("nội dung mục, trạng thái, định nghĩa (--leaves-only)", "what the entries say, states and definitions (--leaves-only)"),
+    "states": ("trạng thái đang lưu, vì không đọc được hết các mục", "stored states, because not every entry could be read"),
+    "rules": ("tệp quy tắc của định nghĩa chưa phát hành", "rule files of a definition that was not released"),
+    "files": ("tệp đính kèm, vì bản xuất không có", "attached files, because the folder has none"),
+    "personal": ("giá trị cá nhân, vì bản xuất không có hoặc thiếu mục", "personal values: not in the folder, or entries are missing"),
+}
+FAULTS = {
+    "form": ("tệp chứng minh sai dạng", "the proof is malformed"),
+    "checkpoint": ("điểm kiểm không được ký như chính sách đòi hỏi", "its checkpoint is not signed as the policy asks"),
+    "entry": ("mục không ở vị trí ấy của cây đã ký", "the entry is not at that place of the signed tree"),
+}
+
+
+def in_words(report, own_keys, lang):
+    say = lambda vi, en: en if lang == 1 else vi
+    witnesses = sorted({name for checkpoint in report["checkpoints"] for name in checkpoint["witnesses"]})
+    yield say("BIÊN BẢN KIỂM TRA NHẬT KÝ", "EXAMINATION OF THE LOG") + f": {report['origin']}"
+    if own_keys:
+        yield say("CHÚ Ý: khóa lấy từ chính bản xuất; hãy dùng --policy", "NOTE: the keys come from the folder itself; use --policy")
+    yield say("ĐÃ KIỂM", "CHECKED")
+    yield f"  - {len(report['checkpoints'])} " + say("điểm kiểm, chứng kiến bởi", "checkpoints, witnessed by") + f": {', '.join(witnesses) or '0'}"
+    yield f"  - {report['entries']} / {report['size']} " + say("mục: thuộc cây đã ký", "entries: in the signed tree")
+    if "contents" not in report["unchecked"]:
+        yield say("  - từng mục: dạng chuẩn, chuỗi, thời điểm, bước đi", "  - each entry: form, chain, time, course")
+        yield f"  - {report['streams']} " + say("trạng thái đang lưu", "stored states")
+        yield f"  - {report['evidence']} " + say("định nghĩa, quy tắc, văn bản, tệp: băm lại", "definitions, rules, texts and files, hashed again")
+        yield f"  - {report['personal']} " + say("giá trị cá nhân đúng cam kết", "personal values as promised")
+    if report["unsigned"]:
+        yield f"  - {report['unsigned']} " + say("mục chưa ký: chưa có gì chứng minh", "entries not signed yet: nothing proves them")
+    if report["findings"]:
+        yield say("SAI", "WRONG") + f" ({len(report['findings']) + report['more']})"
+    for found in report["findings"]:
+        parts = [f"  ✗ {found['rule']}: {RULES[found['rule']][lang]}"]
+        if found["index"] is not None or found["entry"] is not None:
+            parts.append(say("mục", "entry") + f" {found['index']} {found['entry']}")
+        if found["from"] is not None:
+            times = f"{found['since'] or '…'} – {found['until'] or '…'}"
+            parts.append(f"[{found['from']}, {found['to']}), {times}")
+        parts += [found[name] for name in ("stream", "path") if found[name] is not None]
+        yield "; ".join(parts)
+    if report["more"]:
+        yield f"  … +{report['more']}"
+    if report["redacted"]:
+        yield f"REDACTED ({len(report['redacted']) + report['moreRedacted']})"
+    for found in report["redacted"]:
+        erased = say("đã xoá theo mục", "erased by entry")
+        yield f"  - {found['index']} {found['entry']}: {erased} {', '.join(found['by'])}"
+    yield say("KHÔNG KIỂM ĐƯỢC", "NOT CHECKED")
+    for reason in report["unchecked"]:
+        yield f"  - {UNCHECKED[reason][lang]}"
+    good, bad = say("KẾT LUẬN: ĐÚNG", "RESULT: SOUND"), say("KẾT LUẬN: KHÔNG ĐÚNG như đã ký", "RESULT: NOT as it was signed")
+    yield good if report["ok"] else bad
+
+
+def proof_in_words(report, lang):
+    yield f"{report['origin']}: {report['entry']} ({report['leaf']}), {', '.join(report['witnesses']) or '0'}"
+    if report["ok"]:
+        yield ("KẾT LUẬN: ĐÚNG", "RESULT: SOUND")[lang] + f", {report['index']} / {report['size']}"
+    else:
+        yield ("KẾT LUẬN: KHÔNG CHỨNG MINH ĐƯỢC", "RESULT: NOT PROVEN")[lang] + f": {FAULTS[report['fault']][lang]}"
+
+
+def contents_of(path):
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def main(words):
-    folder, policy_file, known, as_json = None, None, [], False
+    options, known, flags, folder = {"lang": "vi"}, [], set(), None
     words = iter(words)
-    for word in words:
-        if word == "--policy":
-            policy_file = next(words)
-        elif word == "--known":
+    for given in words:
+        if given in ("--json", "--leaves-only"):
+            flags.add(given)
+        elif given == "--known":
             path = next(words)
-            with open(path, "rb") as file:
-                known.append((path, file.read()))
-        elif word == "--json":
-            as_json = True
+            known.append((path, contents_of(path)))
+        elif given in ("--policy", "--proof", "--entry", "--lang"):
+            options[given[2:]] = next(words)
+        elif given.startswith("--"):
+            raise Unusable(f"unknown option {given}")
         else:
-            folder = word
-    if folder is None:
-        raise Unusable("usage: python3 verify.py <folder> --policy <file> [--known <checkpoint>]... [--json]")
-    with open(policy_file or os.path.join(folder, "policy"), encoding="utf-8") as file:
-        report = verify_bundle(folder, file.read(), known)
-    if as_json:
-        print(json.dumps(report))
+            folder = given
+    policy = options.get("policy")
+    if options["lang"] not in ("vi", "en") or ("proof" in options and not ("entry" in options and policy)):
+        raise Unusable(__doc__)
+    if folder is None and "proof" not in options:
+        raise Unusable(__doc__)
+    lang = 1 if options["lang"] == "en" else 0
+    if "proof" in options:
+        report = verify_proof(contents_of(options["proof"]), contents_of(options["entry"]), contents_of(policy).decode())
+        lines = proof_in_words(report, lang)
     else:
-        print(f"Nhật ký (log): {report['origin']}\nĐã kiểm (checked): {report['entries']} / {report['size']} mục (entries)")
-        if policy_file is None:
-            print("CHÚ Ý: khóa lấy từ chính bản xuất (the keys come from the folder itself: use --policy)")
-        for finding in report["findings"]:
-            print("SAI (wrong)", json.dumps(finding))
-        if report["more"]:
-            print(f"… và {report['more']} điểm nữa (and more)")
-        print("ĐÚNG (nothing was altered)" if report["ok"] else "KHÔNG ĐÚNG (not as it was signed)")
+        trusted = contents_of(policy or os.path.join(folder, "policy")).decode()
+        report = verify_bundle(folder, trusted, known, "--leaves-only" in flags)
+        lines = in_words(report, policy is None, lang)
+    print(json.dumps(report) if "--json" in flags else "\n".join(lines))
     return 0 if report["ok"] else 1
 
 
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except (Unusable, OSError, StopIteration) as error:
+    except (Unusable, OSError, StopIteration, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         sys.exit(2)

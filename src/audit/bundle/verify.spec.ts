@@ -10,20 +10,23 @@ import { mutate } from './mutate.js';
 
 describe('Bộ kiểm một tệp (verify.mjs)', () => {
   it('B6: finds every tampering of the corpus, names the altered entry, and finds nothing in what is sound', async () => {
-    expect(await disagreements(115, 1, null)).toEqual([]);
+    expect(await disagreements(86, 1, null)).toEqual([]);
   });
 
   it('B4: misses none of many single-byte changes, and says where each is', async () => {
-    expect(await mutate(2_000, 1)).toEqual([]);
+    expect(await mutate(300, 1)).toEqual([]);
   });
 
   it('prints what it checked, the entry that is wrong and the interval, and ends with 1', async () => {
     const tampered = await caseOf('byte within an entry');
     const { code, stdout } = await run(tampered, ['--policy', 'policy', '--known', 'kept']);
     expect(code).toBe(1);
-    expect(stdout).toContain(`SAI (wrong) entry: mục (entry) ${tampered.index} `);
-    expect(stdout).toContain(`[${tampered.index}, ${tampered.index! + 1})`);
+    expect(stdout).toContain(`mục ${tampered.index} (`);
+    expect(stdout).toContain(
+      `[${tampered.index}, ${tampered.index! + 1}): các mục từ ${tampered.index} đến ${tampered.index}; ghi trong khoảng từ 2026-`,
+    );
     expect(stdout).toContain('KHÔNG ĐÚNG');
+    expect((await run(tampered, ['--policy', 'policy', '--lang', 'en'])).stdout).toContain('RESULT: NOT as it was signed');
   });
 
   it('ends with 0 for a sound log, and says so when the keys come from the folder itself', async () => {
