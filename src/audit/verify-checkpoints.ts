@@ -1,7 +1,8 @@
 import type { Statement, Tx } from '../platform/transaction.js';
 import { type Checkpoint, parseCheckpoint, verifyCheckpoint } from './notes/checkpoint.js';
 import { openNote, splitNote } from './notes/note.js';
-import type { Policy } from './notes/policy.js';
+import { type Policy, quorumHolds } from './notes/policy.js';
+import type { VerifierKey } from './notes/vkey.js';
 import type { OnFinding } from './verify-finding.js';
 
 /** What the examiner brings along, so that nothing has to be taken from the database on trust. */
@@ -30,7 +31,7 @@ export interface Mark {
 /** Every stored checkpoint and every one brought along that can be believed, by size; what is wrong with any is found on the way. */
 export async function* marksOf(tx: Tx, outside: Outside, onFinding: OnFinding): AsyncGenerator<Mark> {
   const known = outside.known
-    .flatMap(({ name, note }) => markOf({ name, note, known: true }, outside.policy, onFinding) ?? [])
+    .flatMap(({ name, note }) => examineKnown(name, note, outside.policy, onFinding) ?? [])
     .sort((a, b) => a.size - b.size);
   let lastSigned: Mark | undefined;
   for await (const mark of bySize(known, storedMarks(tx, outside.policy, onFinding))) {
@@ -64,56 +65,72 @@ async function* storedMarks(tx: Tx, policy: Policy | null, onFinding: OnFinding)
   }
 }
 
-/** One checkpoint with the lines that witnesses added to it. */
+/** One checkpoint with the lines that witnesses added to it, by their names in the policy. */
 export interface CheckpointRow {
   readonly size: number;
   readonly root: Buffer;
   readonly note: string;
+  readonly witnesses: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** A stored checkpoint as a mark; null when its note cannot be believed, or says something else than its columns. */
+/** A stored checkpoint as a mark; null when its note cannot be believed. Its columns and cosignatures are compared with it. */
 export function examineStored(row: CheckpointRow, policy: Policy | null, onFinding: OnFinding): Mark | null {
   const name = `checkpoint/${row.size}`;
-  const note = Buffer.from(row.note, 'utf8');
-  const whole = Buffer.from(row.note + row.lines.map((line) => `${line.trimEnd()}\n`).join(''), 'utf8');
-  const mark = markOf({ name, note, whole, known: false }, policy, onFinding);
-  if (mark === null) return null;
-  if (mark.size === row.size && mark.root.equals(row.root)) return mark;
-  const problem = `its columns say another ${mark.size === row.size ? 'root' : 'size'} than its note`;
-  onFinding({ rule: 'checkpoint', entryId: null, stream: name, seq: null, problem });
-  return { ...mark, size: row.size, root: mark.size === row.size ? mark.root : row.root };
-}
-
-interface Given {
-  readonly name: string;
-  readonly note: Buffer;
-  /** With cosignatures stored apart. */
-  readonly whole?: Buffer;
-  readonly known: boolean;
-}
-
-function markOf({ name, note, whole = note, known }: Given, policy: Policy | null, onFinding: OnFinding): Mark | null {
   const find = (rule: 'checkpoint' | 'cosignature', problem: string) =>
     onFinding({ rule, entryId: null, stream: name, seq: null, problem });
-  const parsed = readCheckpoint(note);
-  if (typeof parsed === 'string') {
-    find('checkpoint', `it cannot be read: ${parsed}`);
+  const note = Buffer.from(row.note, 'utf8');
+  const opened = openCheckpoint(note, policy);
+  if (typeof opened === 'string') {
+    find('checkpoint', opened);
     return null;
   }
-  const mark = { size: parsed.size, root: parsed.root, name, known };
-  if (policy === null) return { ...mark, signed: false, witnessed: false };
-  const verdict = verifyCheckpoint(whole, policy);
-  if (verdict.ok) return { ...mark, signed: true, witnessed: true };
-  if (verdict.fault === 'quorum-missing') return { ...mark, signed: true, witnessed: false };
-  // A witness's line may be what is wrong; then the log's own signature still counts.
-  const own = openNote(note, policy.logs);
-  if (own.ok && own.value.signatures.some(({ key }) => key.name === parsed.origin)) {
-    find('cosignature', `the policy does not accept a witness's line: ${verdict.fault} ${verdict.where ?? ''}`.trimEnd());
-    return { ...mark, signed: true, witnessed: false };
+  const sameSize = opened.size === row.size;
+  if (!sameSize || !opened.root.equals(row.root)) find('checkpoint', `its columns say another ${sameSize ? 'root' : 'size'} than its note`);
+  const cosigners =
+    policy === null ? [] : cosignersOf(row, policy, (witness) => find('cosignature', `the line of ${witness} is not its cosignature`));
+  return {
+    size: row.size,
+    root: sameSize ? opened.root : row.root,
+    name,
+    known: false,
+    signed: policy !== null,
+    witnessed: policy !== null && quorumHolds(policy, cosigners),
+  };
+}
+
+/** Known witnesses whose line is in order. Lines of others cannot be checked. */
+function cosignersOf({ note, witnesses, lines }: CheckpointRow, policy: Policy, onWrong: (witness: string) => void): VerifierKey[] {
+  return witnesses.flatMap((witness, place) => {
+    const key = policy.witnesses.get(witness);
+    if (key === undefined) return [];
+    const opened = openNote(Buffer.from(`${note}${lines[place]!.trimEnd()}\n`, 'utf8'), [key]);
+    if (opened.ok) return [key];
+    onWrong(witness);
+    return [];
+  });
+}
+
+/** A checkpoint that the examiner brought along; null when it cannot be believed. */
+function examineKnown(name: string, note: Buffer, policy: Policy | null, onFinding: OnFinding): Mark | null {
+  const opened = openCheckpoint(note, policy);
+  if (typeof opened === 'string') {
+    onFinding({ rule: 'checkpoint', entryId: null, stream: name, seq: null, problem: opened });
+    return null;
   }
-  find('checkpoint', `the policy does not accept it: ${verdict.fault} ${verdict.where ?? ''}`.trimEnd());
-  return null;
+  const { size, root } = opened;
+  return { size, root, name, known: true, signed: policy !== null, witnessed: policy !== null && verifyCheckpoint(note, policy).ok };
+}
+
+/** What a note says, signed by a log of the policy where there is one; else why it cannot be believed. */
+function openCheckpoint(note: Buffer, policy: Policy | null): Checkpoint | string {
+  const checkpoint = readCheckpoint(note);
+  if (typeof checkpoint === 'string') return `it cannot be read: ${checkpoint}`;
+  if (policy === null) return checkpoint;
+  const opened = openNote(note, policy.logs);
+  if (!opened.ok) return `the policy does not accept it: ${opened.fault} ${opened.where ?? ''}`.trimEnd();
+  if (!opened.value.signatures.some(({ key }) => key.name === checkpoint.origin)) return `it is not signed by ${checkpoint.origin}`;
+  return checkpoint;
 }
 
 function readCheckpoint(note: Buffer): Checkpoint | string {
@@ -130,6 +147,7 @@ const pageSize = 500;
 /** The columns of a `CheckpointRow`. */
 export const checkpointColumns = `
   size::float8 AS size, root, note,
+  ARRAY(SELECT witness FROM audit_cosignatures cosignature WHERE cosignature.size = checkpoint.size ORDER BY witness) AS witnesses,
   ARRAY(SELECT line FROM audit_cosignatures cosignature WHERE cosignature.size = checkpoint.size ORDER BY witness) AS lines`;
 const readPage: Statement = {
   name: 'verify-checkpoints',

@@ -9,6 +9,10 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<{ r
     about: 'create the first agency, administrator and account of an installation',
     load: () => import('./admin-create.js'),
   },
+  'audit:mutate': {
+    about: 'change single bytes of an exported log and look whether the verifier finds each',
+    load: () => import('./audit-mutate.js'),
+  },
   bench: { about: 'measure commands over HTTP beside the same rows written bare', load: () => import('./bench.js') },
   chaos: { about: 'kill the server under load and look whether anything is lost', load: () => import('./chaos.js') },
   migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },
@@ -19,7 +23,7 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<{ r
   'workflows:draw': { about: 'renew the drawings and the list of denials in workflows/', load: () => import('./workflows-draw.js') },
   'workflows:release': { about: 'record the hashes of new definitions', load: () => import('./workflows-release.js') },
   witness: { about: 'watch logs for an outside body, without a database', load: () => import('./witness.js') },
-  verify: { about: 're-check every hash, chain, verdict and state', load: () => import('./verify.js') },
+  verify: { about: 're-check every hash, chain, leaf, tile, checkpoint, verdict and state', load: () => import('./verify.js') },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

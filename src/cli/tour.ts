@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule, entities } from '../app.module.js';
+import { Sequencer } from '../audit/index.js';
 import { vietnamCalendarV1 } from '../calendar/index.js';
 import { curtain, playTour, prepareStage, wordDates } from '../demo/index.js';
 import { DefinitionStore, verifyAll } from '../engine/index.js';
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
       console.log('\nCác mốc thời gian của bốn kế hoạch (dates of the four plans)\n');
       for (const line of wordDates(dates, vietnamCalendarV1)) console.log(line);
       console.log(`\n${accepted} steps and ${refused} refusals told, in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      await app.get(Sequencer).drain();
       report(await app.get(Database).snapshot((tx) => verifyAll(tx, app.get(DefinitionStore))));
     } finally {
       await app.close();

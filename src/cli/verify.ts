@@ -1,11 +1,48 @@
+import fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Finding, locateFindings, nothingOutside, type Outside, parsePolicy, ruleTexts } from '../audit/index.js';
 import { DefinitionStore, type Verification, verifyAll } from '../engine/index.js';
 import { readConfig } from '../platform/config.js';
 import { createDataSource } from '../platform/data-source.js';
 import { provideDatabase } from '../platform/database-server.js';
 import { Database } from '../platform/transaction.js';
 
-/** Re-checks every hash and chain, judges every entry again, and compares every stored state. Fails when anything differs. */
-export async function run(): Promise<void> {
+/**
+ * Re-checks every hash, chain, leaf, tile and checkpoint, judges every entry again, and compares every stored state.
+ * `--policy <file>` (C2SP tlog-policy, from the sealed protocol) says whose signatures count, each `--known <file>` is a checkpoint kept
+ * from earlier. Ends with 0 when everything holds, 1 when something does not, 2 when nothing could be examined.
+ */
+export async function run(args: string[]): Promise<void> {
+  try {
+    const { outside, json } = readOptions(args);
+    const verification = await examine(outside);
+    if (json) printJson(verification, outside);
+    else report(verification, outside);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}
+
+/** Prints what was looked at, each finding, and what could not be told; sets the exit code. */
+export function report({ findings, more, ...looked }: Verification, outside: Outside = nothingOutside): void {
+  for (const finding of findings) console.log(wordFinding(finding));
+  if (more > 0) console.log(`… và ${more} điều nữa (and ${more} more)`);
+  const { entries, judged, instances, contents, tree } = looked;
+  console.log(
+    `Đã kiểm (checked): ${entries} mục (entries), ${judged} xét lại (judged again), ${instances} hồ sơ (instances), ${contents} nội dung (contents), ` +
+      `${tree.size} lá (leaves), ${tree.fitting} điểm kiểm khớp (checkpoints that fit), ${tree.knownFitting} trong đó do bên ngoài giữ (kept outside)`,
+  );
+  if (outside.policy !== null)
+    console.log(`Đã ký đến (signed up to): ${tree.signedSize ?? 0}; đủ nhân chứng đến (witnessed up to): ${tree.witnessedSize ?? 0}`);
+  for (const line of uncheckedBy(outside)) console.log(`KHÔNG KIỂM ĐƯỢC (not checked): ${line}`);
+  console.log(
+    findings.length === 0 ? 'KẾT LUẬN: ĐÚNG (everything checked holds)' : `KẾT LUẬN: KHÔNG ĐÚNG (${findings.length + more} findings)`,
+  );
+  if (findings.length > 0) process.exitCode = 1;
+}
+
+async function examine(outside: Outside): Promise<Verification> {
   const server = await provideDatabase(readConfig());
   try {
     const dataSource = await createDataSource({
@@ -14,7 +51,10 @@ export async function run(): Promise<void> {
       applicationName: 'plan-workflow verify',
     }).initialize();
     try {
-      report(await new Database(dataSource).snapshot((tx) => verifyAll(tx, new DefinitionStore())));
+      return await new Database(dataSource).snapshot(async (tx) => {
+        const verification = await verifyAll(tx, new DefinitionStore(), outside);
+        return { ...verification, findings: await locateFindings(tx, verification.findings) };
+      });
     } finally {
       await dataSource.destroy();
     }
@@ -23,11 +63,43 @@ export async function run(): Promise<void> {
   }
 }
 
-/** Prints what was looked at and each finding; sets the exit code. */
-export function report({ entries, judged, instances, contents, findings }: Verification): void {
-  for (const { entryId, stream, seq, problem } of findings) console.log(`✗ ${stream}#${seq ?? '–'} ${entryId ?? ''}: ${problem}`);
-  console.log(
-    `${entries} entries: chains and hashes checked, ${judged} judged again, ${instances} instances derived again, ${contents} contents hashed again, ${findings.length} findings`,
-  );
-  if (findings.length > 0) process.exitCode = 1;
+function readOptions(args: string[]): { outside: Outside; json: boolean } {
+  const { values } = parseArgs({
+    args,
+    options: {
+      policy: { type: 'string' },
+      known: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const known = values.known.map((name) => ({ name, note: fs.readFileSync(name) }));
+  if (values.policy === undefined) return { outside: { policy: null, known }, json: values.json };
+  const policy = parsePolicy(fs.readFileSync(values.policy, 'utf8'));
+  if (!policy.ok) throw new Error(`${values.policy} is no policy: ${policy.fault} in line ${policy.where ?? '–'}`);
+  return { outside: { policy: policy.value, known }, json: values.json };
+}
+
+function wordFinding({ rule, entryId, stream, seq, index, from, to, problem }: Finding): string {
+  const place = [
+    `${stream}${seq === null ? '' : `#${seq}`}`,
+    ...(entryId === null ? [] : [entryId]),
+    ...(index == null ? [] : [`vị trí (place) ${index}`]),
+    ...(from == null ? [] : [`khoảng (interval) [${from}, ${to})`]),
+  ];
+  return `SAI [${rule}] ${place.join(', ')}\n    ${ruleTexts[rule]} (${problem})`;
+}
+
+function printJson(verification: Verification, outside: Outside): void {
+  console.log(JSON.stringify({ ok: verification.findings.length === 0, ...verification, unchecked: uncheckedBy(outside) }, null, 2));
+  if (verification.findings.length > 0) process.exitCode = 1;
+}
+
+/** What nobody could tell by what was brought along. */
+function uncheckedBy({ policy, known }: Outside): string[] {
+  return [
+    ...(policy === null ? ['chữ ký, vì không có --policy (signatures: without --policy nobody knows whose they are)'] : []),
+    ...(known.length === 0
+      ? ['toàn bộ lịch sử có bị viết lại hay không, vì không có --known (whether all of it was rewritten: no checkpoint kept from earlier)']
+      : []),
+  ];
 }

@@ -31,8 +31,9 @@ export const stranger = signer(origin, 3, 0x01);
 export const witness = signer('witness.example', 2, 0x04);
 
 /** What the sealed protocol says. */
+export const policyText = `log ${formatVkey(log.key)}\nwitness w ${formatVkey(witness.key)}\nquorum w\n`;
 export const policy = (() => {
-  const parsed = parsePolicy(`log ${formatVkey(log.key)}\nwitness w ${formatVkey(witness.key)}\nquorum w\n`);
+  const parsed = parsePolicy(policyText);
   if (!parsed.ok) throw new Error(parsed.fault);
   return parsed.value;
 })();
