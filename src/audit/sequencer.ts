@@ -67,7 +67,7 @@ export class Sequencer implements OnApplicationBootstrap, OnModuleDestroy {
   /** Takes in everything that was committed before, waiting for others who are at it; resolves with how many leaves it took. */
   async drain(): Promise<number> {
     let all = 0;
-    for (let taken = await this.takeBatch(lock); taken > 0; taken = await this.takeBatch(lock)) all += taken;
+    for (let taken = batch; taken === batch; all += taken) taken = await this.takeBatch(lock);
     return all;
   }
 
