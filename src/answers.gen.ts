@@ -270,6 +270,9 @@ export const routes: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
    }
   }
  },
@@ -295,6 +298,9 @@ export const routes: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
    }
   }
  },
@@ -406,6 +412,9 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "People.erase": {
+  "$ref": "#/components/schemas/ErasedPerson"
+ },
  "People.one": {
   "$ref": "#/components/schemas/PersonItem"
  },
@@ -476,6 +485,9 @@ export const routes: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
    }
   }
  },
@@ -486,6 +498,9 @@ export const routes: Readonly<Record<string, object>> = {
    "next"
   ],
   "properties": {
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
+   },
    "items": {
     "type": "array",
     "items": {
@@ -508,7 +523,318 @@ export const routes: Readonly<Record<string, object>> = {
   "$ref": "#/components/schemas/Moves"
  },
  "Plans.one": {
-  "$ref": "#/components/schemas/PlanDetail"
+  "type": "object",
+  "required": [
+   "revision",
+   "submitted",
+   "revisionNo",
+   "submissions",
+   "content",
+   "signature",
+   "issuedAt",
+   "numberVoid",
+   "related",
+   "taskCounts",
+   "reportCounts",
+   "deliveryCounts",
+   "periods",
+   "opinions",
+   "difficulties",
+   "corrections",
+   "agencies",
+   "id",
+   "title",
+   "documentNumber",
+   "state",
+   "sequence",
+   "issuing",
+   "drafting",
+   "monitoring",
+   "issuedOn",
+   "endsOn",
+   "createdAt",
+   "urgent",
+   "secret",
+   "amendsId",
+   "replacesId"
+  ],
+  "properties": {
+   "revision": {
+    "type": "string",
+    "description": "Hash of the content now, and of the one fixed to the running submission: what an approver names as `dossier`."
+   },
+   "submitted": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "revisionNo": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "How often it was revised and submitted; null for who did not read the draft, to whom opinions are not shown either."
+   },
+   "submissions": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "content": {
+    "$ref": "#/components/schemas/PlanContent"
+   },
+   "signature": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "on",
+       "at",
+       "form",
+       "signatory",
+       "releaseDueAt"
+      ],
+      "properties": {
+       "on": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       },
+       "form": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "signatory": {
+        "type": "string"
+       },
+       "releaseDueAt": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       }
+      }
+     }
+    ]
+   },
+   "issuedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "numberVoid": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Why the number is void, where it is (R-14)."
+   },
+   "related": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "relation",
+      "id",
+      "documentNumber",
+      "state"
+     ],
+     "properties": {
+      "relation": {
+       "enum": [
+        "amends",
+        "replaces",
+        "amendedBy",
+        "replacedBy"
+       ]
+      },
+      "id": {
+       "type": "string"
+      },
+      "documentNumber": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      },
+      "state": {
+       "type": "string"
+      }
+     }
+    },
+    "description": "Those that the reader may see."
+   },
+   "taskCounts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    }
+   },
+   "reportCounts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    }
+   },
+   "deliveryCounts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    }
+   },
+   "periods": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Period"
+    }
+   },
+   "opinions": {
+    "type": "array",
+    "items": {}
+   },
+   "difficulties": {
+    "type": "array",
+    "items": {}
+   },
+   "corrections": {
+    "type": "array",
+    "items": {}
+   },
+   "agencies": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    },
+    "description": "Names, on the document's date, of every agency that the plan names by id (R-65)."
+   },
+   "id": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "issuing": {
+    "$ref": "#/components/schemas/NamedAgency"
+   },
+   "drafting": {
+    "$ref": "#/components/schemas/NamedAgency"
+   },
+   "monitoring": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/NamedAgency"
+     }
+    ]
+   },
+   "issuedOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "endsOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "createdAt": {
+    "type": "string"
+   },
+   "urgent": {
+    "type": "boolean"
+   },
+   "secret": {
+    "type": "boolean"
+   },
+   "amendsId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "replacesId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
+   }
+  }
  },
  "Plans.revision": {
   "$ref": "#/components/schemas/PlanContent"
@@ -581,6 +907,106 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "Replay.ofDelivery": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReplayStep"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Replay.ofPlan": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReplayStep"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Replay.ofReport": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReplayStep"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Replay.ofTask": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReplayStep"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
  "Reports.command": {
   "anyOf": [
    {
@@ -613,6 +1039,9 @@ export const routes: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
    }
   }
  },
@@ -638,6 +1067,9 @@ export const routes: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
    }
   }
  },
@@ -697,6 +1129,9 @@ export const routes: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
    }
   }
  },
@@ -722,6 +1157,9 @@ export const routes: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
    }
   }
  },
@@ -1042,6 +1480,7 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "position": {
     "enum": [
+     "system",
      "officer",
      "divisionHead",
      "agencyHead",
@@ -1052,8 +1491,7 @@ export const schemas: Readonly<Record<string, object>> = {
      "clerk",
      "monitor",
      "auditor",
-     "administrator",
-     "system"
+     "administrator"
     ]
    },
    "acting": {
@@ -1074,6 +1512,43 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "AsOfMark": {
+  "type": "object",
+  "required": [
+   "at",
+   "sequence",
+   "treeSize"
+  ],
+  "properties": {
+   "at": {
+    "type": "string",
+    "description": "ISO in UTC."
+   },
+   "sequence": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Number of the document's last entry by then; null of a list."
+   },
+   "treeSize": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "The size asked for; of a document else the smallest tree that has its last entry, null while that waits for a place."
+   }
+  },
+  "description": "What an answer says of its time, so that nobody takes it for the present."
+ },
  "Awaited": {
   "type": "object",
   "required": [
@@ -1087,6 +1562,7 @@ export const schemas: Readonly<Record<string, object>> = {
     "type": "array",
     "items": {
      "enum": [
+      "system",
       "officer",
       "divisionHead",
       "agencyHead",
@@ -1097,8 +1573,7 @@ export const schemas: Readonly<Record<string, object>> = {
       "clerk",
       "monitor",
       "auditor",
-      "administrator",
-      "system"
+      "administrator"
      ]
     }
    },
@@ -1490,9 +1965,9 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "kind": {
     "enum": [
+     "plan",
      "task",
      "report",
-     "plan",
      "delivery"
     ]
    },
@@ -1611,6 +2086,7 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "position": {
     "enum": [
+     "system",
      "officer",
      "divisionHead",
      "agencyHead",
@@ -1621,8 +2097,7 @@ export const schemas: Readonly<Record<string, object>> = {
      "clerk",
      "monitor",
      "auditor",
-     "administrator",
-     "system"
+     "administrator"
     ]
    },
    "agencyId": {
@@ -1855,6 +2330,23 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "One table, of the annex and of the workbook."
+ },
+ "ErasedPerson": {
+  "type": "object",
+  "required": [
+   "entryId",
+   "keyDestroyed"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string",
+    "description": "The entry that says on what grounds, and that verification names beside what is gone."
+   },
+   "keyDestroyed": {
+    "type": "boolean",
+    "description": "False: the key could not be destroyed at once; that is tried again until it is."
+   }
+  }
  },
  "ForecastAgency": {
   "type": "object",
@@ -2757,9 +3249,9 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "kind": {
     "enum": [
+     "plan",
      "task",
      "report",
-     "plan",
      "delivery"
     ]
    },
@@ -2807,9 +3299,9 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "queue": {
     "enum": [
+     "waiting",
      "dueSoon",
      "mine",
-     "waiting",
      "substitute",
      "asked"
     ]
@@ -2934,6 +3426,32 @@ export const schemas: Readonly<Record<string, object>> = {
     ],
     "description": "`after` of the next page; null on the last one."
    }
+  }
+ },
+ "JsonObject": {
+  "type": "object",
+  "additionalProperties": {
+   "anyOf": [
+    {
+     "type": "boolean"
+    },
+    {
+     "type": "null"
+    },
+    {
+     "type": "string"
+    },
+    {
+     "type": "number"
+    },
+    {
+     "$ref": "#/components/schemas/JsonObject"
+    },
+    {
+     "type": "array",
+     "items": {}
+    }
+   ]
   }
  },
  "LastReport": {
@@ -3083,7 +3601,8 @@ export const schemas: Readonly<Record<string, object>> = {
    "name",
    "label",
    "optional",
-   "min"
+   "min",
+   "schema"
   ],
   "properties": {
    "name": {
@@ -3104,6 +3623,10 @@ export const schemas: Readonly<Record<string, object>> = {
       "type": "number"
      }
     ]
+   },
+   "schema": {
+    "$ref": "#/components/schemas/Schema",
+    "description": "JSON Schema of the value, for whoever draws a form. Of a content, which the command names by hash, that of the hash."
    }
   }
  },
@@ -3511,8 +4034,8 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "kind": {
     "enum": [
-     "report",
-     "plan"
+     "plan",
+     "report"
     ]
    },
    "draft": {
@@ -3793,7 +4316,8 @@ export const schemas: Readonly<Record<string, object>> = {
   "required": [
    "id",
    "name",
-   "email"
+   "email",
+   "erasedAt"
   ],
   "properties": {
    "id": {
@@ -3812,6 +4336,17 @@ export const schemas: Readonly<Record<string, object>> = {
      }
     ],
     "description": "The person's own, or any for an administrator; null where there is none, or it is not for this reader."
+   },
+   "erasedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "When the personal data was erased on request; the name then says so."
    }
   },
   "description": "A person in a list; `email` only as far as the reader may know it."
@@ -4097,9 +4632,9 @@ export const schemas: Readonly<Record<string, object>> = {
             },
             "quarter": {
              "enum": [
+              4,
               1,
               2,
-              4,
               3
              ]
             },
@@ -4294,318 +4829,6 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "Nội dung kế hoạch: the whole dossier that is submitted, approved and signed. Named by the SHA-256 of its canonical JSON."
- },
- "PlanDetail": {
-  "type": "object",
-  "required": [
-   "revision",
-   "submitted",
-   "revisionNo",
-   "submissions",
-   "content",
-   "signature",
-   "issuedAt",
-   "numberVoid",
-   "related",
-   "taskCounts",
-   "reportCounts",
-   "deliveryCounts",
-   "periods",
-   "opinions",
-   "difficulties",
-   "corrections",
-   "agencies",
-   "id",
-   "title",
-   "documentNumber",
-   "state",
-   "sequence",
-   "issuing",
-   "drafting",
-   "monitoring",
-   "issuedOn",
-   "endsOn",
-   "createdAt",
-   "urgent",
-   "secret",
-   "amendsId",
-   "replacesId"
-  ],
-  "properties": {
-   "revision": {
-    "type": "string",
-    "description": "Hash of the content now, and of the one fixed to the running submission: what an approver names as `dossier`."
-   },
-   "submitted": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ]
-   },
-   "revisionNo": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "number"
-     }
-    ],
-    "description": "How often it was revised and submitted; null for who did not read the draft, to whom opinions are not shown either."
-   },
-   "submissions": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "number"
-     }
-    ]
-   },
-   "content": {
-    "$ref": "#/components/schemas/PlanContent"
-   },
-   "signature": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "object",
-      "required": [
-       "on",
-       "at",
-       "form",
-       "signatory",
-       "releaseDueAt"
-      ],
-      "properties": {
-       "on": {
-        "type": "string"
-       },
-       "at": {
-        "type": "string"
-       },
-       "form": {
-        "type": "array",
-        "items": {
-         "type": "string"
-        }
-       },
-       "signatory": {
-        "type": "string"
-       },
-       "releaseDueAt": {
-        "anyOf": [
-         {
-          "type": "null"
-         },
-         {
-          "type": "string"
-         }
-        ]
-       }
-      }
-     }
-    ]
-   },
-   "issuedAt": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ]
-   },
-   "numberVoid": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ],
-    "description": "Why the number is void, where it is (R-14)."
-   },
-   "related": {
-    "type": "array",
-    "items": {
-     "type": "object",
-     "required": [
-      "relation",
-      "id",
-      "documentNumber",
-      "state"
-     ],
-     "properties": {
-      "relation": {
-       "enum": [
-        "amends",
-        "replaces",
-        "amendedBy",
-        "replacedBy"
-       ]
-      },
-      "id": {
-       "type": "string"
-      },
-      "documentNumber": {
-       "anyOf": [
-        {
-         "type": "null"
-        },
-        {
-         "type": "string"
-        }
-       ]
-      },
-      "state": {
-       "type": "string"
-      }
-     }
-    },
-    "description": "Those that the reader may see."
-   },
-   "taskCounts": {
-    "type": "object",
-    "additionalProperties": {
-     "type": "number"
-    }
-   },
-   "reportCounts": {
-    "type": "object",
-    "additionalProperties": {
-     "type": "number"
-    }
-   },
-   "deliveryCounts": {
-    "type": "object",
-    "additionalProperties": {
-     "type": "number"
-    }
-   },
-   "periods": {
-    "type": "array",
-    "items": {
-     "$ref": "#/components/schemas/Period"
-    }
-   },
-   "opinions": {
-    "type": "array",
-    "items": {}
-   },
-   "difficulties": {
-    "type": "array",
-    "items": {}
-   },
-   "corrections": {
-    "type": "array",
-    "items": {}
-   },
-   "agencies": {
-    "type": "object",
-    "additionalProperties": {
-     "type": "string"
-    },
-    "description": "Names, on the document's date, of every agency that the plan names by id (R-65)."
-   },
-   "id": {
-    "type": "string"
-   },
-   "title": {
-    "type": "string"
-   },
-   "documentNumber": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ]
-   },
-   "state": {
-    "type": "string"
-   },
-   "sequence": {
-    "type": "number"
-   },
-   "issuing": {
-    "$ref": "#/components/schemas/NamedAgency"
-   },
-   "drafting": {
-    "$ref": "#/components/schemas/NamedAgency"
-   },
-   "monitoring": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "$ref": "#/components/schemas/NamedAgency"
-     }
-    ]
-   },
-   "issuedOn": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ]
-   },
-   "endsOn": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ]
-   },
-   "createdAt": {
-    "type": "string"
-   },
-   "urgent": {
-    "type": "boolean"
-   },
-   "secret": {
-    "type": "boolean"
-   },
-   "amendsId": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ]
-   },
-   "replacesId": {
-    "anyOf": [
-     {
-      "type": "null"
-     },
-     {
-      "type": "string"
-     }
-    ]
-   }
-  },
-  "description": "One plan with all that belongs to it; lists in the order in which they came about."
  },
  "PlanItem": {
   "type": "object",
@@ -4881,9 +5104,9 @@ export const schemas: Readonly<Record<string, object>> = {
        },
        "quarter": {
         "enum": [
+         4,
          1,
          2,
-         4,
          3
         ]
        },
@@ -5045,6 +5268,7 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "position": {
     "enum": [
+     "system",
      "officer",
      "divisionHead",
      "agencyHead",
@@ -5055,8 +5279,7 @@ export const schemas: Readonly<Record<string, object>> = {
      "clerk",
      "monitor",
      "auditor",
-     "administrator",
-     "system"
+     "administrator"
     ]
    },
    "acting": {
@@ -5153,6 +5376,7 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "position": {
     "enum": [
+     "system",
      "officer",
      "divisionHead",
      "agencyHead",
@@ -5163,8 +5387,7 @@ export const schemas: Readonly<Record<string, object>> = {
      "clerk",
      "monitor",
      "auditor",
-     "administrator",
-     "system"
+     "administrator"
     ]
    },
    "agencyId": {
@@ -5846,8 +6069,8 @@ export const schemas: Readonly<Record<string, object>> = {
       "properties": {
        "state": {
         "enum": [
-         "failed",
          "waiting",
+         "failed",
          "sent",
          "dropped"
         ]
@@ -5930,6 +6153,238 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "The ladder of one plan."
+ },
+ "ReplayStep": {
+  "type": "object",
+  "required": [
+   "judgedBy",
+   "rules",
+   "facts",
+   "effects",
+   "result",
+   "resultLabel",
+   "problems",
+   "redactedBy",
+   "entryId",
+   "at",
+   "outcome",
+   "sequence",
+   "type",
+   "label",
+   "from",
+   "to",
+   "by",
+   "input",
+   "reasons"
+  ],
+  "properties": {
+   "judgedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "definition",
+       "hash",
+       "rulesHash",
+       "xstate"
+      ],
+      "properties": {
+       "definition": {
+        "type": "string"
+       },
+       "hash": {
+        "type": "string"
+       },
+       "rulesHash": {
+        "type": "string"
+       },
+       "xstate": {
+        "type": "string"
+       }
+      }
+     }
+    ],
+    "description": "By what it was judged."
+   },
+   "rules": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ReplayedRule"
+    },
+    "description": "Every rule it met, in order; empty where no edge was open, or what judged it is not here."
+   },
+   "facts": {
+    "$ref": "#/components/schemas/JsonObject",
+    "description": "What the rules were shown, by group, as it was recorded then."
+   },
+   "effects": {
+    "type": "array",
+    "items": {}
+   },
+   "result": {
+    "enum": [
+     "TAMPERED",
+     "UNREPLAYABLE",
+     "DIVERGED",
+     "REDACTED",
+     "PENDING",
+     "OK"
+    ]
+   },
+   "resultLabel": {
+    "type": "string"
+   },
+   "problems": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "What does not agree, in words."
+   },
+   "redactedBy": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Of a step with an erased value: the entries that authorise it."
+   },
+   "entryId": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "outcome": {
+    "enum": [
+     "accepted",
+     "refused"
+    ]
+   },
+   "sequence": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Number in the document's own chain; null for a refused attempt."
+   },
+   "type": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "from": {
+    "type": "object",
+    "required": [
+     "state",
+     "label"
+    ],
+    "properties": {
+     "state": {
+      "type": "string"
+     },
+     "label": {
+      "type": "string"
+     }
+    }
+   },
+   "to": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "state",
+       "label"
+      ],
+      "properties": {
+       "state": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      }
+     }
+    ]
+   },
+   "by": {
+    "$ref": "#/components/schemas/HistoryActor"
+   },
+   "input": {
+    "description": "What was given with the command, as it was given."
+   },
+   "reasons": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WordedReason"
+    }
+   }
+  },
+  "description": "One attempt on a document judged again: on what evidence it was allowed or refused, by what, and whether that still comes out."
+ },
+ "ReplayedRule": {
+  "type": "object",
+  "required": [
+   "rule",
+   "params",
+   "reads",
+   "holds",
+   "reasons",
+   "who"
+  ],
+  "properties": {
+   "rule": {
+    "type": "string"
+   },
+   "params": {
+    "$ref": "#/components/schemas/JsonObject"
+   },
+   "reads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "The groups of `facts` that it saw."
+   },
+   "holds": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "null: it does not bind the post in which the command was given."
+   },
+   "reasons": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WordedReason"
+    }
+   },
+   "who": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Who satisfies it, in words; null for a rule that is not about authority."
+   }
+  }
  },
  "ReportContent": {
   "type": "object",
@@ -6335,6 +6790,11 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "Chế độ báo cáo định kỳ. Days are `MM-DD`; the calendar reads them as a `ReportingSchedule`. Empty while not yet said."
+ },
+ "Schema": {
+  "type": "object",
+  "additionalProperties": {},
+  "description": "A JSON Schema, as far as OpenAPI 3.1 and this product need one."
  },
  "SentBack": {
   "type": "object",
@@ -7144,7 +7604,12 @@ export const schemas: Readonly<Record<string, object>> = {
     "type": "string"
    },
    "head": {
-    "type": "string"
+    "enum": [
+     "waiting",
+     "fix",
+     "authority",
+     "system"
+    ]
    },
    "params": {
     "type": "object",

@@ -97,7 +97,7 @@ class SchemaWriter {
     if (flags & ts.TypeFlags.StringLike) return { type: 'string' };
     if (flags & ts.TypeFlags.NumberLike) return { type: 'number' };
     if (flags & ts.TypeFlags.BooleanLike && !type.isUnion()) return { type: 'boolean' };
-    if (type.isUnion()) return this.unionOf(type);
+    if (type.isUnion()) return this.once(type, () => this.unionOf(type));
     if (this.checker.isArrayType(type))
       return { type: 'array', items: this.schemaOf(this.checker.getTypeArguments(type as ts.TypeReference)[0]!) };
     if (this.checker.isTupleType(type))
@@ -145,9 +145,7 @@ class SchemaWriter {
   }
 
   private objectOf(type: ts.Type): Schema {
-    if (this.open.includes(type)) return {};
-    this.open.push(type);
-    try {
+    return this.once(type, () => {
       const index = this.checker.getIndexInfosOfType(type)[0];
       const properties: Record<string, Schema> = {};
       const required: string[] = [];
@@ -163,6 +161,15 @@ class SchemaWriter {
         ...(Object.keys(properties).length === 0 ? {} : { properties }),
         ...(index === undefined ? {} : { additionalProperties: this.schemaOf(index.type) }),
       };
+    });
+  }
+
+  /** What contains itself without a name of its own, as JSON does, is described down to there: any value. */
+  private once(type: ts.Type, write: () => Schema): Schema {
+    if (this.open.includes(type)) return {};
+    this.open.push(type);
+    try {
+      return write();
     } finally {
       this.open.pop();
     }

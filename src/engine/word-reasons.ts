@@ -1,4 +1,5 @@
 import type { Denial, Holder, Json } from '../../workflows/kit/definition.js';
+import type { Head } from '../../workflows/kit/texts.js';
 import { headOf, type Names, wordDenial } from '../../workflows/kit/wording.js';
 import { dayOf } from '../platform/clock.js';
 import type { Language } from '../platform/language.js';
@@ -8,7 +9,7 @@ import type { Directory, PostHolder } from './directory.js';
 /** A reason as it is answered: for machines by code, for people as a sentence. */
 export interface WordedReason {
   readonly code: string;
-  readonly head: string;
+  readonly head: Head;
   readonly params: Readonly<Record<string, unknown>>;
   readonly text: string;
   /** On a reason about authority: who holds such a post today. */

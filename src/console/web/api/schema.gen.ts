@@ -1,5 +1,69 @@
 // Written by `npm run openapi:types` from the OpenAPI document.
 export interface paths {
+    "/api/v1/plans/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replay.ofPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replay.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replay.ofReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replay.ofDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -139,6 +203,26 @@ export interface paths {
         /** Sets where mail to this person goes, or that none does. By an administrator */
         put: operations["People.setEmail"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases what is personal of somebody who holds no post any more: name, address, login and what follows from them
+         * @description By an administrator, on request or when the purpose has ended (Luật 91/2025/QH15 Đ14). The id stays where the person acted. Refused, with every reason, while the data is still needed. `keyDestroyed` false: the key is destroyed as soon as that is possible.
+         */
+        post: operations["People.erase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,10 +1429,19 @@ export interface components {
             /** @description Its name on the day asked about, else on the day the post was taken up. */
             agency: string;
             /** @enum {unknown} */
-            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            position: "system" | "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator";
             acting: boolean;
             validFrom: string;
             validUntil: null | string;
+        };
+        /** @description What an answer says of its time, so that nobody takes it for the present. */
+        AsOfMark: {
+            /** @description ISO in UTC. */
+            at: string;
+            /** @description Number of the document's last entry by then; null of a list. */
+            sequence: null | number;
+            /** @description The size asked for; of a document else the smallest tree that has its last entry, null while that waits for a place. */
+            treeSize: null | number;
         };
         Awaited: {
             positions: string[];
@@ -1472,7 +1565,7 @@ export interface components {
             id: string;
             appointmentId: string;
             /** @enum {unknown} */
-            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            position: "system" | "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator";
             agencyId: string;
             holderId: string;
             holder: string;
@@ -1521,6 +1614,12 @@ export interface components {
             rows: (null | string | number | {
                 day: string;
             })[][];
+        };
+        ErasedPerson: {
+            /** @description The entry that says on what grounds, and that verification names beside what is gone. */
+            entryId: string;
+            /** @description False: the key could not be destroyed at once; that is tried again until it is. */
+            keyDestroyed: boolean;
         };
         ForecastAgency: {
             /** Format: uuid */
@@ -1736,6 +1835,9 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             next: string | null;
         };
+        JsonObject: {
+            [key: string]: boolean | null | string | number | components["schemas"]["JsonObject"] | unknown[];
+        };
         LastReport: {
             id: string;
             /** @description Key of its period. */
@@ -1776,6 +1878,8 @@ export interface components {
             label: string;
             optional: boolean;
             min: null | number;
+            /** @description JSON Schema of the value, for whoever draws a form. Of a content, which the command names by hash, that of the hash. */
+            schema: components["schemas"]["Schema"];
         };
         /** @description A deadline that stands, and the day it would come out at if it were computed now. */
         MovedDeadline: {
@@ -1864,7 +1968,7 @@ export interface components {
         /** @description Văn bản hành chính as NĐ 30/2020 lays it out, before it is Word or Excel: what is shown and what is exported are this one thing. */
         OfficialDocument: {
             /** @enum {unknown} */
-            kind: "report" | "plan";
+            kind: "plan" | "report";
             /** @description Not issued, or not approved: it carries "DỰ THẢO" and no number. */
             draft: boolean;
             /** @description KẾ HOẠCH, BÁO CÁO. */
@@ -1929,6 +2033,8 @@ export interface components {
             name: string;
             /** @description The person's own, or any for an administrator; null where there is none, or it is not for this reader. */
             email: null | string;
+            /** @description When the personal data was erased on request; the name then says so. */
+            erasedAt: null | string;
         };
         /** @description Nội dung kế hoạch: the whole dossier that is submitted, approved and signed. Named by the SHA-256 of its canonical JSON. */
         PlanContent: {
@@ -1991,7 +2097,7 @@ export interface components {
                     /** @constant */
                     kind: "quarter";
                     /** @enum {unknown} */
-                    quarter: 1 | 2 | 4 | 3;
+                    quarter: 4 | 1 | 2 | 3;
                     year: number;
                 } | {
                     source: string;
@@ -2036,66 +2142,6 @@ export interface components {
                     kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
                 })[];
             })[];
-        };
-        /** @description One plan with all that belongs to it; lists in the order in which they came about. */
-        PlanDetail: {
-            /** @description Hash of the content now, and of the one fixed to the running submission: what an approver names as `dossier`. */
-            revision: string;
-            submitted: null | string;
-            /** @description How often it was revised and submitted; null for who did not read the draft, to whom opinions are not shown either. */
-            revisionNo: null | number;
-            submissions: null | number;
-            content: components["schemas"]["PlanContent"];
-            signature: null | {
-                on: string;
-                at: string;
-                form: string[];
-                signatory: string;
-                releaseDueAt: null | string;
-            };
-            issuedAt: null | string;
-            /** @description Why the number is void, where it is (R-14). */
-            numberVoid: null | string;
-            /** @description Those that the reader may see. */
-            related: {
-                /** @enum {unknown} */
-                relation: "amends" | "replaces" | "amendedBy" | "replacedBy";
-                id: string;
-                documentNumber: null | string;
-                state: string;
-            }[];
-            taskCounts: {
-                [key: string]: number;
-            };
-            reportCounts: {
-                [key: string]: number;
-            };
-            deliveryCounts: {
-                [key: string]: number;
-            };
-            periods: components["schemas"]["Period"][];
-            opinions: unknown[];
-            difficulties: unknown[];
-            corrections: unknown[];
-            /** @description Names, on the document's date, of every agency that the plan names by id (R-65). */
-            agencies: {
-                [key: string]: string;
-            };
-            id: string;
-            title: string;
-            documentNumber: null | string;
-            state: string;
-            sequence: number;
-            issuing: components["schemas"]["NamedAgency"];
-            drafting: components["schemas"]["NamedAgency"];
-            monitoring: null | components["schemas"]["NamedAgency"];
-            issuedOn: null | string;
-            endsOn: null | string;
-            createdAt: string;
-            urgent: boolean;
-            secret: boolean;
-            amendsId: null | string;
-            replacesId: null | string;
         };
         /** @description A plan in a list. */
         PlanItem: {
@@ -2148,7 +2194,7 @@ export interface components {
                 /** @constant */
                 kind: "quarter";
                 /** @enum {unknown} */
-                quarter: 1 | 2 | 4 | 3;
+                quarter: 4 | 1 | 2 | 3;
                 year: number;
             } | {
                 source: string;
@@ -2191,7 +2237,7 @@ export interface components {
             /** @description What a command names it by: the appointment, or the delegation. */
             actingAs: string;
             /** @enum {unknown} */
-            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            position: "system" | "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator";
             acting: boolean;
             agencyId: string;
             agency: string;
@@ -2210,7 +2256,7 @@ export interface components {
             personId: string;
             name: string;
             /** @enum {unknown} */
-            position: "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator" | "system";
+            position: "system" | "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator";
             agencyId: string;
             agency: string;
         };
@@ -2371,7 +2417,7 @@ export interface components {
             /** @description Null: no mail was to go out. `sent` only when the mail server took it for this recipient. */
             mail: null | {
                 /** @enum {unknown} */
-                state: "failed" | "waiting" | "sent" | "dropped";
+                state: "waiting" | "failed" | "sent" | "dropped";
                 dueAt: string;
                 attempts: number;
                 response: null | string;
@@ -2391,6 +2437,59 @@ export interface components {
             overdueAfter: number;
             /** @description Working days after the last day: to the head and deputies, and to who monitors the plan. */
             escalateAfter: number;
+        };
+        /** @description One attempt on a document judged again: on what evidence it was allowed or refused, by what, and whether that still comes out. */
+        ReplayStep: {
+            /** @description By what it was judged. */
+            judgedBy: null | {
+                definition: string;
+                hash: string;
+                rulesHash: string;
+                xstate: string;
+            };
+            /** @description Every rule it met, in order; empty where no edge was open, or what judged it is not here. */
+            rules: components["schemas"]["ReplayedRule"][];
+            /** @description What the rules were shown, by group, as it was recorded then. */
+            facts: components["schemas"]["JsonObject"];
+            effects: unknown[];
+            /** @enum {unknown} */
+            result: "TAMPERED" | "UNREPLAYABLE" | "DIVERGED" | "REDACTED" | "PENDING" | "OK";
+            resultLabel: string;
+            /** @description What does not agree, in words. */
+            problems: string[];
+            /** @description Of a step with an erased value: the entries that authorise it. */
+            redactedBy: string[];
+            entryId: string;
+            at: string;
+            /** @enum {unknown} */
+            outcome: "accepted" | "refused";
+            /** @description Number in the document's own chain; null for a refused attempt. */
+            sequence: null | number;
+            type: string;
+            label: string;
+            from: {
+                state: string;
+                label: string;
+            };
+            to: null | {
+                state: string;
+                label: string;
+            };
+            by: components["schemas"]["HistoryActor"];
+            /** @description What was given with the command, as it was given. */
+            input: unknown;
+            reasons: components["schemas"]["WordedReason"][];
+        };
+        ReplayedRule: {
+            rule: string;
+            params: components["schemas"]["JsonObject"];
+            /** @description The groups of `facts` that it saw. */
+            reads: string[];
+            /** @description null: it does not bind the post in which the command was given. */
+            holds: boolean | null;
+            reasons: components["schemas"]["WordedReason"][];
+            /** @description Who satisfies it, in words; null for a rule that is not about authority. */
+            who: null | string;
         };
         /** @description Nội dung báo cáo. Named by the SHA-256 of its canonical JSON. */
         ReportContent: {
@@ -2482,6 +2581,10 @@ export interface components {
             summaryBy: string;
             firstYear?: number;
             lastYear?: number;
+        };
+        /** @description A JSON Schema, as far as OpenAPI 3.1 and this product need one. */
+        Schema: {
+            [key: string]: unknown;
         };
         /** @description Trả lại: why a report was given back, and in part or whole. */
         SentBack: {
@@ -2677,7 +2780,8 @@ export interface components {
         /** @description A reason as it is answered: for machines by code, for people as a sentence. */
         WordedReason: {
             code: string;
-            head: string;
+            /** @enum {unknown} */
+            head: "waiting" | "fix" | "authority" | "system";
             params: {
                 [key: string]: unknown;
             };
@@ -2730,6 +2834,14 @@ export interface components {
         SetEmailInput: {
             /** Format: email */
             email: string | null;
+        };
+        ErasePersonInput: {
+            /** @example Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14 khoản 1 */
+            legalBasis: string;
+            /** @example Đơn số 07/ĐN ngày 02/11/2026 */
+            request: string;
+            /** @example Nghỉ hưu, đã bàn giao công việc */
+            reason: string;
         };
         CreatePersonInput: {
             /** Format: uuid */
@@ -2914,6 +3026,146 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Replay.ofPlan": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReplayStep"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.ofTask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReplayStep"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.ofReport": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReplayStep"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.ofDelivery": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReplayStep"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Agencies.search": {
         parameters: {
             query?: {
@@ -3284,6 +3536,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedPerson"];
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -3869,6 +4155,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
                 state?: string;
                 q?: string;
                 issuingAgencyId?: string;
@@ -3888,6 +4178,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asOf?: components["schemas"]["AsOfMark"];
                         items: components["schemas"]["PlanItem"][];
                         next: null | string;
                     };
@@ -4050,7 +4341,14 @@ export interface operations {
     };
     "Plans.one": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4064,7 +4362,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanDetail"];
+                    "application/json": {
+                        /** @description Hash of the content now, and of the one fixed to the running submission: what an approver names as `dossier`. */
+                        revision: string;
+                        submitted: null | string;
+                        /** @description How often it was revised and submitted; null for who did not read the draft, to whom opinions are not shown either. */
+                        revisionNo: null | number;
+                        submissions: null | number;
+                        content: components["schemas"]["PlanContent"];
+                        signature: null | {
+                            on: string;
+                            at: string;
+                            form: string[];
+                            signatory: string;
+                            releaseDueAt: null | string;
+                        };
+                        issuedAt: null | string;
+                        /** @description Why the number is void, where it is (R-14). */
+                        numberVoid: null | string;
+                        /** @description Those that the reader may see. */
+                        related: {
+                            /** @enum {unknown} */
+                            relation: "amends" | "replaces" | "amendedBy" | "replacedBy";
+                            id: string;
+                            documentNumber: null | string;
+                            state: string;
+                        }[];
+                        taskCounts: {
+                            [key: string]: number;
+                        };
+                        reportCounts: {
+                            [key: string]: number;
+                        };
+                        deliveryCounts: {
+                            [key: string]: number;
+                        };
+                        periods: components["schemas"]["Period"][];
+                        opinions: unknown[];
+                        difficulties: unknown[];
+                        corrections: unknown[];
+                        /** @description Names, on the document's date, of every agency that the plan names by id (R-65). */
+                        agencies: {
+                            [key: string]: string;
+                        };
+                        id: string;
+                        title: string;
+                        documentNumber: null | string;
+                        state: string;
+                        sequence: number;
+                        issuing: components["schemas"]["NamedAgency"];
+                        drafting: components["schemas"]["NamedAgency"];
+                        monitoring: null | components["schemas"]["NamedAgency"];
+                        issuedOn: null | string;
+                        endsOn: null | string;
+                        createdAt: string;
+                        urgent: boolean;
+                        secret: boolean;
+                        amendsId: null | string;
+                        replacesId: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
+                    };
                 };
             };
             /** @description A problem; 409 with every reason. */
@@ -4847,7 +5204,14 @@ export interface operations {
     };
     "Plans.historyOf": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -4866,6 +5230,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["HistoryItem"][];
                         next: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
                     };
                 };
             };
@@ -4950,8 +5315,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant. Rows are shown and chosen as they were then. */
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
                 asOf?: string;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
                 /** @description Several with commas between them. */
                 timeliness?: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | "cancelled")[];
                 dueFrom?: string;
@@ -4977,6 +5344,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["TaskItem"][];
                         next: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
                     };
                 };
             };
@@ -4993,7 +5361,14 @@ export interface operations {
     };
     "Tasks.one": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5598,7 +5973,14 @@ export interface operations {
     };
     "Tasks.historyOf": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -5617,6 +5999,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["HistoryItem"][];
                         next: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
                     };
                 };
             };
@@ -5636,8 +6019,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant. Rows are shown and chosen as they were then. */
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
                 asOf?: string;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
                 /** @description Several with commas between them. */
                 timeliness?: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | "cancelled")[];
                 dueFrom?: string;
@@ -5661,6 +6046,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ReportItem"][];
                         next: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
                     };
                 };
             };
@@ -5677,7 +6063,14 @@ export interface operations {
     };
     "Reports.one": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6091,7 +6484,14 @@ export interface operations {
     };
     "Reports.historyOf": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -6110,6 +6510,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["HistoryItem"][];
                         next: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
                     };
                 };
             };
@@ -6159,6 +6560,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
             };
             header?: never;
             path?: never;
@@ -6174,6 +6579,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeliveryItem"][];
                         next: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
                     };
                 };
             };
@@ -6190,7 +6596,14 @@ export interface operations {
     };
     "Deliveries.one": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6508,7 +6921,14 @@ export interface operations {
     };
     "Deliveries.historyOf": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was on a day (2023-06-30: at the end of that day in Vietnam) or at an instant with its offset. One asOf… at most. */
+                asOf?: string;
+                /** @description As it was right after its entry of this number. */
+                asOfSequence?: number;
+                /** @description As it was by the first so many entries of the log: exact, and provable. */
+                asOfTreeSize?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -6527,6 +6947,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["HistoryItem"][];
                         next: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
                     };
                 };
             };

@@ -24,7 +24,7 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
   await activateLanguage(chosen);
 }
 
-/** The sentence in the language in force; values in ICU form: `t('Còn {n} ngày', { n })`, plurals as `{n, plural, one {…} other {…}}`. */
+/** The sentence in the language in force, with its values in ICU form (`Còn {n} ngày`); plurals `{n, plural, one {…} other {…}}`. */
 export function t(sentence: string, values?: Record<string, string | number>): string {
   return i18n._(sentence, values);
 }

@@ -1,4 +1,3 @@
 export const english = {
   'Cần tôi xử lý': 'Waiting for me',
-  'Đang tải…': 'Loading…',
 };

@@ -1,0 +1,22 @@
+export const english = {
+  '— Chọn —': '— Choose —',
+  'Hội nghị': 'Meeting',
+  'Văn bản': 'Document',
+  'Trực tuyến': 'Online',
+  'Sơ kết': 'Interim',
+  'Tổng kết': 'Final',
+  'Số, ký hiệu': 'Number',
+  Ngày: 'Date',
+  Tệp: 'File',
+  '{label} (không bắt buộc)': '{label} (optional)',
+  'Không làm': 'Cancel',
+  'Cần có thông tin này.': 'This is needed.',
+  'Cần ít nhất {min} ký tự.': 'At least {min} characters are needed.',
+  'Hồ sơ đã thay đổi sau khi bạn mở. Nội dung bạn nhập vẫn còn.':
+    'The document has changed since you opened it. What you typed is still here.',
+  'Hệ thống': 'System',
+  'Tôi đã xem, cho tôi làm tiếp': 'I have seen it, let me go on',
+  'Việc có thể làm': 'What can be done',
+  'Vì sao chưa được?': 'Why not yet?',
+  Đóng: 'Close',
+};
