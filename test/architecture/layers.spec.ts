@@ -31,7 +31,7 @@ const layers = [
 ];
 
 /** Folders whose every file is open to those above; of the others only `index.ts`. A witness is loaded without the rest of `audit`, what tests its verifiers only when asked for. */
-const open = ['src/platform', 'src/cli', 'src/audit/bundle', 'src/audit/witness'];
+const open = ['src/platform', 'src/cli', 'src/audit/bundle', 'src/audit/signing', 'src/audit/witness'];
 
 const specs = '[.]spec[.]ts$';
 
