@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AppModule, describeApi, entities } from './app.module.js';
-import { openSigning, Sequencer, type Signing, sequencerPool } from './audit/index.js';
+import { openSigning, Sequencer, type Signing, StandingCheck, sequencerPool } from './audit/index.js';
 import { serveConsole } from './console/index.js';
 import { curtain, loadDemo, welcomeText } from './demo/index.js';
 import { type Clock, ManualClock, SystemClock } from './platform/clock.js';
@@ -55,6 +55,7 @@ export async function start(
     const ops = await startOpsServer(config.host, config.metricsPort, {
       database: async () => void (await app.get(DataSource).query('SELECT 1')),
       ...(signing === null ? {} : { signer: () => signing.assertWell() }),
+      ...(config.worker ? { audit: () => app.get(StandingCheck).assertSound() } : {}),
     });
     undo.push(() => ops.close());
     return { url: config.publicOrigin ?? (await app.getUrl()), app, stop };

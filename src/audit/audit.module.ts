@@ -6,9 +6,12 @@ import { connectionOf, createDataSource } from '../platform/data-source.js';
 import { Logger } from '../platform/logger.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { Database } from '../platform/transaction.js';
+import type { Policy } from './notes/policy.js';
 import { type LazyPool, Sequencer } from './sequencer.js';
+import { readTrust } from './signing/trust.js';
+import { StandingCheck } from './standing-check.js';
 
-/** The sequencer, over connections of its own. */
+/** The sequencer, over connections of its own, and the standing check, over the application's. */
 @Module({})
 export class AuditModule {
   static register(): DynamicModule {
@@ -22,8 +25,23 @@ export class AuditModule {
         return sequencer;
       },
     };
-    return { module: AuditModule, global: true, providers: [sequencer], exports: [Sequencer] };
+    const check = {
+      provide: StandingCheck,
+      inject: [CONFIG, Database, Logger],
+      useFactory: (config: Config, database: Database, logger: Logger) => {
+        const check = new StandingCheck(database, () => policyOf(config), logger);
+        check.enabled = config.worker;
+        return check;
+      },
+    };
+    return { module: AuditModule, global: true, providers: [sequencer, check], exports: [Sequencer, StandingCheck] };
   }
+}
+
+/** Whose signatures this process can check; null: nobody's. */
+async function policyOf(config: Config): Promise<Policy | null> {
+  const { policy } = await readTrust(config);
+  return policy.logs.length === 0 ? null : policy;
 }
 
 /** To the same database as the application's connections, under the sequencer's own login when it has one. */

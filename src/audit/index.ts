@@ -48,6 +48,7 @@ export { openSigning } from './signing/open-signing.js';
 export { Signer, type SignerFault } from './signing/signer.js';
 export { type SignerStanding, Signing } from './signing/signing.js';
 export { readTrust, type Trust } from './signing/trust.js';
+export { StandingCheck } from './standing-check.js';
 export {
   checkpointCovering,
   entriesBetween,
