@@ -1,0 +1,295 @@
+import type { Span } from '../reading.js';
+import { bodies, determiners, groups, openings, places, posts, predicates } from './agency-words.js';
+import { sectorEnd } from './sectors.js';
+import { inCapitals, matchAt, type Source, trimSpan } from './source.js';
+
+/** Tên cơ quan đọc được. One agency or group, where it is printed. */
+export interface Mention {
+  readonly span: Span;
+  /** As printed; of a distributive list ("Các Sở: Nội vụ, Tài chính") written out: "Sở Tài chính". */
+  readonly name: string;
+  /** False when no word of it is known to begin a name. */
+  readonly known: boolean;
+}
+
+export interface AgencyList {
+  readonly agencies: readonly Mention[];
+  /** Where the list ends. */
+  readonly to: number;
+  /** A predicate, or a colon, follows. */
+  readonly predicate: boolean;
+}
+
+/** `value`: all of it should be names, as behind "Cơ quan phối hợp:". `prose`: names as the subject of a sentence. */
+export type Where = 'value' | 'prose';
+
+const longestList = 1_500;
+const wordEnd = /[\s,;.:()]/g;
+const punctuation = ',;.:()';
+
+/** Reads names from `from` on, up to a predicate, the end of the sentence (prose) or `to`. */
+export function readAgencies(source: Source, from: number, to: number, where: Where): AgencyList {
+  return new Reader(source, Math.min(to, from + longestList), where).read(from);
+}
+
+/** Whether a name begins at `at`. */
+export const beginsAgency = (source: Source, at: number, where: Where = 'prose'): boolean => kindAt(source, at, where) !== null;
+
+type Kind = 'body' | 'post' | 'group';
+
+function kindAt(
+  source: Source,
+  at: number,
+  where: Where,
+  bare = false,
+): { kind: Kind; at: number; end: number; determined: boolean } | null {
+  const determiner = matchAt(determiners, source, at);
+  const head = at + (determiner?.[0].length ?? 0);
+  const capital = source.text[head] !== source.low[head];
+  const post = matchAt(posts, source, head);
+  if (post !== null) return { kind: 'post', at: head, end: head + post[0].length, determined: determiner !== null };
+  const group = matchAt(groups, source, head) ?? (determiner === null ? null : matchAt(places, source, head));
+  const isGroup =
+    group !== null &&
+    (determiner !== null || bare || !capital || /^[\s]*[,]/.test(source.low.slice(head + group[0].length, head + group[0].length + 2)));
+  const body = matchAt(bodies, source, head);
+  if (
+    isGroup &&
+    (body === null ||
+      !capital ||
+      /^(?:\s*[,;.]|\s+(?:có|liên|và|thuộc|khác)\s)/.test(source.low.slice(head + group[0].length, head + group[0].length + 8)))
+  ) {
+    if (determiner === null && !capital && group[0] === 'tổ chức' && !bare) return null;
+    return { kind: 'group', at: head, end: head + group[0].length, determined: determiner !== null };
+  }
+  if (body !== null && (capital || where === 'value' || /^(?:ubnd|hđnd|mttq)/.test(body[0]) || determiner !== null)) {
+    return { kind: 'body', at: head, end: head + body[0].length, determined: determiner !== null };
+  }
+  if (isGroup) return { kind: 'group', at: head, end: head + group[0].length, determined: determiner !== null };
+  return null;
+}
+
+class Reader {
+  private readonly agencies: Mention[] = [];
+  private readonly capitals: boolean;
+
+  constructor(
+    private readonly source: Source,
+    private readonly to: number,
+    private readonly where: Where,
+  ) {
+    this.capitals = false;
+  }
+
+  read(from: number): AgencyList {
+    let at = this.skipSpaces(from);
+    const opening = matchAt(openings, this.source, at);
+    if (
+      opening !== null &&
+      at + opening[0].length < this.to &&
+      (this.where === 'value' || beginsAgency(this.source, at + opening[0].length))
+    ) {
+      at += opening[0].length;
+    }
+    for (;;) {
+      const start = kindAt(this.source, at, this.where);
+      if (start === null && (this.where === 'prose' || at >= this.to || this.isPredicate(at)))
+        return this.end(at, at < this.to && this.isPredicate(at));
+      const item = this.item(at, start);
+      if (item.next === null) return this.end(item.to, item.predicate);
+      at = item.next;
+    }
+  }
+
+  private end(to: number, predicate: boolean): AgencyList {
+    return { agencies: this.agencies, to, predicate };
+  }
+
+  /** One name from `at`; where the next one begins, if the list goes on. */
+  private item(at: number, start: ReturnType<typeof kindAt>): { to: number; next: number | null; predicate: boolean } {
+    const { low } = this.source;
+    const distributed = start?.kind === 'body' || start?.kind === 'group' ? this.distributed(at, start.at) : null;
+    if (distributed !== null) return this.after(distributed);
+    let end = start?.end ?? this.nextEnd(at);
+    let last = end; // End of the last word that belongs to the name.
+    let bare = start?.kind === 'group';
+    let words = 0;
+    for (;;) {
+      const mark = this.skipSpaces(end);
+      if (mark >= this.to) return this.close(at, last, start, mark, null, false);
+      const sign = low[mark]!;
+      if (sign === '(') {
+        const closing = low.indexOf(')', mark);
+        const inner = closing < 0 || closing > this.to ? this.to : closing + 1;
+        // A parent belongs to the name: "Trung tâm … (Sở Nội vụ)". Another remark does not.
+        if (inner - mark < 60 && beginsAgency(this.source, mark + 1, 'prose')) last = inner;
+        end = inner;
+        bare = false;
+        continue;
+      }
+      if (sign === ')') return this.close(at, last, start, mark, null, false);
+      if (sign === ';' || sign === '.') {
+        if (sign === '.' && mark + 1 < this.to && low[mark + 1] !== ' ') {
+          end = mark + 1; // "TP.HCM"
+          continue;
+        }
+        const next = this.skipSpaces(mark + 1);
+        const goesOn = sign === ';' && this.where === 'value' && next < this.to;
+        return this.close(at, last, start, mark, goesOn ? next : null, false);
+      }
+      if (sign === ':') return this.close(at, last, start, mark, null, true);
+      if (sign === ',') {
+        const next = this.skipSpaces(mark + 1);
+        const follows = this.afterComma(at, next, start?.kind ?? null, bare, last);
+        if (follows === 'same') {
+          const group = matchAt(groups, this.source, next) ?? matchAt(places, this.source, next);
+          end = group === null ? this.nextEnd(next) : next + group[0].length;
+          last = end;
+          bare = group !== null;
+          continue;
+        }
+        if (follows === 'next') return this.close(at, last, start, mark, next, false);
+        return this.close(at, last, start, mark, null, follows === 'predicate');
+      }
+      const conjunction = /(?:và|cùng|hoặc|&)\s+/y;
+      const joined = matchAt(conjunction, this.source, mark);
+      if (joined !== null) {
+        const next = mark + joined[0].length;
+        if (this.splitsAt(at, last, next, bare)) return this.close(at, last, start, mark, next, false);
+        if (this.isPredicate(next)) return this.close(at, last, start, mark, null, true);
+        end = this.nextEnd(next);
+        last = end;
+        continue;
+      }
+      const relative = this.relativeClause(mark, start);
+      if (relative !== null) return this.close(at, relative, start, relative, null, true);
+      if (this.isPredicate(mark) && !(words === 0 && this.takesVerb(start))) return this.close(at, last, start, mark, null, true);
+      const group: RegExpExecArray | null = matchAt(groups, this.source, mark) ?? matchAt(places, this.source, mark);
+      end = group === null ? this.nextEnd(mark) : mark + group[0].length;
+      bare = group !== null && this.source.text[mark] === low[mark];
+      if (low.startsWith('các ', mark)) bare = false;
+      last = end;
+      words++;
+      if (this.where === 'prose' && words > 24) return this.close(at, last, start, mark, null, false);
+    }
+  }
+
+  /** "các cơ quan được phân công chủ trì … có trách nhiệm": the clause belongs to who has the duty. */
+  private relativeClause(at: number, start: ReturnType<typeof kindAt>): number | null {
+    if (start === null || matchAt(/được (?:phân công|giao)|chủ trì(?!,)|phụ trách|có nhiệm vụ được/y, this.source, at) === null)
+      return null;
+    const { low } = this.source;
+    const sentence = low.slice(at, Math.min(this.to, at + 300));
+    const duty = /\s(?:có trách nhiệm|chịu trách nhiệm)\s/.exec(sentence);
+    const stop = /[;:]|\.\s/.exec(sentence);
+    if (duty === null || (stop !== null && stop.index < duty.index) || sentence.lastIndexOf(',', duty.index) >= 0) return null;
+    return at + duty.index;
+  }
+
+  /** What a comma separates: another agency, more of this one, or the rest of the sentence. */
+  private afterComma(at: number, next: number, kind: Kind | null, bare: boolean, last: number): 'same' | 'next' | 'predicate' | 'end' {
+    const { source } = this;
+    if (next >= this.to) return 'end';
+    const group = matchAt(groups, source, next);
+    const place = matchAt(places, source, next);
+    const small = source.text[next] === source.low[next];
+    if (bare && place !== null && small) return 'same';
+    if (group !== null && small && (bare || (kind === 'post' && !this.isPredicate(next)))) return 'same';
+    if (matchAt(/(?:trực tiếp )?phụ trách|giúp việc|kiêm|chịu trách nhiệm về lĩnh vực/y, source, next) !== null && kind === 'post')
+      return 'same';
+    if (kindAt(source, next, this.where, this.where === 'value') !== null) return 'next';
+    if (this.isPredicate(next)) return 'predicate';
+    if (!small && this.isNamedWithComma(at, next, last)) return 'same';
+    if (this.where === 'value') return 'next';
+    return 'end';
+  }
+
+  /** "Sở Văn hóa, Thể thao và Du lịch"; an unknown name goes on behind a comma when nothing there begins another. */
+  private isNamedWithComma(at: number, next: number, last: number): boolean {
+    const { low, text } = this.source;
+    const head = /^(?:các )?(?:sở|bộ|phòng|ban|trung tâm|vụ|cục|ủy ban|hội|đài|báo|viện|trường)/.exec(low.slice(at, last));
+    return head !== null && text[next] !== low[next];
+  }
+
+  private splitsAt(at: number, last: number, next: number, bare: boolean): boolean {
+    const { low } = this.source;
+    const name = low.slice(at, last);
+    if (
+      /^văn phòng/.test(name) &&
+      /(?:quốc hội|hđnd|hội đồng nhân dân|đảng ủy)$/.test(name) &&
+      /^(?:hđnd|hội đồng|ubnd|ủy ban)/.test(low.slice(next, next + 10))
+    )
+      return false;
+    if (name === 'báo') return false;
+    if (bare && matchAt(places, this.source, next) !== null && this.source.text[next] === low[next]) return false;
+    const begun = kindAt(this.source, next, this.where, this.where === 'value');
+    if (begun === null) return false;
+    return begun.kind !== 'group' || begun.determined || this.where === 'value' || !this.isPredicate(next);
+  }
+
+  /** "Các Sở: Nội vụ, Tài chính và Tư pháp", "Sở Nội vụ, Tài chính": the end of the list, its names kept; null when it is no such list. */
+  private distributed(at: number, head: number): number | null {
+    const { source } = this;
+    const found = matchAt(/(sở|bộ|phòng|ban)\s*:?\s+/y, source, head);
+    if (found === null) return null;
+    const parts: Span[] = [];
+    let place = head + found[0].length;
+    let end = place;
+    for (;;) {
+      const stop = sectorEnd(source.low, place);
+      if (stop === null || stop > this.to || (!this.capitals && source.text[place] === source.low[place])) break;
+      parts.push([place, stop]);
+      end = stop;
+      const separator = matchAt(/\s*(?:,|;)\s*(?:và\s+)?|\s+và\s+/y, source, stop);
+      if (separator === null) break;
+      place = stop + separator[0].length;
+    }
+    if (parts.length < 2) return null;
+    // "Sở Nội vụ, Tài chính, Trung tâm …": what follows the last must not go on with its name.
+    const word = source.text.slice(head, head + found[1]!.length);
+    const printed = word[0]!.toUpperCase() + word.slice(1);
+    for (const [index, [from, to]] of parts.entries()) {
+      this.agencies.push({ span: index === 0 ? [at, to] : [from, to], name: `${printed} ${source.text.slice(from, to)}`, known: true });
+    }
+    return end;
+  }
+
+  private after(end: number): { to: number; next: number | null; predicate: boolean } {
+    const mark = this.skipSpaces(end);
+    const joined = matchAt(/(?:,|;|và)\s*(?:và\s+)?/y, this.source, mark);
+    if (joined !== null && kindAt(this.source, mark + joined[0].length, this.where) !== null)
+      return { to: mark, next: mark + joined[0].length, predicate: false };
+    return { to: mark, next: null, predicate: mark < this.to && (this.source.low[mark] === ':' || this.isPredicate(mark)) };
+  }
+
+  private close(at: number, last: number, start: ReturnType<typeof kindAt>, to: number, next: number | null, predicate: boolean) {
+    const span = trimSpan(this.source, at, last);
+    if (span[1] - span[0] > 1) this.agencies.push({ span, name: this.source.text.slice(...span), known: start !== null });
+    return { to, next, predicate };
+  }
+
+  private isPredicate(at: number): boolean {
+    const small = this.source.text[at] === this.source.low[at];
+    return (small || inCapitals(this.source, at, Math.min(this.to, at + 30))) && matchAt(predicates, this.source, at) !== null;
+  }
+
+  /** "Ban quản lý", "Đoàn kiểm tra": a verb behind the first word is part of the name. */
+  private takesVerb(start: ReturnType<typeof kindAt>): boolean {
+    if (start === null || start.kind !== 'body') return false;
+    return /^(?:ban|trung tâm|đoàn|hội|văn phòng|phòng|quỹ|cục|vụ|viện|lực lượng|tổ)/.test(this.source.low.slice(start.at, start.end));
+  }
+
+  private nextEnd(at: number): number {
+    wordEnd.lastIndex = at + 1;
+    const found = wordEnd.exec(this.source.low);
+    return Math.min(found === null ? this.to : found.index, this.to);
+  }
+
+  private skipSpaces(at: number): number {
+    let place = at;
+    while (place < this.to && this.source.low.charCodeAt(place) <= 32) place++;
+    return place;
+  }
+}
+
+export const isPunctuation = (character: string): boolean => punctuation.includes(character);

@@ -1,0 +1,65 @@
+import { beginsAgency, type Mention, readAgencies } from './agencies.js';
+import { clauses, partnersAt, sentences } from './sentences.js';
+import { matchAt, type Source } from './source.js';
+
+export interface Roles {
+  readonly lead: readonly Mention[];
+  readonly coordinate: readonly Mention[];
+}
+
+const linking = /(?:đồng thời|trong đó|ngoài ra|riêng|và|cùng với)\s*[,:]?\s+/y;
+const modifying = /(?:trong|theo|căn cứ|trên|tại|được|có|thuộc|như|với|thường xuyên)\s/y;
+
+/**
+ * Agencies in the value of a label. A value may be a list, or sentences in which each says what it does: "Sở A chủ trì tham mưu …; Sở B
+ * và các sở, ngành tổ chức …". Who only "phối hợp" coordinates.
+ */
+export function rolesOf(source: Source, from: number, to: number): Roles {
+  const lead: Mention[] = [];
+  const coordinate: Mention[] = [];
+  for (const sentence of sentences(source, from, to)) {
+    for (const [start, end] of clauses(source, sentence)) {
+      let at = start;
+      while (at < end && ' \n'.includes(source.low[at]!)) at++;
+      const link = matchAt(linking, source, at);
+      if (link !== null) at += link[0].length;
+      readClause(source, at, end, lead, coordinate);
+    }
+  }
+  return { lead: unique(lead), coordinate: unique(coordinate).filter(({ name }) => !lead.some((other) => sameName(other.name, name))) };
+}
+
+function readClause(source: Source, from: number, to: number, lead: Mention[], coordinate: Mention[]): void {
+  const { agencies, to: end, predicate } = readAgencies(source, from, to, 'value');
+  const partners = predicate ? partnersAt(source, end, to) : [];
+  if (predicate && lead.length > 0 && matchAt(/\s*(?:cùng )?phối hợp/y, source, end) !== null && partners.length === 0) {
+    coordinate.push(...agencies);
+    return;
+  }
+  lead.push(...agencies);
+  coordinate.push(...partners);
+  if (partners.length > 0 || !predicate || agencies.length === 0 || matchAt(modifying, source, end) === null) return;
+  // "Sở Nội vụ, các sở trong phạm vi nhiệm vụ của mình và các cơ quan khác": the list goes on behind the remark.
+  for (const joint of source.low.slice(end, to).matchAll(/\svà\s+(?=các\s)/g)) {
+    const next = end + joint.index + joint[0].length;
+    if (beginsAgency(source, next)) {
+      lead.push(...readAgencies(source, next, to, 'value').agencies);
+      return;
+    }
+  }
+}
+
+export function unique(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) if (!kept.some(({ name }) => sameName(name, mention.name))) kept.push(mention);
+  return kept;
+}
+
+export const sameName = (one: string, other: string): boolean => bare(one) === bare(other);
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('uỷ', 'ủy')
+    .replace(/^(?:các|những)\s+/, '')
+    .replace(/\s+/g, ' ');

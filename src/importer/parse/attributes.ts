@@ -1,0 +1,123 @@
+import type { Deadline, Found, FoundAgency } from '../proposal.js';
+import type { Span } from '../reading.js';
+import type { Mention } from './agencies.js';
+import { rolesOf, unique } from './agency-values.js';
+import { deadlineOf, noDeadline, readDeadlines } from './deadlines.js';
+import { foundIn } from './found.js';
+import { innerLabels, type LabelKind, labelAt } from './labels.js';
+import type { Item } from './outline.js';
+import { type Source, trimSpan } from './source.js';
+
+/** Các dòng thuộc tính: the label block of a task, and what is left, its words. */
+export interface Attributes {
+  readonly words: readonly Span[];
+  readonly leads: readonly FoundAgency[];
+  readonly coordinators: readonly FoundAgency[];
+  readonly implementers: readonly FoundAgency[];
+  readonly deadline: Deadline;
+  readonly output: Found | null;
+  /** Values of the labels that name agencies; a duty to report may stand in them. */
+  readonly agencyValues: readonly Span[];
+  readonly labelled: boolean;
+}
+
+interface Values {
+  readonly kind: LabelKind;
+  readonly spans: Span[];
+}
+
+/** Parts the items of a unit into label block and words. */
+export function attributesOf(source: Source, items: readonly Item[]): Attributes {
+  const { words, values } = partition(source, items);
+  const of = (...kinds: LabelKind[]): Span[] => values.filter(({ kind }) => kinds.includes(kind)).flatMap(({ spans }) => spans);
+  const read = (spans: readonly Span[]): { lead: Mention[]; coordinate: Mention[] } => {
+    const roles = spans.map(([from, to]) => rolesOf(source, from, to));
+    return { lead: unique(roles.flatMap(({ lead }) => lead)), coordinate: unique(roles.flatMap(({ coordinate }) => coordinate)) };
+  };
+  const lead = read(of('lead', 'leadAndCoordinate'));
+  const implementing = read(of('implement'));
+  const hasLead = lead.lead.length > 0;
+  const coordinating = read(of('coordinate'));
+  const times = of('time').flatMap(([from, to]) => readDeadlines(source, from, to, 'label'));
+  const unread =
+    times.length === 0 && of('time').length > 0
+      ? {
+          ...noDeadline,
+          raw: foundIn(
+            source,
+            of('time').map(([from, to]) => trimSpan(source, from, to)),
+            0.4,
+          ),
+        }
+      : noDeadline;
+  const output = of('output').map(([from, to]) => trimSpan(source, from, to));
+  return {
+    words,
+    leads: agencies(hasLead ? lead.lead : implementing.lead),
+    coordinators: agencies(
+      unique([...coordinating.lead, ...coordinating.coordinate, ...lead.coordinate, ...(hasLead ? [] : implementing.coordinate)]),
+    ),
+    implementers: agencies(hasLead ? implementing.lead : []),
+    deadline: times.length === 0 ? unread : deadlineOf(times),
+    output: output.length === 0 ? null : foundIn(source, output, 0.9),
+    agencyValues: of('lead', 'implement', 'leadAndCoordinate'),
+    labelled: values.length > 0,
+  };
+}
+
+export const agencies = (mentions: readonly Mention[], confidence = 0.9): FoundAgency[] =>
+  mentions.map(({ name, span, known }) => ({
+    value: name,
+    spans: [span],
+    confidence: known ? confidence : Math.min(confidence, 0.5),
+    match: null,
+  }));
+
+function partition(source: Source, items: readonly Item[]): { words: Span[]; values: Values[] } {
+  const words: Span[] = [];
+  const values: Values[] = [];
+  let open: { values: Values; bullet: Item['bullet']; empty: boolean } | null = null;
+  for (const item of items) {
+    const label = labelAt(source, item.from, item.to);
+    if (label === null && open !== null && continues(source, item, open)) {
+      open.values.spans.push([item.from, item.to]);
+      open.empty = false;
+      continue;
+    }
+    open = null;
+    const inner = innerLabels(source, label?.value ?? item.from, item.to);
+    const firstEnd = inner[0]?.at ?? item.to;
+    if (label !== null) {
+      const value: Values = { kind: label.kind, spans: label.value < firstEnd ? [[label.value, firstEnd]] : [] };
+      values.push(value);
+      open = { values: value, bullet: item.bullet, empty: label.value >= firstEnd };
+    } else if (firstEnd > item.from) {
+      words.push(
+        inner.length === 0
+          ? [item.printedFrom === undefined || item.bullet === null ? item.from : item.printedFrom, item.to]
+          : withoutOpening(source, item.bullet === null ? item.from : item.printedFrom, firstEnd),
+      );
+    }
+    for (const [index, { label: next }] of inner.entries()) {
+      const end = inner[index + 1]?.at ?? item.to;
+      const value: Values = { kind: next.kind, spans: [closed(source, next.value, end)] };
+      values.push(value);
+      open = null;
+    }
+  }
+  return { words, values };
+}
+
+/** A bracket opened before an inner label closes the words, one closed behind the last ends its value. */
+const withoutOpening = (source: Source, from: number, to: number): Span => trimSpan(source, from, to, ' (-–,;');
+const closed = (source: Source, from: number, to: number): Span => {
+  const [start, end] = trimSpan(source, from, to, ' ;,.-–');
+  return source.low[end - 1] === ')' && !source.low.slice(start, end).includes('(') ? [start, end - 1] : [start, end];
+};
+
+/** "- Cơ quan phối hợp:" with its agencies as bullets below, or on the next line. */
+function continues(source: Source, item: Item, open: { bullet: Item['bullet']; empty: boolean }): boolean {
+  if (open.empty) return item.bullet !== open.bullet || item.bullet === null || item.bullet === 'outer';
+  if (item.bullet === 'inner' && open.bullet !== 'inner') return true;
+  return item.bullet === null && open.bullet !== null && source.text[item.from] === source.low[item.from];
+}

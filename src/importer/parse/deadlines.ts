@@ -1,0 +1,243 @@
+import type { Deadline, DeadlineKind, Found } from '../proposal.js';
+import type { Span } from '../reading.js';
+import { matchAt, type Source, trimSpan } from './source.js';
+import { isoOf, monthDayOf, type TimeUnit, timeUnitAt } from './time-units.js';
+
+/**
+ * Where a time is looked for. `label`: the value of "Thời gian thực hiện:", all of it is about time. `prose`: a sentence, in which only
+ * phrases that set a time count, as dates of cited documents stand there too. `report`: prose of a duty that recurs.
+ */
+export type TimeMode = 'label' | 'prose' | 'report';
+
+export const noDeadline: Deadline = { kind: 'none', raw: null };
+
+type Token = { readonly from: number; readonly to: number } & (
+  | { readonly type: 'rule'; readonly rule: Partial<Deadline> & { kind: DeadlineKind } }
+  | { readonly type: 'period'; readonly kind: DeadlineKind }
+  | { readonly type: 'monthDay'; readonly value: string; readonly before: boolean; readonly yearly: boolean }
+);
+
+const candidates: Readonly<Record<TimeMode, RegExp>> = {
+  label:
+    /từ|đến|trước|chậm nhất|muộn nhất|xong|hết|trong|hoàn thành|quý|tháng|ngày|năm|hằng|hàng|mỗi|thường xuyên|định kỳ|\d{1,2}\s?[/.-]\s?\d|\d{4}|0?6 tháng|sau khi|khi |theo |giai đoạn|nhiệm kỳ|ngay /g,
+  prose:
+    /trước|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
+  report:
+    /trước|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng[ ,]|tháng và |quý[ ,]|quý và |\) và )\s?(?:cả )?năm|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày|vào/g,
+};
+
+/** All times said in a stretch of text, in order; recurring ones with their dates. */
+export function readDeadlines(source: Source, from: number, to: number, mode: TimeMode): Deadline[] {
+  const tokens = tokensOf(source, from, to, mode);
+  return combine(source, tokens, mode === 'label' ? 0.95 : 0.75);
+}
+
+/** The first time with the others as `also`; of nothing, kind none. */
+export function deadlineOf(deadlines: readonly Deadline[]): Deadline {
+  const [first, ...others] = deadlines;
+  if (first === undefined) return noDeadline;
+  return others.length === 0 ? first : { ...first, also: others };
+}
+
+function tokensOf(source: Source, from: number, to: number, mode: TimeMode): Token[] {
+  const tokens: Token[] = [];
+  const candidate = candidates[mode];
+  const text = source.low.slice(from, to);
+  candidate.lastIndex = 0;
+  for (let found = candidate.exec(text); found !== null; found = candidate.exec(text)) {
+    const at = from + found.index;
+    if (found.index > 0 && /[\p{L}\d]/u.test(text[found.index - 1]!)) continue;
+    const token = tokenAt(source, at, to, mode, tokens.length === 0);
+    if (token === null) continue;
+    tokens.push(token);
+    candidate.lastIndex = Math.max(token.to - from, found.index + 1);
+  }
+  return tokens;
+}
+
+function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): Token | null {
+  return (
+    recurringAt(source, at, mode) ?? limitAt(source, at, to, mode) ?? ongoingAt(source, at, mode) ?? eventAt(source, at, to, mode, first)
+  );
+}
+
+const yearly =
+  /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*năm|thường niên|cuối năm|(?:0?1|một)\s*năm|cả năm|năm(?=\s*(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và\s)))/y;
+const halfYearly =
+  /(?:định kỳ\s*)?(?:hằng\s*|hàng\s*|mỗi\s*)?(?:0?6|sáu)\s*tháng(?!\s*(?:đầu|cuối)\s*năm\s*\d)(?:\s*(?:đầu năm|một lần))?/y;
+const quarterly = /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*quý|(?<=định kỳ\s)quý(?!\s*(?:i|v|\d)))|định kỳ\s*quý/y;
+const monthly = /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*tháng|(?<=định kỳ\s)tháng(?!\s*\d))|định kỳ\s*tháng(?!\s*\d)/y;
+const daily = /(?:hằng|hàng|mỗi)\s*ngày/y;
+
+function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
+  for (const [kind, pattern] of [
+    ['recurring_semiannual', halfYearly],
+    ['recurring_quarterly', quarterly],
+    ['recurring_monthly', monthly],
+    ['recurring_daily', daily],
+    ['recurring_annual', yearly],
+  ] as const) {
+    const found = matchAt(pattern, source, at);
+    if (found === null) continue;
+    if (mode !== 'report' && kind === 'recurring_annual' && /^(?:cả |cuối )?năm|^0?1 năm/.test(found[0])) continue;
+    return { type: 'period', kind, from: at, to: at + found[0].length };
+  }
+  return null;
+}
+
+const opening =
+  /((?:phải\s+)?(?:hoàn thành|thực hiện|xong|báo cáo)?\s*(?:xong\s*)?(?:(trước|chậm nhất(?:\s*(?:là|đến|vào|trong))?|muộn nhất(?:\s*(?:là|đến|vào|trong))?|(?:đến\s*)?(?:cuối|hết)|trong|từ|đến|vào|giai đoạn|nhiệm kỳ|ngay trong)\s*)?)(?:thời điểm\s*)?(?:cuối\s*|đầu\s*|giữa\s*)?/y;
+const between = /\s*(?:đến hết|cho đến|đến|tới|-|–)\s*(?:hết\s*|cuối\s*)?/y;
+const andThen = /\s*(?:,|và|;)\s*/y;
+const onwards = /\s*(?:và|,|\+)?\s*(?:(?:các|những)\s*(?:năm|quý|tháng|giai đoạn)\s*(?:tiếp theo|sau(?: đó)?|kế tiếp)|trở đi|về sau)/y;
+const everyTail = /\s*(?:của\s*)?(hằng|hàng|mỗi)\s*(năm|quý|tháng)/y;
+
+/** A day, month, quarter or year with the word before it that sets it as a limit; a stretch between two. */
+function limitAt(source: Source, at: number, to: number, mode: TimeMode): Token | null {
+  const begun = matchAt(opening, source, at);
+  const start = at + (begun?.[0].length ?? 0);
+  const word = begun?.[2]?.replace(/\s+/g, ' ') ?? '';
+  const dayOfMonth = matchAt(/(?:ngày\s*)?(\d{1,2})\s*(?:hằng|hàng|mỗi)\s*tháng/y, source, start);
+  if (dayOfMonth !== null && Number(dayOfMonth[1]) <= 31) {
+    return {
+      type: 'rule',
+      rule: { kind: 'recurring_monthly', day: Number(dayOfMonth[1]), ...boundaryOf(word) },
+      from: at,
+      to: start + dayOfMonth[0].length,
+    };
+  }
+  const unit = timeUnitAt(source, start);
+  if (unit === null || unit.to > to) return null;
+  const tail = matchAt(everyTail, source, unit.to);
+  const value = monthDayOf(unit);
+  if (unit.year === null && (tail !== null || unit.unit === 'day')) {
+    const end = tail === null ? unit.to : unit.to + tail[0].length;
+    if (value === null) return tail === null ? null : { type: 'period', kind: 'recurring_annual', from: at, to: end };
+    if (tail === null && word === '' && mode !== 'label' && !followsDate(source, at)) return null;
+    return { type: 'monthDay', value, before: word === 'trước', yearly: tail?.[2] === 'năm', from: at, to: end };
+  }
+  const sets = word !== '' || /hoàn thành|xong/.test(begun?.[1] ?? '');
+  if (mode !== 'label' && (!sets || /^(?:từ|giai|nhiệm|đến$|vào$)/.test(word))) return null;
+  const rule = ruleOf(source, unit, word, to);
+  if (rule === null) return null;
+  return { type: 'rule', rule: rule.rule, from: at, to: rule.to };
+}
+
+/** "trước ngày 10/6 và 10/12": the second date stands without a word of its own. */
+const followsDate = ({ low }: Source, at: number): boolean =>
+  /(?:\d|\d\))\s*(?:,|và|;)\s*(?:ngày\s*)?$/.test(low.slice(Math.max(0, at - 16), at));
+
+const boundaryOf = (word: string): { boundary: 'before' | 'within' } => ({ boundary: word === 'trước' ? 'before' : 'within' });
+
+function ruleOf(
+  source: Source,
+  unit: TimeUnit,
+  word: string,
+  to: number,
+): { rule: Partial<Deadline> & { kind: DeadlineKind }; to: number } | null {
+  const further = matchAt(between, source, unit.to);
+  if (further !== null) {
+    const end = timeUnitAt(source, unit.to + further[0].length);
+    const start = end === null ? null : isoOf(unit, 'first', end.year);
+    if (end !== null && end.to <= to && start !== null && isoOf(end) !== null) {
+      return { rule: { kind: 'within_period', start, end: isoOf(end, 'last') }, to: end.to };
+    }
+  }
+  const open = matchAt(onwards, source, unit.to);
+  const iso = isoOf(unit);
+  if (iso === null) return null;
+  if (open !== null) return { rule: { kind: 'within_period', start: iso, end: null }, to: unit.to + open[0].length };
+  if (word === 'từ') return { rule: { kind: 'within_period', start: iso, end: null }, to: unit.to };
+  if (unit.last !== null) return { rule: { kind: 'within_period', start: iso, end: isoOf(unit, 'last') }, to: unit.to };
+  const pair = matchAt(andThen, source, unit.to);
+  if (pair !== null && word === '' && (unit.unit === 'quarter' || unit.unit === 'month')) {
+    const second = timeUnitAt(source, unit.to + pair[0].length);
+    if (second !== null && second.unit === unit.unit && second.to <= to && isoOf(second) !== null) {
+      return { rule: { kind: 'within_period', start: iso, end: isoOf(second, 'last') }, to: second.to };
+    }
+  }
+  const limits = /^(?:trước|chậm|muộn|đến|hết|cuối)/.test(word);
+  if (unit.unit === 'day' || limits) return { rule: { kind: 'by_date', date: iso, ...boundaryOf(word) }, to: unit.to };
+  if (unit.unit === 'year') return { rule: { kind: 'within_year', year: unit.year! }, to: unit.to };
+  if (unit.unit === 'quarter') return { rule: { kind: 'within_quarter', year: unit.year!, quarter: unit.quarter! }, to: unit.to };
+  return { rule: { kind: 'within_period', start: iso, end: iso }, to: unit.to };
+}
+
+function ongoingAt(source: Source, at: number, mode: TimeMode): Token | null {
+  if (mode !== 'label') return null;
+  const found = matchAt(/(?:thực hiện |nhiệm vụ |triển khai )?thường xuyên/y, source, at);
+  return found === null ? null : { type: 'rule', rule: { kind: 'ongoing' }, from: at, to: at + found[0].length };
+}
+
+const issued = /(?:ban hành|có văn bản|có hướng dẫn|có chỉ đạo|được phê duyệt|phê duyệt|có hiệu lực|được thông qua)/;
+
+function eventAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): Token | null {
+  const pattern =
+    mode === 'label'
+      ? /(?:ngay\s*)?(?:sau\s*)?khi\s|(?:ngay )?sau\s(?:ngày|khi)\s|theo\s(?!quy định|pháp luật|kế hoạch này)|kể từ\s|trong\s(?:vòng\s)?\d{1,3}\s*(?:ngày|tháng)/y
+      : mode === 'prose'
+        ? /(?:ngay\s*)?(?:sau\s)?khi\s/y
+        : /(?:ngay\s*)?(?:sau\s)?khi\s|theo\s+yêu\s+cầu|nếu\s+có|đột\s+xuất/y;
+  const found = matchAt(pattern, source, at);
+  if (found === null || (mode === 'label' && !first && found[0].startsWith('theo'))) return null;
+  const stop = /[;.)]/g;
+  stop.lastIndex = at;
+  const end = Math.min(stop.exec(source.low)?.index ?? to, to);
+  const words = source.low.slice(at, end);
+  if (mode === 'prose' && !issued.test(words)) return null;
+  if (mode === 'report' && /^(?:ngay )?(?:sau )?khi/.test(words) && !issued.test(words) && !/^khi có yêu cầu/.test(words)) return null;
+  const [from, until] = trimSpan(source, at, end);
+  return { type: 'rule', rule: { kind: 'on_event', event: source.text.slice(from, until) }, from, to: until };
+}
+
+/** Gives recurring periods the dates that stand with them: in brackets behind, or in the same order. */
+function combine(source: Source, tokens: readonly Token[], confidence: number): Deadline[] {
+  const periods = tokens.filter((token) => token.type === 'period');
+  const dates = tokens.filter((token) => token.type === 'monthDay');
+  const given = new Map<Token, (typeof dates)[number][]>();
+  const free = dates.filter((date) => {
+    const near = periods.findLast((period) => period.to <= date.from && /^\s*[,:]?\s*\($/.test(source.low.slice(period.to, date.from)));
+    if (near !== undefined) given.set(near, [...(given.get(near) ?? []), date]);
+    return near === undefined;
+  });
+  const without = periods.filter((period) => !given.has(period));
+  if (without.length === free.length) for (const [index, period] of without.entries()) given.set(period, [free[index]!]);
+  else if (without.length > 0) given.set(without[0]!, [...free]);
+  const deadlines: { at: number; deadline: Deadline }[] = [];
+  const add = (rule: Partial<Deadline> & { kind: DeadlineKind }, from: number, to: number): void => {
+    deadlines.push({ at: from, deadline: { ...rule, raw: rawOf(source, [from, to], confidence) } });
+  };
+  for (const token of tokens) {
+    if (token.type === 'rule') add(token.rule, token.from, token.to);
+    if (token.type === 'period') {
+      const own = given.get(token) ?? [];
+      const all = [token, ...own];
+      const [from, to] = [Math.min(...all.map((one) => one.from)), Math.max(...all.map((one) => one.to))];
+      add(recurring(token.kind, own), from, source.low[to] === ')' && source.low.slice(from, to).includes('(') ? to + 1 : to);
+    }
+  }
+  const used = new Set([...given.values()].flat());
+  const alone = free.filter((date) => !used.has(date));
+  if (alone.length > 0) {
+    const kind = alone.length === 1 ? 'recurring_annual' : 'recurring_semiannual';
+    const [from, to] = [alone[0]!.from, alone.at(-1)!.to];
+    // A day without a year is a yearly one only when the text says so.
+    if (alone.some((date) => date.yearly)) add(recurring(kind, alone), from, to);
+    else add({ kind: 'none' }, from, to);
+  }
+  return deadlines.sort((one, other) => one.at - other.at).map(({ deadline }) => deadline);
+}
+
+function recurring(kind: DeadlineKind, dates: readonly { value: string; before: boolean }[]): Partial<Deadline> & { kind: DeadlineKind } {
+  const boundary = dates.length === 0 ? {} : { boundary: dates.some(({ before }) => before) ? ('before' as const) : ('within' as const) };
+  const values = dates.map(({ value }) => value);
+  if (kind === 'recurring_annual' && values.length > 1) return { kind: 'recurring_semiannual', dates: values, ...boundary };
+  if (kind === 'recurring_annual') return { kind, date: values[0] ?? null, ...boundary };
+  if (kind === 'recurring_monthly') return { kind, day: values[0] === undefined ? null : Number(values[0].slice(-2)), ...boundary };
+  if (kind === 'recurring_daily') return { kind };
+  return { kind, dates: values.length === 0 ? null : values, ...boundary };
+}
+
+function rawOf({ text }: Source, span: Span, confidence: number): Found {
+  return { value: text.slice(...span), spans: [span], confidence };
+}

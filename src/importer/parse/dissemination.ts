@@ -1,0 +1,26 @@
+import type { Dissemination, FoundAgency } from '../proposal.js';
+import type { Span } from '../reading.js';
+import { deadlineOf, readDeadlines } from './deadlines.js';
+import { found } from './found.js';
+import { clauses, sentences } from './sentences.js';
+import { type Source, trimSpan } from './source.js';
+
+const spreads = /quán triệt|phổ biến,? (?:triển khai|quán triệt)/;
+const what = /(?:kế hoạch này|nghị quyết|chỉ thị|kết luận|chương trình|kế hoạch số)/;
+
+/** Quán triệt: clauses that have agencies spread the plan or what it implements, with the window they give. */
+export function readDissemination(source: Source, words: readonly Span[], agencies: readonly FoundAgency[]): Dissemination[] {
+  const duties: Dissemination[] = [];
+  for (const span of words) {
+    if (!source.low.slice(...span).includes('quán triệt') && !source.low.slice(...span).includes('phổ biến')) continue;
+    for (const sentence of sentences(source, ...span)) {
+      for (const clause of clauses(source, sentence)) {
+        const low = source.low.slice(...clause);
+        if (!spreads.test(low) || !what.test(low)) continue;
+        const times = readDeadlines(source, ...clause, 'prose').filter(({ kind }) => kind !== 'none' && kind !== 'on_event');
+        duties.push({ agencies, window: deadlineOf(times), raw: found(source, trimSpan(source, ...clause), 0.7) });
+      }
+    }
+  }
+  return duties;
+}

@@ -1,0 +1,113 @@
+import type { Dissemination, Proposal, ProposedTask, ReportDuty, Section } from '../proposal.js';
+import { ranks } from '../read/marker.js';
+import type { Reading, Span } from '../reading.js';
+import { readAssignments } from './assignments.js';
+import { readBasis } from './basis.js';
+import { takeClosing } from './closing.js';
+import { readDissemination } from './dissemination.js';
+import { readFoot } from './foot.js';
+import { foundTrimmed } from './found.js';
+import { readHeader } from './header.js';
+import { outlineOf, type Unit, walk } from './outline.js';
+import { questionsOf } from './questions.js';
+import { readReports } from './reports.js';
+import { type Source, sourceOf } from './source.js';
+import { tasksOfTable } from './tables.js';
+import { readTasks, sectionOf, type TaskRead } from './tasks.js';
+import { warningsOf } from './warnings.js';
+import { type Zones, zonesOf } from './zones.js';
+
+/** Everything a reading says of a plan, before any register is asked. */
+export function parsePlan(reading: Reading): Proposal {
+  const source = sourceOf(reading);
+  const zones = zonesOf(source);
+  const header = readHeader(source, zones);
+  const root = outlineOf(source, zones.body);
+  const closing = takeClosing(source, root);
+  const reads = readTasks(source, root);
+  const inTables = tablesInBody(source, root);
+  const annex = annexTasks(source, zones);
+  const assigned = readAssignments(source, root);
+  const tasks = [...reads.map(({ task }) => task), ...inTables, ...annex.tasks];
+  const assignments = assigned.map(({ assignment }) => assignment);
+  const reports: ReportDuty[] = [
+    ...reads.flatMap((read) => reportsOfTask(source, read)),
+    ...assigned.flatMap(({ assignment, words }) =>
+      readReports(source, { path: assignment.path, words, agencies: assignment.agencies, inferred: assignment.inherited, duties: true }),
+    ),
+    ...escalations(
+      source,
+      root,
+      assigned.map(({ words }) => words),
+    ),
+    ...closing.flatMap(({ from, to }) =>
+      readReports(source, { path: ['closing'], words: [[from, to]], agencies: [], inferred: false, duties: false }),
+    ),
+  ];
+  const dissemination: Dissemination[] = [
+    ...reads.flatMap(({ task, words }) => readDissemination(source, words, task.leads)),
+    ...assigned.flatMap(({ assignment, words }) => readDissemination(source, words, assignment.agencies)),
+  ];
+  const draft = {
+    schema: 'kh-plan/1' as const,
+    header,
+    basis: readBasis(source, zones.preamble),
+    sections: sectionsOf(source, root),
+    tasks,
+    assignments,
+    reports,
+    dissemination,
+    ...readFoot(source, zones.foot),
+    appendix: { mentioned: mentionsAnnex(source, zones), present: annex.present },
+  };
+  return { ...draft, questions: questionsOf(draft), warnings: warningsOf(draft, root, source) };
+}
+
+function reportsOfTask(source: Source, { task, words, agencyValues }: TaskRead): ReportDuty[] {
+  return readReports(source, { path: task.path, words: [...words, ...agencyValues], agencies: task.leads, inferred: false, duties: false });
+}
+
+/** Items on implementation that hand nothing out: "Trong quá trình thực hiện, nếu có vướng mắc …". */
+function escalations(source: Source, root: Unit, taken: readonly (readonly Span[])[]): ReportDuty[] {
+  const starts = new Set(taken.flat().map(([from]) => from));
+  const duties: ReportDuty[] = [];
+  for (const unit of walk(root)) {
+    if (unit.kind !== 'duties' && unit.kind !== 'reports') continue;
+    for (const item of unit.items) {
+      if (starts.has(item.from) || starts.has(item.printedFrom)) continue;
+      duties.push(...readReports(source, { path: unit.path, words: [[item.from, item.to]], agencies: [], inferred: false, duties: true }));
+    }
+  }
+  return duties;
+}
+
+function tablesInBody(source: Source, root: Unit): ProposedTask[] {
+  const tasks: ProposedTask[] = [];
+  for (const unit of walk(root)) {
+    if (unit.kind === 'aims' || unit.kind === 'money') continue;
+    for (const table of unit.tables) tasks.push(...(tasksOfTable(source, table, unit.path, sectionOf(source, unit)) ?? []));
+  }
+  return tasks;
+}
+
+function annexTasks(source: Source, { annexes: [from, to] }: Zones): { tasks: ProposedTask[]; present: boolean } {
+  const tables = [...new Set(source.paragraphs.slice(from, to).flatMap(({ cell }) => (cell === null ? [] : [cell.table])))];
+  const first = source.paragraphs[from];
+  const title = first === undefined ? null : source.text.slice(first.from, first.to);
+  return { tasks: tables.flatMap((table) => tasksOfTable(source, table, ['PL'], title) ?? []), present: from < to };
+}
+
+function sectionsOf(source: Source, root: Unit): Section[] {
+  return root.children
+    .filter(({ rank }) => rank <= ranks.arabic + 1)
+    .flatMap((unit) => {
+      const first = unit.items[0];
+      const title = first === undefined ? null : foundTrimmed(source, first.from, first.to, unit.told ? 0.9 : 0.5);
+      return title === null ? [] : [{ path: unit.path, title, kind: unit.kind }];
+    });
+}
+
+function mentionsAnnex({ low, paragraphs }: Source, { body: [from, to] }: Zones): boolean {
+  const [first, last] = [paragraphs[from], paragraphs[to - 1]];
+  return first !== undefined && last !== undefined && /phụ lục|phụ biểu|danh mục[^.;]{0,60}kèm theo/.test(low.slice(first.from, last.to));
+}

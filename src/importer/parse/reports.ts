@@ -1,0 +1,142 @@
+import type { Deadline, FoundAgency, ReportDuty } from '../proposal.js';
+import type { Span } from '../reading.js';
+import { beginsAgency, type Mention, readAgencies } from './agencies.js';
+import { agencies } from './attributes.js';
+import { readDeadlines } from './deadlines.js';
+import { found } from './found.js';
+import { clauses, sentences, subjectOf } from './sentences.js';
+import { matchAt, type Source, trimSpan } from './source.js';
+
+/** Where duties to report are looked for. */
+export interface ReportPlace {
+  readonly path: readonly string[];
+  readonly words: readonly Span[];
+  /** Who has the duty when the clause names nobody. */
+  readonly agencies: readonly FoundAgency[];
+  readonly inferred: boolean;
+  /** Sections on implementation: there also a duty to an unnamed recipient counts, if it recurs. */
+  readonly duties: boolean;
+}
+
+const triggers = /báo cáo|gửi|phản ánh|thông tin(?= về)/g;
+const asNoun =
+  /(?:trong|chế độ|các|những|bản|mẫu|dự thảo|việc|nội dung|số liệu|hệ thống|viết|xây dựng|hình thức|(?<!định )kỳ|từng|loại|biểu|đề cương|phiếu|hội nghị|công tác|thông tin,|thông tin|thời hạn|thời gian|hạn|trên cơ sở|theo|gồm|sản phẩm:?|kết quả:|hạn gửi|hoàn thành)\s*$/;
+const forPurpose = /(?:để|nhằm|làm cơ sở)\s+(?:\p{L}+[\s,]+){0,5}$/u;
+const towards = /(?:gửi về|gửi đến|gửi tới|gửi cho|gửi|về|cho|với|đến|tới|lên)\s+(?=\S)/g;
+
+/** Nghĩa vụ báo cáo: who reports to whom, through whom and when. One for each clause that says so. */
+export function readReports(source: Source, place: ReportPlace): ReportDuty[] {
+  const duties: ReportDuty[] = [];
+  for (const span of place.words) {
+    if (!/báo cáo|gửi|phản ánh/.test(source.low.slice(...span))) continue;
+    const remark = closingRemark(source, span);
+    for (const sentence of sentences(source, ...span)) {
+      let subject: readonly Mention[] | null = null;
+      for (const clause of clauses(source, sentence)) {
+        const own = subjectOf(source, ...clause);
+        subject = own?.agencies ?? subject;
+        const duty = dutyIn(source, clause, sentence, subject, place, remark);
+        if (duty !== null) duties.push(duty);
+      }
+    }
+  }
+  return duties;
+}
+
+/** A time in brackets at the end of an item holds for all of it. */
+function closingRemark(source: Source, [from, to]: Span): Span | null {
+  const end = to - (/[.;]$/.test(source.text.slice(from, to)) ? 1 : 0);
+  if (source.low[end - 1] !== ')') return null;
+  const open = source.low.lastIndexOf('(', end);
+  return open > from && end - open < 160 ? [open + 1, end - 1] : null;
+}
+
+function dutyIn(
+  source: Source,
+  clause: Span,
+  sentence: Span,
+  subject: readonly Mention[] | null,
+  place: ReportPlace,
+  remark: Span | null,
+): ReportDuty | null {
+  const [from, to] = clause;
+  const clauseWords = source.low.slice(from, to);
+  triggers.lastIndex = 0;
+  for (let match = triggers.exec(clauseWords); match !== null; match = triggers.exec(clauseWords)) {
+    const at = from + match.index;
+    const before = source.low.slice(Math.max(from, at - 60), at);
+    const sends = match[0] === 'gửi';
+    if (!sends && asNoun.test(before) && !/(?:gửi|nộp)\s+(?:\p{L}+\s+){0,2}$/u.test(before)) continue;
+    if (forPurpose.test(before)) continue;
+    if (sends && !/báo cáo|kết quả|số liệu|tổng hợp|đánh giá/.test(source.low.slice(from, to))) continue;
+    const escalates =
+      match[0] === 'phản ánh' ||
+      match[0] === 'thông tin' ||
+      /(?:khó khăn|vướng mắc|phát sinh)/.test(source.low.slice(Math.max(sentence[0], at - 200), at));
+    const recipients = recipientsAt(source, at + match[0].length, to, sends || escalates);
+    const due = dueOf(source, clause, remark);
+    const recurs = due.some(({ kind }) => kind.startsWith('recurring')) || /định kỳ|đột xuất/.test(clauseWords);
+    if (recipients.length === 0 && !(place.duties && recurs && match[0] === 'báo cáo')) continue;
+    const raw = found(source, trimSpan(source, from, to), recipients.length > 0 ? 0.85 : 0.6);
+    const reporters = subject === null ? place.agencies : agencies(subject, 0.85);
+    const behalf = /tham mưu(?:,? giúp)?\s+([^,;]{4,60}?)\s*$/.exec(before);
+    const said = due.length > 0 || !/định kỳ/.test(clauseWords) ? due : [];
+    return {
+      path: place.path,
+      type: escalates && !recurs ? 'escalation' : recurs ? 'periodic' : said.length > 0 ? 'one_off' : 'unscheduled',
+      reporters,
+      reportersInferred: subject === null && place.inferred,
+      recipients: agencies(recipients, 0.85),
+      via: viaOf(source, at, to),
+      due: said,
+      onBehalfOf: behalf === null ? null : source.text.slice(at - behalf[0].length + behalf[0].indexOf(behalf[1]!), at).trim(),
+      raw,
+    };
+  }
+  return null;
+}
+
+/** To whom: directly behind the verb, or behind the first "về", "cho", "với", "đến" that an agency follows. */
+function recipientsAt(source: Source, from: number, to: number, named: boolean): readonly Mention[] {
+  let at = from;
+  while (source.low[at] === ' ') at++;
+  if (!named) {
+    const direct = addressees(source, at, to);
+    if (direct.length > 0) return direct;
+  }
+  towards.lastIndex = from;
+  for (let match = towards.exec(source.low); match !== null && match.index < to; match = towards.exec(source.low)) {
+    if (/[\p{L}]/u.test(source.low[match.index - 1] ?? ' ')) continue;
+    const next = match.index + match[0].length;
+    const list = addressees(source, next, to);
+    if (list.length > 0) return list;
+    towards.lastIndex = next;
+  }
+  return [];
+}
+
+function addressees(source: Source, at: number, to: number): readonly Mention[] {
+  if (at >= to || matchAt(/cấp có thẩm quyền|cấp trên/y, source, at) !== null || !beginsAgency(source, at)) return [];
+  const { agencies: mentions } = readAgencies(source, at, to, 'prose');
+  return mentions.every(({ known }) => known) ? mentions : mentions.filter(({ known }) => known);
+}
+
+const channel = /(?:^|[\s(,])(?:thông qua|qua|thông qua đầu mối|đầu mối)\s*:?\s+/g;
+
+function viaOf(source: Source, from: number, to: number): FoundAgency | null {
+  channel.lastIndex = from;
+  for (let match = channel.exec(source.low); match !== null && match.index < to; match = channel.exec(source.low)) {
+    const at = match.index + match[0].length;
+    if (!beginsAgency(source, at)) continue;
+    const closing = source.low.indexOf(')', at);
+    const { agencies: mentions } = readAgencies(source, at, closing > at && closing < to ? closing : to, 'prose');
+    if (mentions[0] !== undefined) return agencies([mentions[0]], 0.9)[0]!;
+  }
+  return null;
+}
+
+function dueOf(source: Source, clause: Span, remark: Span | null): Deadline[] {
+  const times = readDeadlines(source, ...clause, 'report').filter(({ kind }) => kind !== 'none');
+  if (times.length > 0 || remark === null) return times;
+  return readDeadlines(source, ...remark, 'report').filter(({ kind }) => kind !== 'none');
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../reading.js';
+import { type Mention, readAgencies } from './agencies.js';
+import { predicates } from './agency-words.js';
+import { matchAt, type Source } from './source.js';
+
+/** Sentences of a stretch of text: a stop, a space, a capital. */
+export function* sentences({ text, low }: Source, from: number, to: number): Generator<Span> {
+  let start = from;
+  let at = from;
+  for (;;) {
+    at = low.indexOf('.', at);
+    if (at < 0 || at + 2 >= to) break;
+    const next = text[at + 2]!;
+    if (
+      /\s/.test(text[at + 1]!) &&
+      next !== next.toLowerCase() &&
+      !/(?:^|[\s(])(?:tp|ths|ts|gs|pgs|\d)$/.test(low.slice(Math.max(from, at - 4), at))
+    ) {
+      yield [start, at + 1];
+      start = at + 2;
+    }
+    at++;
+  }
+  if (start < to) yield [start, to];
+}
+
+/** Parts of a sentence between semicolons that stand outside brackets. */
+export function* clauses({ low }: Source, [from, to]: Span): Generator<Span> {
+  let start = from;
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const code = low.charCodeAt(at);
+    if (code === 40) depth++;
+    else if (code === 41) depth = Math.max(0, depth - 1);
+    else if (code === 59 && depth === 0) {
+      yield [start, at];
+      start = at + 1;
+    }
+  }
+  if (start < to) yield [start, to];
+}
+
+export interface Subject {
+  readonly agencies: readonly Mention[];
+  /** Where what they do begins. */
+  readonly predicate: number;
+}
+
+const adverbial =
+  /(?:căn cứ|trên cơ sở|đối với|trong(?: quá trình)?|theo|để|nhằm|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng)|định kỳ|khi|sau khi|trước(?: ngày)?|nếu|từ|chậm nhất|với|đồng thời|riêng|ngoài ra)(?=[\s,])/y;
+
+/** Who does what a sentence says, when it says so before the verb: "Sở Y tế chủ trì…", "Căn cứ Kế hoạch này, các sở xây dựng…". */
+export function subjectOf(source: Source, from: number, to: number): Subject | null {
+  let at = from;
+  while (at < to && source.low.charCodeAt(at) <= 32) at++;
+  const direct = subjectAt(source, at, to);
+  if (direct !== null) return direct;
+  const adverb = matchAt(adverbial, source, at);
+  if (adverb === null) return null;
+  // "Định kỳ báo cáo Bộ Công an, UBND tỉnh …": the verb follows at once, the names are its objects.
+  if (/định kỳ|hằng|hàng|đồng thời/.test(adverb[0]) && matchAt(predicates, source, at + adverb[0].length + 1) !== null) return null;
+  const horizon = Math.min(to, at + 500);
+  for (let comma = source.low.indexOf(',', at); comma >= 0 && comma < horizon; comma = source.low.indexOf(',', comma + 1)) {
+    let next = comma + 1;
+    while (source.low[next] === ' ') next++;
+    const subject = subjectAt(source, next, to);
+    if (subject !== null) return subject;
+    if (matchAt(adverbial, source, next) === null && matchAt(predicates, source, next) !== null) return null;
+  }
+  // "Hằng năm các sở báo cáo …" without a comma.
+  const word = matchAt(
+    /(?:định kỳ\s+)?(?:(?:hằng|hàng) (?:năm|quý|tháng)|định kỳ|nếu có (?:khó khăn|vướng mắc)[^.;]{0,40}?)\s+(?=các\s|\p{L}+\s)/uy,
+    source,
+    at,
+  );
+  return word === null ? null : subjectAt(source, at + word[0].length, to);
+}
+
+function subjectAt(source: Source, at: number, to: number): Subject | null {
+  const list = readAgencies(source, at, to, 'prose');
+  if (!list.predicate || list.agencies.length === 0) return null;
+  return { agencies: list.agencies, predicate: list.to };
+}
+
+/** "… phối hợp với A, B" at the head of what somebody does. */
+export function partnersAt(source: Source, predicate: number, to: number): readonly Mention[] {
+  const with_ = matchAt(
+    /\s*,?\s*(?:(?:là )?(?:cơ quan )?chủ trì\s*(?:,|và)?\s*(?:tham mưu\s*,?\s*)?)?(?:chủ động\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng(?: với)?))?\s+/y,
+    source,
+    predicate,
+  );
+  if (with_ === null) return [];
+  return readAgencies(source, predicate + with_[0].length, to, 'prose').agencies;
+}

@@ -1,0 +1,182 @@
+import type { Deadline, FoundAgency, ProposedTask } from '../proposal.js';
+import { ranks } from '../read/marker.js';
+import type { Span } from '../reading.js';
+import { type Mention, readAgencies } from './agencies.js';
+import { unique } from './agency-values.js';
+import { agencies, attributesOf } from './attributes.js';
+import { deadlineOf, readDeadlines } from './deadlines.js';
+import { foundIn } from './found.js';
+import { labelAt } from './labels.js';
+import { headingOf, type Item, type Unit, walk } from './outline.js';
+import { partnersAt, sentences, subjectOf } from './sentences.js';
+import { matchAt, type Source } from './source.js';
+
+/** A task with the places of its words, where duties to report are looked for. */
+export interface TaskRead {
+  readonly task: ProposedTask;
+  readonly words: readonly Span[];
+  readonly agencyValues: readonly Span[];
+}
+
+/** Nhiệm vụ: the smallest numbered or lettered unit, or the one that owns a label block; bullets where there is nothing else. */
+export function readTasks(source: Source, root: Unit): TaskRead[] {
+  return [...tasksOf(source, root)];
+}
+
+function* tasksOf(source: Source, unit: Unit): Generator<TaskRead> {
+  if (unit.children.length > 0) {
+    if (unit.kind === 'tasks' && ownsBlock(source, unit)) {
+      yield taskOf(source, unit.path, unit, itemsBelow(unit));
+      return;
+    }
+    for (const child of unit.children) yield* tasksOf(source, child);
+    return;
+  }
+  if (unit.kind !== 'tasks' || unit.rank === 0) return;
+  const blocks = blocksOf(source, unit);
+  if (blocks.length > 1) {
+    for (const [index, items] of blocks.entries()) yield taskOf(source, [...unit.path, `-${index + 1}`], unit, items);
+    return;
+  }
+  if (unit.rank > ranks.innerPart) {
+    if (unit.tables.length === 0 || unit.items.length > 1) yield taskOf(source, unit.path, unit, unit.items);
+    return;
+  }
+  const bullets = bulletsOf(unit.items.slice(1));
+  if (bullets.length > 0) {
+    for (const [index, items] of bullets.entries()) yield taskOf(source, [...unit.path, `-${index + 1}`], unit, items);
+  } else if (unit.items.length > 1) {
+    yield taskOf(source, unit.path, unit, unit.items.slice(1));
+  } else if (unit.path.length > 0 && unit.tables.length === 0 && headingOf(source, unit) === null) {
+    yield taskOf(source, unit.path, unit, unit.items);
+  }
+}
+
+const isLabel = (source: Source, { from, to }: Item): boolean => labelAt(source, from, to) !== null;
+
+/** Its own items hold labels and those below hold none: the unit is one task, however it is parted. */
+function ownsBlock(source: Source, unit: Unit): boolean {
+  if (unit.rank <= ranks.innerPart || !unit.items.some((item) => isLabel(source, item))) return false;
+  for (const below of walk(unit)) if (below !== unit && below.items.some((item) => isLabel(source, item))) return false;
+  return true;
+}
+
+const itemsBelow = (unit: Unit): Item[] => [...walk(unit)].flatMap(({ items }) => items);
+
+/** Several label blocks under one number: each belongs to the bullet before it. Of one block, a single list. */
+function blocksOf(source: Source, unit: Unit): Item[][] {
+  const isHeaded = unit.items.length > 2;
+  if (!isHeaded) return [unit.items];
+  const blocks: Item[][] = [];
+  let current: Item[] = [];
+  let labelled = false;
+  for (const item of unit.items.slice(1)) {
+    const label = isLabel(source, item);
+    if (!label && labelled && item.bullet !== 'inner' && item.bullet !== null) {
+      blocks.push(current);
+      current = [];
+      labelled = false;
+    }
+    current.push(item);
+    labelled ||= label;
+  }
+  if (labelled) blocks.push(current);
+  else blocks.at(-1)?.push(...current);
+  return blocks.length < 2 || blocks.some((items) => isLabel(source, items[0]!)) ? [unit.items] : blocks;
+}
+
+/** Outer bullets with what stands under each. */
+export function bulletsOf(items: readonly Item[]): Item[][] {
+  const bullets: Item[][] = [];
+  for (const item of items) {
+    if (item.bullet === 'outer' || (item.bullet === 'inner' && bullets.length === 0)) bullets.push([item]);
+    else bullets.at(-1)?.push(item);
+  }
+  return bullets;
+}
+
+/** "(Danh mục nhiệm vụ theo Phụ lục kèm theo)" is about the document. */
+export const isRemark = ({ low }: Source, { from, to }: { from: number; to: number }): boolean =>
+  low[from] === '(' && /phụ lục|danh mục|phụ biểu|kèm theo/.test(low.slice(from, to)) && /\)[.;]?$/.test(low.slice(from, to));
+
+function taskOf(source: Source, path: readonly string[], unit: Unit, all: readonly Item[]): TaskRead {
+  const items = all.filter((item) => !isRemark(source, item));
+  // The first item stands behind its number or bullet already.
+  const first = items[0];
+  const attributes = attributesOf(source, first === undefined ? [] : [{ ...first, printedFrom: first.from }, ...items.slice(1)]);
+  const prose = attributes.leads.length > 0 ? null : actorsInProse(source, items, attributes.words);
+  const told =
+    attributes.deadline.kind === 'none' && attributes.deadline.raw === null ? timeInProse(source, attributes.words) : attributes.deadline;
+  const text = foundIn(source, attributes.words, unit.told || unit.parent?.told === true ? 0.9 : 0.8);
+  return {
+    task: {
+      path,
+      section: sectionOf(source, unit),
+      text,
+      leads: prose?.leads ?? attributes.leads,
+      coordinators: attributes.coordinators.length > 0 ? attributes.coordinators : (prose?.coordinators ?? []),
+      implementers: attributes.implementers,
+      deadline: told,
+      output: attributes.output,
+    },
+    words: attributes.words,
+    agencyValues: attributes.agencyValues,
+  };
+}
+
+export function sectionOf(source: Source, unit: Unit): string | null {
+  let top = unit;
+  while (top.parent !== null && top.parent.rank !== 0) top = top.parent;
+  const first = top.items[0];
+  return first === undefined ? null : source.text.slice(first.printedFrom, first.to);
+}
+
+const strong = /\s*,?\s*(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối)/y;
+const given = /(?:giao|phân công)(?:\s+(?:cho|nhiệm vụ cho))?\s+/y;
+
+/** "Giao X", "X chủ trì", "X có trách nhiệm", or the subject of the first sentence; behind a title, that of the next paragraph. */
+function actorsInProse(
+  source: Source,
+  items: readonly Item[],
+  words: readonly Span[],
+): { leads: FoundAgency[]; coordinators: FoundAgency[] } {
+  const leads: Mention[] = [];
+  const partners: Mention[] = [];
+  const take = (mentions: readonly Mention[], predicate: number, to: number): void => {
+    leads.push(...mentions);
+    partners.push(...partnersAt(source, predicate, to));
+  };
+  const isTitled = items.length > 1 && items[1]!.bullet === null;
+  for (const [index, [from, to]] of words.entries()) {
+    let first = index === 0 || (index === 1 && isTitled && leads.length === 0);
+    for (const [start, end] of sentences(source, from, to)) {
+      const handed = matchAt(given, source, start);
+      const list = handed === null ? null : readAgencies(source, start + handed[0].length, end, 'prose');
+      if (list !== null && list.agencies.length > 0) take(list.agencies, list.to, end);
+      else {
+        const subject = subjectOf(source, start, end);
+        if (subject !== null && (first || matchAt(strong, source, subject.predicate) !== null))
+          take(subject.agencies, subject.predicate, end);
+      }
+      first = false;
+    }
+  }
+  return { leads: agencies(unique(leads), 0.75), coordinators: agencies(unique(partners), 0.7) };
+}
+
+/** A time in the words of a task: only one that sets a limit, or a recurrence at the head of a clause or with its date. */
+function timeInProse(source: Source, words: readonly Span[]): Deadline {
+  const times = words.flatMap(([from, to]) => readDeadlines(source, from, to, 'prose')).filter((time) => setsTime(source, time));
+  return deadlineOf(times);
+}
+
+function setsTime(source: Source, time: Deadline): boolean {
+  if (!time.kind.startsWith('recurring')) return time.kind !== 'none';
+  const [from] = time.raw!.spans[0]!;
+  const hasDate = (time.date ?? null) !== null || (time.dates ?? null) !== null || (time.day ?? null) !== null;
+  return (
+    hasDate ||
+    /^định kỳ/.test(source.low.slice(from, from + 8)) ||
+    /(?:^|[.;\n(]\s*|\d\.\s|[a-zđ]\)\s|-\s)$/.test(source.low.slice(Math.max(0, from - 3), from))
+  );
+}

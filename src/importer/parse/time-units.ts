@@ -1,0 +1,121 @@
+import { matchAt, type Source } from './source.js';
+
+/** A day, month, quarter or year as written; the year may be missing. */
+export interface TimeUnit {
+  readonly unit: 'day' | 'month' | 'quarter' | 'year';
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly quarter: number | null;
+  /** Where the words end. */
+  readonly to: number;
+  /** "Quý III, IV/2025", "tháng 10 - 12/2025": the last of the row. */
+  readonly last: number | null;
+}
+
+const fullDate = /(?:ngày\s*)?(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/y;
+const wordedDate = /(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})(?!\d)(?:\s*(?:,\s*)?năm\s*(\d{4})|\s?[/.-]\s?(\d{4}))?(?!\d)/y;
+const dayMonth = /(?:ngày\s*)?(\d{1,2})\s?[/-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)/y;
+const month =
+  /tháng\s*(\d{1,2})(?!\d)(?:\s*(?:-|–|,|và|đến)\s*(?:tháng\s*)?(\d{1,2})(?![\d]))?(?:\s*(?:[/.-]|,?\s*năm|\/\s*năm)\s*(\d{4})(?!\d))?/y;
+const monthYear = /(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)/y;
+const quarter =
+  /quý\s*(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s*(?:-|–|,|và|đến)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?![\p{L}\d]))?(?:\s*(?:[/.,-]|,?\s*năm|\/\s*năm)\s*(\d{4})(?!\d)|\s+(\d{4})(?!\d))?/uy;
+const half = /(?:0?6|sáu)\s*tháng\s*(đầu|cuối)\s*năm\s*(\d{4})(?!\d)/y;
+const year = /(?:năm\s*)?((?:19|20|21)\d{2})(?!\d|\s?[/-]\s?[a-zđ])/y;
+
+const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+/** The unit of time that begins at `at`, or null. */
+export function timeUnitAt(source: Source, at: number): TimeUnit | null {
+  const found = (part: Partial<TimeUnit> & { unit: TimeUnit['unit']; to: number }): TimeUnit => ({
+    year: null,
+    month: null,
+    day: null,
+    quarter: null,
+    last: null,
+    ...part,
+  });
+  const full = matchAt(fullDate, source, at);
+  if (full !== null)
+    return validDay(found({ unit: 'day', day: Number(full[1]), month: Number(full[2]), year: Number(full[3]), to: at + full[0].length }));
+  const worded = matchAt(wordedDate, source, at);
+  if (worded !== null) {
+    const written = worded[3] ?? worded[4];
+    return validDay(
+      found({
+        unit: 'day',
+        day: Number(worded[1]),
+        month: Number(worded[2]),
+        year: written === undefined ? null : Number(written),
+        to: at + worded[0].length,
+      }),
+    );
+  }
+  const first = matchAt(half, source, at);
+  if (first !== null) {
+    const quarterOf = first[1] === 'đầu' ? 1 : 3;
+    return found({ unit: 'quarter', quarter: quarterOf, last: quarterOf + 1, year: Number(first[2]), to: at + first[0].length });
+  }
+  const inQuarter = matchAt(quarter, source, at);
+  if (inQuarter !== null) {
+    const written = inQuarter[3] ?? inQuarter[4];
+    return found({
+      unit: 'quarter',
+      quarter: quarters[inQuarter[1]!]!,
+      last: inQuarter[2] === undefined ? null : quarters[inQuarter[2]]!,
+      year: written === undefined ? null : Number(written),
+      to: at + inQuarter[0].length,
+    });
+  }
+  const inMonth = matchAt(month, source, at);
+  if (inMonth !== null && isMonth(inMonth[1]!) && (inMonth[2] === undefined || isMonth(inMonth[2]))) {
+    return found({
+      unit: 'month',
+      month: Number(inMonth[1]),
+      last: inMonth[2] === undefined ? null : Number(inMonth[2]),
+      year: inMonth[3] === undefined ? null : Number(inMonth[3]),
+      to: at + inMonth[0].length,
+    });
+  }
+  const short = matchAt(monthYear, source, at);
+  if (short !== null && isMonth(short[1]!))
+    return found({ unit: 'month', month: Number(short[1]), year: Number(short[2]), to: at + short[0].length });
+  const inYear = matchAt(year, source, at);
+  if (inYear !== null) return found({ unit: 'year', year: Number(inYear[1]), to: at + inYear[0].length });
+  const short2 = matchAt(dayMonth, source, at);
+  if (short2 !== null && isMonth(short2[2]!))
+    return validDay(found({ unit: 'day', day: Number(short2[1]), month: Number(short2[2]), to: at + short2[0].length }));
+  return null;
+}
+
+const isMonth = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= 12;
+
+function validDay(unit: TimeUnit): TimeUnit | null {
+  if (unit.month! < 1 || unit.month! > 12 || unit.day! < 1) return null;
+  // Without a year 29 February may be meant.
+  return unit.day! <= new Date(Date.UTC(unit.year ?? 2024, unit.month!, 0)).getUTCDate() ? unit : null;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Partial ISO: `2025`, `2025-Q4`, `2025-06`, `2025-06-30`; `last` for the end of a row. Null without a year. */
+export function isoOf(unit: TimeUnit, end: 'first' | 'last' = 'first', fallbackYear: number | null = null): string | null {
+  const year = unit.year ?? fallbackYear;
+  if (year === null) return null;
+  const value = end === 'last' && unit.last !== null ? unit.last : null;
+  switch (unit.unit) {
+    case 'day':
+      return `${year}-${two(unit.month!)}-${two(unit.day!)}`;
+    case 'month':
+      return `${year}-${two(value ?? unit.month!)}`;
+    case 'quarter':
+      return `${year}-Q${value ?? unit.quarter}`;
+    case 'year':
+      return String(year);
+  }
+}
+
+/** `MM-DD`, or `MM` for a month. */
+export const monthDayOf = (unit: TimeUnit): string | null =>
+  unit.unit === 'day' ? `${two(unit.month!)}-${two(unit.day!)}` : unit.unit === 'month' ? two(unit.month!) : null;

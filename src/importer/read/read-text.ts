@@ -1,0 +1,65 @@
+import type { Reading } from '../reading.js';
+import { Assembly, tidyCharacters } from './assemble.js';
+import { BarTable } from './bar-table.js';
+import { Flow } from './flow.js';
+import { plain } from './plain.js';
+
+/** A line of nothing but dashes, underscores, stars and bars between them is a rule; one of three dashes at least. */
+const rule = /^[\s|:]*(?:[-–—_=]{3,}[\s|:]*)+$/;
+
+/** Plain text and Markdown, also with the line breaks of an OCR: markup goes, paragraphs are put together, tables of bars kept. */
+export function readText(source: string, format: 'text' | 'markdown'): Reading {
+  const assembly = new Assembly();
+  const flow = new Flow((text, heading) => assembly.add(text, { heading }));
+  let table: BarTable | null = null;
+  let inHead = true;
+  for (const raw of linesOf(tidyCharacters(source))) {
+    if (table !== null) {
+      if (table.take(raw)) continue;
+      table.finish(assembly);
+      table = null;
+    }
+    if (BarTable.opens(raw)) {
+      flow.end();
+      table = new BarTable();
+      table.take(raw);
+      continue;
+    }
+    if (raw === '' || rule.test(raw)) {
+      flow.gap();
+      continue;
+    }
+    if (inHead && /\S {3,}\S/.test(raw)) {
+      for (const column of raw.trim().split(/ {3,}/)) {
+        flow.gap();
+        flow.add(plain(column));
+      }
+      continue;
+    }
+    const heading = /^\s{0,3}(#{1,6})\s/.exec(raw)?.[1]?.length ?? null;
+    const text = plain(raw);
+    if (inHead && /^(?:kế hoạch|quyết định|nghị quyết|i\. )/i.test(text)) inHead = false;
+    if (heading !== null) flow.heading(text, heading);
+    else flow.add(text);
+  }
+  table?.finish(assembly);
+  flow.end();
+  return assembly.finish(format);
+}
+
+/** Lines without a copy of the whole. */
+function* linesOf(text: string): Generator<string> {
+  let from = 0;
+  while (from <= text.length) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    const page = line.indexOf('\f');
+    if (page >= 0) {
+      yield line.slice(0, page);
+      yield '';
+      yield line.slice(page + 1);
+    } else yield line;
+    if (end < 0) return;
+    from = end + 1;
+  }
+}
