@@ -8,7 +8,10 @@ export interface Answers {
 
 /** Adds to the OpenAPI document the body of each answer that its route does not describe itself. */
 export function describeAnswers(document: OpenAPIObject, { routes, schemas }: Answers): OpenAPIObject {
-  document.components = { ...document.components, schemas: { ...schemas, ...document.components?.schemas } };
+  // What is answered is known best by its type; an input that is answered as it was given, by what validates it.
+  const given = Object.entries(document.components?.schemas ?? {});
+  const kept = Object.fromEntries(given.filter(([name]) => schemas[name] === undefined || name.endsWith('Input')));
+  document.components = { ...document.components, schemas: { ...schemas, ...kept } };
   for (const item of Object.values(document.paths)) {
     for (const operation of Object.values(item) as Operation[]) {
       const schema = routes[operation.operationId ?? ''];

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { api } from './api/client';
 import { ProblemError } from './api/problem';
 import { Frame } from './frame/frame';
+import { isQueue, type Queue } from './pages/inbox/queues';
 
 interface Context {
   readonly client: QueryClient;
@@ -37,7 +38,17 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./pages/home/home-page'), 'HomePage'),
 });
 
-const routes = root.addChildren([signIn, framed.addChildren([home])]);
+const inbox = createRoute({
+  getParentRoute: () => framed,
+  path: '/inbox',
+  validateSearch: ({ queue, open }: Record<string, unknown>): { queue?: Queue; open?: string } => ({
+    ...(isQueue(queue) ? { queue } : {}),
+    ...(typeof open === 'string' ? { open } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/inbox/inbox-page'), 'InboxPage'),
+});
+
+const routes = root.addChildren([signIn, framed.addChildren([home, inbox])]);
 
 export function createConsoleRouter(client: QueryClient) {
   return createRouter({ routeTree: routes, context: { client }, defaultPreload: 'intent', scrollRestoration: true });

@@ -1367,12 +1367,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A document for which a move is allowed. */
         Able: {
-            /** Format: uuid */
             id: string;
             sequence: number;
-            /** Format: uuid */
-            actingAs: string | null;
+            /** @description The post in which it is allowed. */
+            actingAs: null | string;
         };
         /** @description Cơ quan. A stable id; names and codes are dated rows beside it (R-65). */
         Agency: {
@@ -1443,11 +1443,13 @@ export interface components {
             /** @description The size asked for; of a document else the smallest tree that has its last entry, null while that waits for a place. */
             treeSize: null | number;
         };
+        /** @description Somebody for whom a document waits. */
         Awaited: {
-            positions: string[];
+            positions: ("system" | "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator")[];
+            /** @description The posts in the caller's language. */
             label: string;
-            /** Format: uuid */
             agencyId: string;
+            /** @description Its name today. */
             agency: string;
         };
         /** @description A paragraph. The text of a plan may mark words as `**bold**` and `*italic*`. */
@@ -1458,17 +1460,26 @@ export interface components {
         };
         BulkAnswer: {
             summary: components["schemas"]["BulkSummary"];
+            /** @description In the order of the request. */
             results: components["schemas"]["BulkResult"][];
         };
         BulkResult: {
+            /** @description Place of the command in the request. */
             index: number;
-            id: string | null;
-            /** @enum {string} */
+            /** @description As it was sent; null where it is no text. */
+            id: null | string;
+            /** @enum {unknown} */
             outcome: "accepted" | "refused" | "failed" | "can" | "cannot";
-            receipt?: Record<string, never>;
-            rehearsal?: Record<string, never>;
-            problem?: Record<string, never>;
+            /** @description Of an accepted command, as a single one is answered. */
+            receipt?: components["schemas"]["Receipt"];
+            /** @description Of a rehearsal, as a single one is answered. */
+            rehearsal?: components["schemas"]["Rehearsal"];
+            /** @description The problem document that the same command alone would have been answered with. */
+            problem?: {
+                [key: string]: unknown;
+            };
         };
+        /** @description How many commands came to what. */
         BulkSummary: {
             total: number;
             accepted: number;
@@ -1517,32 +1528,42 @@ export interface components {
         Cell: {
             label: string;
             count: number;
-            share: components["schemas"]["Share"] | null;
+            /** @description Null of what stands outside the percentages. */
+            share: null | components["schemas"]["Share"];
+            /** @description The list of just these rows, for the same reader and instant. */
             list: string;
         };
+        /** @description The four official cells, and what stands outside them. */
         Cells: {
+            /** @description All but what is cancelled. */
             all: components["schemas"]["Cell"];
             doneInTime: components["schemas"]["Cell"];
             doneLate: components["schemas"]["Cell"];
             openInTime: components["schemas"]["OpenCell"];
             openOverdue: components["schemas"]["Cell"];
+            /** @description Không định kỳ, outside the percentages (R-45, R-49). */
             undated: components["schemas"]["Cell"];
+            /** @description Named apart and counted nowhere else. */
             cancelled: components["schemas"]["Cell"];
             doneOfDue: components["schemas"]["Share"];
             inTimeOfDue: components["schemas"]["Share"];
         };
+        /** @description A command that every document of a selection is open to. */
         CommonMove: {
             type: string;
             label: string;
-            inputs: Record<string, never>[];
+            inputs: components["schemas"]["MoveInput"][];
+            /** @description Inputs that the judge will want for at least one of them. */
             wanted: string[];
             allowed: components["schemas"]["Able"][];
             refused: components["schemas"]["Unable"][];
         };
         CommonMoves: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "plan" | "task" | "report" | "delivery";
+            /** @description Ids that name nothing the caller may see. */
             notFound: string[];
+            /** @description Those allowed for most documents first. */
             moves: components["schemas"]["CommonMove"][];
         };
         /** @description A day that two versions of the calendar see differently. */
@@ -1621,129 +1642,155 @@ export interface components {
             /** @description False: the key could not be destroyed at once; that is tried again until it is. */
             keyDestroyed: boolean;
         };
+        /** @description What one agency owes, dated things first and in order. */
         ForecastAgency: {
-            /** Format: uuid */
             agencyId: string;
+            /** @description Its name on the day of issue (R-65). */
             name: string;
+            /** @description Whether anybody holds a post there on the day of issue; otherwise the clerk of the monitoring agency acts on paper. */
             staffed: boolean;
-            /** Format: date */
-            endsOn: string | null;
+            /** @description First day on which it no longer exists, as far as recorded. */
+            endsOn: null | string;
             obligations: components["schemas"]["ForecastObligation"][];
         };
         ForecastAgencyPage: {
             items: components["schemas"]["ForecastAgency"][];
-            next: string | null;
+            /** @description `after` of the next page; null on the last one. */
+            next: null | string;
         };
+        /** @description The same over HTTP, its agencies by pages. */
         ForecastAnswer: {
-            /** Format: uuid */
+            agencies: components["schemas"]["ForecastAgencyPage"];
             planId: string;
+            /** @description Hash of the content that was played. */
             revision: string;
-            /** Format: date */
             issuedOn: string;
+            /** @description Whether the plan was really issued on that day. */
             issued: boolean;
-            /** Format: date */
+            /** @description How far it was played; what begins by then is listed, whenever it is due. */
             until: string;
-            /** @enum {string} */
+            /**
+             * @description Why it ends there: the plan does, or it has no end (two years), or one too far off (five).
+             * @enum {unknown}
+             */
             untilBecause: "planEnd" | "twoYears" | "fiveYears";
+            /** @description R-43: every date was computed under this version. */
             calendarVersion: number;
             counts: components["schemas"]["ForecastCounts"];
             timeline: components["schemas"]["ForecastEvent"][];
+            /** @description The gravest first. */
             findings: components["schemas"]["ForecastFinding"][];
+            /** @description How many findings are not in the list, the least grave; counted all the same. */
             findingsLeftOut: number;
-            agencies: components["schemas"]["ForecastAgencyPage"];
         };
         ForecastCounts: {
             agencies: number;
             obligations: number;
+            /** @description Of them without a date. */
             undated: number;
             errors: number;
             warnings: number;
             infos: number;
         };
+        /** @description One of several dates that fall together. */
         ForecastDate: {
-            /** Format: date */
             on: string;
-            /** @enum {string} */
-            kind: "dissemination" | "task" | "unitReport" | "summary";
+            /** @enum {unknown} */
+            kind: "task" | "summary" | "dissemination" | "unitReport";
             key: string;
-            /** Format: uuid */
-            planId: string | null;
-            documentNumber: string | null;
+            /** @description Null for the plan itself. */
+            planId: null | string;
+            documentNumber: null | string;
         };
+        /** @description What happens, or is due, on one day. */
         ForecastEvent: {
-            /** Format: date */
             on: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "issue" | "windowOpens" | "windowEnds" | "taskDue" | "periodOpens" | "cutOff" | "reportsDue" | "summaryDue" | "planEnds";
-            key: string | null;
-            round: number | null;
-            period: components["schemas"]["ForecastPeriod"] | null;
+            /** @description Of a task its key, of a period that of the period. */
+            key: null | string;
+            /** @description Of a recurring task: which of its dates, from 1. */
+            round: null | number;
+            period: null | components["schemas"]["ForecastPeriod"];
+            /** @description How many agencies it concerns. */
             count: number;
             groups: components["schemas"]["ForecastGroup"][];
+            /** @description Of what is due: by the ladder of the plan, or the usual one. */
             reminders: components["schemas"]["ForecastReminder"][];
             text: components["schemas"]["ForecastText"];
-            source: components["schemas"]["ForecastSource"] | null;
+            source: null | components["schemas"]["ForecastSource"];
         };
+        /** @description Something impossible (error), doubtful (warning), or good to know (info). */
         ForecastFinding: {
+            /** @description Stable: `task.quarter-over`. */
             code: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             severity: "error" | "warning" | "info";
-            /** Format: date */
-            on: string | null;
+            on: null | string;
+            /** @description Keys of the tasks, reporting rules or periods it is about. */
             keys: string[];
+            /** @description How many agencies it is about; 0 where it is about the plan. */
             count: number;
+            /** @description The first of them by name. */
             agencies: string[];
+            /** @description Of a collision: the dates that fall together, the earliest of them. */
             dates: components["schemas"]["ForecastDate"][];
             text: components["schemas"]["ForecastText"];
-            source: components["schemas"]["ForecastSource"] | null;
+            source: null | components["schemas"]["ForecastSource"];
         };
+        /** @description Agencies of one kind. */
         ForecastGroup: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
             count: number;
+            /** @description The first of them by name. */
             names: string[];
         };
+        /** @description One thing that an agency owes. */
         ForecastObligation: {
-            /** @enum {string} */
-            kind: "dissemination" | "task" | "unitReport" | "summary";
+            /** @enum {unknown} */
+            kind: "task" | "summary" | "dissemination" | "unitReport";
+            /** @description Of a task its key, of a report its period's; `dissemination` for quán triệt, one record of which serves all the agency's tasks. */
             key: string;
-            round: number | null;
-            deadlineKind: string | null;
-            /** Format: date */
+            /** @description Of a recurring task: which of its dates, from 1; else null. */
+            round: null | number;
+            deadlineKind: null | string;
+            /** @description From this day it is there. */
             opensOn: string;
-            /** Format: date */
-            cutOff: string | null;
-            /** Format: date */
-            lastDay: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
+            /** @description Of a report: last day of its data. */
+            cutOff: null | string;
+            /** @description Last day on time; null where there is nothing to be late for. */
+            lastDay: null | string;
+            /** @description On time is before this instant. */
+            dueAt: null | string;
+            /** @description R-61: only a plan of its own that has its number counts. */
             ownPlan: boolean;
-            source: components["schemas"]["ForecastSource"] | null;
+            source: null | components["schemas"]["ForecastSource"];
         };
+        /** @description One reporting period as the calendar gives it (R-59): data window, cut-off, submission and summary apart. */
         ForecastPeriod: {
             no: number;
             key: string;
-            /** Format: date */
             opensOn: string;
-            /** Format: date */
             dataFrom: string;
-            /** Format: date */
-            cutOff: string | null;
-            /** Format: date */
-            submitBy: string | null;
-            /** Format: date */
-            summaryBy: string | null;
+            cutOff: null | string;
+            submitBy: null | string;
+            summaryBy: null | string;
             last: boolean;
         };
+        /** @description A reminder by the clock (R-63), to each agency that is not done by then. */
         ForecastReminder: {
+            /** @description `before7` … `onDay`, `overdue`, `escalated`. */
             step: string;
-            /** Format: date-time */
             at: string;
         };
+        /** @description The words of the plan that something comes from. */
         ForecastSource: {
+            /** @description Where they stand in the content: `tasks.II.1.deadline`, `reporting.nam`. */
             path: string;
             text: string;
         };
+        /** @description One sentence in both languages. */
         ForecastText: {
             vi: string;
             en: string;
@@ -1788,52 +1835,61 @@ export interface components {
             /** @description What would come out otherwise if it were computed today. It is not: what is stored goes on counting (R-43). */
             deadlines: components["schemas"]["MovedDeadlines"];
         };
+        /** @description How many documents each queue holds, all pages together. */
         InboxCounts: {
             mine: number;
             waiting: number;
             dueSoon: number;
             substitute: number;
-            /** @description Asked, and not answered yet; not among `mine`. */
             asked: number;
         };
+        /** @description One document in a queue. */
         InboxItem: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "plan" | "task" | "report" | "delivery";
-            /** Format: uuid */
             id: string;
+            /** @description Of a plan its title, of a task its key and text, of a report its period and plan. */
             title: string;
-            /** Format: uuid */
             planId: string;
-            documentNumber: string | null;
-            /** Format: uuid */
+            /** @description Of the plan, once it is issued. */
+            documentNumber: null | string;
+            /** @description In whose hands it is: who drafts the plan, leads the task, owes the report, receives the delivery. */
             agencyId: string;
+            /** @description Its name today. */
             agency: string;
             state: string;
             stateLabel: string;
-            /** Format: date-time */
+            /** @description When its last entry was made. */
             since: string;
             sequence: number;
-            /** @enum {string} */
-            queue: "mine" | "waiting" | "dueSoon" | "substitute" | "asked";
-            /** Format: date */
-            deadline: string | null;
+            /** @enum {unknown} */
+            queue: "waiting" | "dueSoon" | "mine" | "substitute" | "asked";
+            /** @description Last day on time for the step it waits for; in the queue `asked`, for the answer. */
+            deadline: null | string;
+            /** @description Past that day; of a task or a report, by the deadline that judges (R-46), however late an extension moved the day. */
             late: boolean;
-            /** Format: date-time */
-            judgedDueAt: string | null;
-            /** @enum {string|null} */
-            timeliness: "inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | null;
-            lastReason: string | null;
-            movedBy: string | null;
+            /** @description Of a task or a report the instant that judges, which an extension granted too late did not move; null without one. */
+            judgedDueAt: null | string;
+            /** @description As lists and statistics have it; null of plans and deliveries, and of what is cancelled. */
+            timeliness: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated") | null;
+            /** @description Why it last came back. */
+            lastReason: null | string;
+            /** @description Who took the step that brought it here; null where the system did. */
+            movedBy: null | string;
             waitsFor: components["schemas"]["Awaited"][];
+            /** @description The commands for which it waits for the caller. */
             commands: string[];
+            /** @description For each of those commands the post to give it in, as `actingAs`. */
             actingAs: {
                 [key: string]: string;
             };
+            /** @description What the caller was asked about it and owes an answer to, in every queue. */
             questions: components["schemas"]["OpenQuestion"][];
         };
         InboxPage: {
             items: components["schemas"]["InboxItem"][];
-            next: string | null;
+            /** @description `after` of the next page; null on the last one. */
+            next: null | string;
         };
         JsonObject: {
             [key: string]: boolean | null | string | number | components["schemas"]["JsonObject"] | unknown[];
@@ -2002,17 +2058,20 @@ export interface components {
             recipients: string[];
         };
         OpenCell: {
+            /** @description Sắp đến hạn, a part of the cell. */
+            dueSoon: components["schemas"]["Cell"];
             label: string;
             count: number;
-            share: components["schemas"]["Share"] | null;
+            /** @description Null of what stands outside the percentages. */
+            share: null | components["schemas"]["Share"];
+            /** @description The list of just these rows, for the same reader and instant. */
             list: string;
-            dueSoon: components["schemas"]["Cell"];
         };
+        /** @description A question that has no answer yet, and the command that answers it. */
         OpenQuestion: {
             command: string;
-            /** Format: date */
-            replyBy: string | null;
-            /** Format: uuid */
+            /** @description The day of reply; null where none was set. */
+            replyBy: null | string;
             actingAs: string;
         };
         Period: {
@@ -2598,12 +2657,18 @@ export interface components {
             /** @description Keys of the tasks whose answers are to be corrected; empty: the whole report. */
             tasks: string[];
         };
+        /** @description A percentage, with what it divides by. */
         Share: {
             count: number;
-            /** @enum {string} */
+            /**
+             * @description `dated`: the four cells together. `comeDue`: done, or not done and overdue.
+             * @enum {unknown}
+             */
             of: "dated" | "comeDue";
             denominator: number;
-            percent: number | null;
+            /** @description In hundredths; null where there is nothing to divide by. */
+            percent: null | number;
+            /** @description As it is printed, denominator included: `98,63 % (16.051/16.274 nhiệm vụ đã đến hạn)`. */
             text: string;
         };
         /** @description What somebody who signed in is given. */
@@ -2622,25 +2687,31 @@ export interface components {
             unit: "year" | "workingDay" | "day" | "month";
         };
         Statistics: {
-            /** Format: date-time */
+            /** @description Số liệu đến: the instant for which all figures and lists hold. */
             asOf: string;
+            /** @description The same as it is printed. */
             asOfText: string;
             groupBy: string;
             total: components["schemas"]["Cells"];
             groups: components["schemas"]["StatisticsGroup"][];
         };
         StatisticsGroup: {
+            /** @description Id of the agency or plan, key of the period, month; `none` of what has no deadline or field. */
+            key: string;
+            /** @description Of an agency its name at that time (R-65). */
+            name: string;
+            /** @description All but what is cancelled. */
             all: components["schemas"]["Cell"];
             doneInTime: components["schemas"]["Cell"];
             doneLate: components["schemas"]["Cell"];
             openInTime: components["schemas"]["OpenCell"];
             openOverdue: components["schemas"]["Cell"];
+            /** @description Không định kỳ, outside the percentages (R-45, R-49). */
             undated: components["schemas"]["Cell"];
+            /** @description Named apart and counted nowhere else. */
             cancelled: components["schemas"]["Cell"];
             doneOfDue: components["schemas"]["Share"];
             inTimeOfDue: components["schemas"]["Share"];
-            key: string;
-            name: string;
         };
         /** @description Who took over from whom (R-66). One closed agency may have several successors, one successor several predecessors. */
         Succession: {
@@ -2772,10 +2843,10 @@ export interface components {
             submittedAt: null | string;
             acceptedAt: null | string;
         };
+        /** @description A document for which it is not, and every reason. */
         Unable: {
-            /** Format: uuid */
             id: string;
-            reasons: Record<string, never>[];
+            reasons: components["schemas"]["WordedReason"][];
         };
         /** @description A reason as it is answered: for machines by code, for people as a sentence. */
         WordedReason: {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { components } from '../api/schema.gen';
 import { Button } from '../kit/button';
 import { DialogActions } from '../kit/dialog';
 import { ProblemBox } from '../kit/problem-box';
@@ -7,10 +6,9 @@ import { t } from '../language/language';
 import style from './documents.module.css';
 import type { Kind } from './kinds';
 import { MoveField } from './move-fields';
+import type { Move } from './moves';
 import { StaleNotice } from './stale-notice';
 import { isStale, useCommand } from './use-command';
-
-type Move = components['schemas']['Move'];
 
 interface MoveFormProps {
   readonly kind: Kind;

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { api } from '../../api/client';
+import type { components } from '../../api/schema.gen';
+import { type Kind, kinds } from '../../documents/kinds';
+import { sendsBack } from '../../documents/moves';
+import { Button } from '../../kit/button';
+import { t } from '../../language/language';
+import { BulkSheet } from './bulk-sheet';
+import style from './inbox.module.css';
+import type { InboxItem } from './inbox-list';
+
+export type CommonMove = components['schemas']['CommonMove'];
+
+interface BulkBarProps {
+  readonly selection: readonly InboxItem[];
+  readonly onDone: () => void;
+}
+
+/** What may be done with everything chosen at once, by kind: each move says for how many of them it is allowed. */
+export function BulkBar({ selection, onDone }: BulkBarProps) {
+  const [sheet, setSheet] = useState<{ kind: Kind; move: CommonMove }>();
+  return (
+    <div className={style.bulk}>
+      <p aria-live="polite">{t('Đã chọn {n} hồ sơ', { n: selection.length })}</p>
+      {kinds.map((kind) => {
+        const ids = selection.filter((item) => item.kind === kind).map(({ id }) => id);
+        return ids.length === 0 ? null : <BulkMoves key={kind} kind={kind} ids={ids} onChoose={(move) => setSheet({ kind, move })} />;
+      })}
+      {sheet === undefined ? null : (
+        <BulkSheet
+          kind={sheet.kind}
+          move={sheet.move}
+          selection={selection}
+          onClose={() => setSheet(undefined)}
+          onDone={() => {
+            setSheet(undefined);
+            onDone();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function BulkMoves({
+  kind,
+  ids,
+  onChoose,
+}: {
+  readonly kind: Kind;
+  readonly ids: readonly string[];
+  readonly onChoose: (move: CommonMove) => void;
+}) {
+  const { data } = api.useQuery('get', '/api/v1/moves', { params: { query: { kind, ids: ids.join(',') } } });
+  const moves = (data?.moves ?? []).filter(({ allowed }) => allowed.length > 0);
+  return (
+    <>
+      {moves.map((move, place) => (
+        <Button key={move.type} look={sendsBack(move.type) ? 'danger' : place === 0 ? 'main' : 'plain'} onClick={() => onChoose(move)}>
+          {move.label} ({move.allowed.length}/{ids.length})
+        </Button>
+      ))}
+      {data !== undefined && moves.length === 0 ? <p>{t('Không có việc chung nào làm được cho các hồ sơ đã chọn.')}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import type { components } from '../../api/schema.gen';
+import { Button } from '../../kit/button';
+import { useKeys } from '../../kit/keys';
+import { t } from '../../language/language';
+import { BulkBar } from './bulk-bar';
+import style from './inbox.module.css';
+import { InboxRow } from './inbox-row';
+import { Preview } from './preview';
+
+export type InboxItem = components['schemas']['InboxItem'];
+
+interface InboxListProps {
+  readonly items: readonly InboxItem[];
+  /** The item shown beside the list. */
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string | undefined) => void;
+  readonly onMore: (() => void) | undefined;
+}
+
+/** The rows of a queue: chosen for one act on all of them, or opened one after the other. J K move, X chooses, Enter opens. */
+export function InboxList({ items, openId, onOpen, onMore }: InboxListProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [at, setAt] = useState(0);
+  const rows = useRef<HTMLUListElement>(null);
+  const here = items[Math.min(at, items.length - 1)];
+  const selection = items.filter(({ id }) => chosen.has(id));
+  const toggle = (id: string) =>
+    setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
+  const step = (by: number) => setAt((before) => Math.max(0, Math.min(items.length - 1, Math.min(before, items.length - 1) + by)));
+  const open = items.find(({ id }) => id === openId);
+
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    x: () => here !== undefined && toggle(here.id),
+    Enter: () => here !== undefined && onOpen(here.id),
+  });
+  useEffect(() => {
+    rows.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  return (
+    <div className={open === undefined ? style.alone : style.beside}>
+      <div className={style.listPart}>
+        <label className={style.all}>
+          <input
+            type="checkbox"
+            checked={selection.length === items.length}
+            onChange={(event) => setChosen(event.target.checked ? new Set(items.map(({ id }) => id)) : new Set())}
+          />
+          {t('Chọn tất cả ({n})', { n: items.length })}
+        </label>
+        {selection.length === 0 ? null : <BulkBar selection={selection} onDone={() => setChosen(new Set())} />}
+        <ul className={style.rows} ref={rows}>
+          {items.map((item) => (
+            <InboxRow
+              key={item.id}
+              item={item}
+              chosen={chosen.has(item.id)}
+              current={item === here}
+              open={item.id === openId}
+              onToggle={() => toggle(item.id)}
+              onOpen={() => {
+                setAt(items.indexOf(item));
+                onOpen(item.id);
+              }}
+            />
+          ))}
+        </ul>
+        {onMore === undefined ? null : <Button onClick={onMore}>{t('Xem thêm')}</Button>}
+      </div>
+      {open === undefined ? null : (
+        <Preview key={open.id} item={open} onClose={() => onOpen(undefined)} onDone={() => onOpen(nextAfter(items, open.id))} />
+      )}
+    </div>
+  );
+}
+
+/** The item to go on with when this one is done: the next, else the one before. */
+function nextAfter(items: readonly InboxItem[], id: string): string | undefined {
+  const place = items.findIndex((item) => item.id === id);
+  return (items[place + 1] ?? items[place - 1])?.id;
+}
