@@ -42,7 +42,7 @@ export { KeyDirectory } from './personal/key-directory.js';
 export { PersonalLedger } from './personal/personal-ledger.js';
 export { commitValues, deleteValues, readValues } from './personal/personal-values.js';
 export type { OpenedValue } from './personal/sealed-value.js';
-export { erasedName, type PersonalFinding, type PersonalVerification, verifyPersonal } from './personal/verify-personal.js';
+export { erasedName, type PersonalVerification, verifyPersonal } from './personal/verify-personal.js';
 export { type LazyPool, Sequencer } from './sequencer.js';
 export { openSigning } from './signing/open-signing.js';
 export { Signer, type SignerFault } from './signing/signer.js';

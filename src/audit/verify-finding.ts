@@ -46,6 +46,7 @@ export const ruleTexts = {
   unsigned: 'Phần cuối của cây đã lâu chưa được ký.',
   unwitnessed: 'Điểm kiểm đã lâu chưa đủ nhân chứng.',
   content: 'Nội dung lưu theo mã băm không cho ra mã băm ấy.',
+  personal: 'Dữ liệu cá nhân khác với cam kết trong nhật ký, mất mà không có mục xoá, hoặc đã xoá mà vẫn còn.',
   verdict: 'Xét lại từ chứng cứ đã ghi thì ra kết quả khác.',
   state: 'Trạng thái đang lưu khác với trạng thái mà các mục dẫn đến.',
 } as const;

@@ -1,7 +1,7 @@
-import type { Entry } from '../../src/audit/index.js';
-import { KeyDirectory, type PersonalFinding, PersonalLedger, type PersonalVerification, verifyPersonal } from '../../src/audit/index.js';
+import { type Entry, type Finding, KeyDirectory, PersonalLedger, verifyPersonal } from '../../src/audit/index.js';
 import { agencyIdOf } from '../../src/demo/index.js';
 import { newId } from '../../src/platform/ids.js';
+import type { Tx } from '../../src/platform/transaction.js';
 import type { Caller, World } from '../support/world.js';
 
 export const grounds = {
@@ -9,6 +9,13 @@ export const grounds = {
   request: 'Đơn số 07/ĐN ngày 02/05/2023',
   reason: 'Đã nghỉ hưu, bàn giao xong công việc.',
 };
+
+export interface Examined {
+  readonly ok: number;
+  readonly redacted: readonly { readonly entryId: string; readonly by: readonly string[] }[];
+  readonly withheld: number;
+  readonly findings: readonly Finding[];
+}
 
 export interface NewPerson {
   readonly name: string;
@@ -68,15 +75,20 @@ export class ErasureScene {
     return rows.map(({ body }) => JSON.parse(body.toString('utf8')) as Entry);
   }
 
-  /** What an auditor learns, from the log, the tables and the folder of keys. */
-  async examined(keys = this.keys): Promise<PersonalVerification & { findings: readonly PersonalFinding[] }> {
+  /** What an auditor learns, from the log, the tables and the folder of keys: entries that are OK, those REDACTED and by what, and what is wrong. */
+  async examined(keys: KeyDirectory | null = this.keys): Promise<Examined> {
     const ledger = new PersonalLedger();
     for (const entry of await this.entries()) ledger.take(entry);
-    const findings: PersonalFinding[] = [];
-    const verification = await this.world.db.database.snapshot((tx) =>
-      verifyPersonal(tx, keys, ledger, (finding) => findings.push(finding)),
-    );
-    return { ...verification, findings };
+    const findings: Finding[] = [];
+    const look = (tx: Tx) => verifyPersonal(tx, keys, ledger, (finding) => findings.push(finding));
+    const { verdicts, withheld } = await this.world.db.database.snapshot(look);
+    const judged = [...verdicts].map(([entryId, { result, by }]) => ({ entryId, result, by }));
+    return {
+      ok: judged.filter(({ result }) => result === 'OK').length,
+      redacted: judged.filter(({ result }) => result === 'REDACTED').map(({ entryId, by }) => ({ entryId, by })),
+      withheld,
+      findings,
+    };
   }
 
   async problems(keys = this.keys): Promise<readonly string[]> {

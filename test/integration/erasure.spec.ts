@@ -217,6 +217,13 @@ describe('Kiểm tra dữ liệu cá nhân (verification of personal data)', () 
     await asOwner('UPDATE people SET email = NULL WHERE id = $1', personId);
   });
 
+  it('judges erasures alone without keys', async () => {
+    const { findings, withheld, redacted } = await scene.examined(null);
+    expect(findings).toEqual([]);
+    expect(withheld).toBeGreaterThan(people.length);
+    expect(redacted).toEqual((await scene.examined()).redacted);
+  });
+
   it('cannot open anything with another folder of keys, and seals nothing new under keys of it', async () => {
     const elsewhere = ownKeys();
     const problems = await scene.problems(new KeyDirectory(elsewhere.folder));

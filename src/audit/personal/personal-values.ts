@@ -76,16 +76,17 @@ interface Row extends Place {
   readonly sealed: Buffer;
 }
 
-/** Every value that is kept, by its ref; `unreadable` where it does not open. Some hundred bytes each, a few for each person. */
-export async function readValues(tx: Tx, keys: KeyDirectory): Promise<ReadonlyMap<string, KnownValue>> {
+/** Every value that is kept, by its ref; `unreadable` where it does not open, `withheld` without keys. Some hundred bytes each, a few for each person. */
+export async function readValues(tx: Tx, keys: KeyDirectory | null): Promise<ReadonlyMap<string, KnownValue>> {
   const values = new Map<string, KnownValue>();
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await tx.query<Row>(readPage, [after, pageSize]);
     const subjects = [...new Set(rows.map(({ subject }) => subject))];
-    const keyBySubject = new Map(await Promise.all(subjects.map(async (one) => [one, await keys.read(one)] as const)));
+    const keyBySubject = new Map(await Promise.all(subjects.map(async (one) => [one, await keys?.read(one)] as const)));
     for (const row of rows) {
       const key = keyBySubject.get(row.subject);
-      values.set(row.ref, (key === undefined ? undefined : open(key, row, row.sealed)) ?? 'unreadable');
+      const value = key === undefined ? undefined : open(key, row, row.sealed);
+      values.set(row.ref, keys === null ? 'withheld' : (value ?? 'unreadable'));
     }
     if (rows.length < pageSize) return values;
     after = rows.at(-1)!.ref;

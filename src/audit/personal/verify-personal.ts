@@ -1,25 +1,17 @@
 import type { Statement, Tx } from '../../platform/transaction.js';
+import type { OnFinding } from '../verify-finding.js';
 import type { PersonalField } from './commitment.js';
-import type { KnownValue } from './judge-commitments.js';
+import type { CommitmentVerdict, KnownValue } from './judge-commitments.js';
 import type { KeyDirectory } from './key-directory.js';
 import { fieldOf, type PersonalLedger } from './personal-ledger.js';
 import { readValues } from './personal-values.js';
 
-/** Something that is wrong with personal data, in the form of a verification's findings. */
-export interface PersonalFinding {
-  readonly rule: 'personal';
-  readonly entryId: string | null;
-  readonly stream: string;
-  readonly seq: number | null;
-  readonly problem: string;
-}
-
 /** What an examination of personal data looked at. */
 export interface PersonalVerification {
-  /** Entries whose values are there and fit. */
-  readonly ok: number;
-  /** Entries of which a value was erased, with the entries that authorised it. */
-  readonly redacted: readonly { readonly entryId: string; readonly by: readonly string[] }[];
+  /** Of every entry that commits to values, what became of them. */
+  readonly verdicts: ReadonlyMap<string, CommitmentVerdict>;
+  /** Values that could not be compared, for want of keys. */
+  readonly withheld: number;
 }
 
 /** What stands in the name of somebody who was erased. */
@@ -27,25 +19,25 @@ export const erasedName = 'Đã xoá theo yêu cầu';
 
 /**
  * Judges every commitment in the log, compares the working copies with what was committed to last, and looks that nothing is left of
- * whom the log calls erased. `ledger` has seen every entry. Only reads.
+ * whom the log calls erased. `ledger` has seen every entry. Without keys erasures are judged, and no value is. Only reads.
  */
 export async function verifyPersonal(
   tx: Tx,
-  keys: KeyDirectory,
+  keys: KeyDirectory | null,
   ledger: PersonalLedger,
-  onFinding: (finding: PersonalFinding) => void,
+  onFinding: OnFinding,
 ): Promise<PersonalVerification> {
   const values = await readValues(tx, keys);
-  const redacted: { entryId: string; by: readonly string[] }[] = [];
-  let ok = 0;
+  const verdicts = new Map<string, CommitmentVerdict>();
+  let withheld = 0;
   for (const { entry, verdict } of ledger.verdicts(values)) {
     const { id: entryId, stream, seq } = entry;
     for (const problem of verdict.problems) onFinding({ rule: 'personal', entryId, stream, seq, problem });
-    if (verdict.result === 'OK') ok++;
-    if (verdict.result === 'REDACTED') redacted.push({ entryId, by: verdict.by });
+    verdicts.set(entryId, verdict);
+    withheld += verdict.withheld;
   }
   await compareWorkingCopies(tx, values, ledger, onFinding);
-  return { ok, redacted };
+  return { verdicts, withheld };
 }
 
 interface WorkingCopies {
@@ -68,7 +60,7 @@ async function compareWorkingCopies(
   tx: Tx,
   values: ReadonlyMap<string, KnownValue>,
   ledger: PersonalLedger,
-  onFinding: (finding: PersonalFinding) => void,
+  onFinding: OnFinding,
 ): Promise<void> {
   const latest = ledger.latest();
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
