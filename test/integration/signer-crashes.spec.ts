@@ -43,7 +43,7 @@ describe('Chết giữa chừng khi ký (dying while signing)', () => {
     expect(signedAgain).toBeGreaterThan(6); // Operations of one signature.
   });
 
-  it.each(keepers)('has real processes of the %s, two over one folder and each killed, sign one history', async (kind) => {
+  it.each(keepers)('has real processes of the %s, two over one folder and each killed, sign one history', async (kind, _) => {
     const { signed, problems } = await killSigners(kind, { kills: 16, seed: 5 });
     expect(problems).toEqual([]);
     expect(signed).toBeGreaterThan(16);

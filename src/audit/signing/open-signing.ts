@@ -13,8 +13,9 @@ export async function openSigning(
   pool: LazyPool,
   clock: Clock,
   logger: Logger,
+  witnessPatienceMs?: number,
 ): Promise<Signing> {
   const { signer, made } = await Signer.open(config.signerDir, config.logOrigin);
   if (made) logger.log(`made the key of the log, to be verified by ${formatVkey(signer.key)}`, 'signer');
-  return new Signing(signer, await readTrust(config), pool, clock, logger);
+  return new Signing(signer, await readTrust(config), pool, clock, logger, witnessPatienceMs);
 }

@@ -30,6 +30,8 @@ export class Signing {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
+  /** The size that was found well, so that the same need not be read again; null when the last look found otherwise. */
+  private lookedAt: number | null = null;
   private own: Omit<SignerStanding, 'witnesses'> = { state: 'well', problem: null, size: 0, signedAt: null, unwitnessedSince: null };
 
   constructor(
@@ -78,8 +80,8 @@ export class Signing {
     try {
       const database = await this.pool.open();
       const size = await database.read(sizeOf);
-      if (this.own.state === 'well' && size === this.own.size) return;
-      if (size === 0 && (await this.signer.signedSize()) === 0) return this.change({ state: 'well', problem: null });
+      if (this.own.state === 'well' && size === this.lookedAt) return;
+      if (size === 0 && (await this.signer.signedSize()) === 0) return this.change({ state: 'well', problem: null }, size);
       const verdict = await database.read((tx) => this.signer.sign(size, hashesOf(tx, size)));
       if (!verdict.ok) return this.change({ state: verdict.fault, problem: verdict.where ?? verdict.fault });
       const at = this.clock.now();
@@ -87,9 +89,9 @@ export class Signing {
       if (!shown) return this.change({ state: 'forked', problem: `another tree head of ${size} leaves stands in the database` });
       // Before its first look the process does not know what has been waiting.
       const waiting =
-        this.own.size === 0 ? await database.read((tx) => unwitnessedSince(tx, this.trust.policy)) : this.own.unwitnessedSince;
+        this.own.signedAt === null ? await database.read((tx) => unwitnessedSince(tx, this.trust.policy)) : this.own.unwitnessedSince;
       const waits = this.trust.policy.quorum === 'none' ? null : (waiting ?? at);
-      this.change({ state: 'well', problem: null, size, signedAt: at, unwitnessedSince: waits });
+      this.change({ state: 'well', problem: null, size, signedAt: at, unwitnessedSince: waits }, size);
       this.witnesses.offer(verdict.value);
     } catch (error) {
       this.change({ state: 'failing', problem: error instanceof Error ? error.message : String(error) });
@@ -105,8 +107,9 @@ export class Signing {
     }
   }
 
-  private change(to: Partial<typeof this.own>): void {
+  private change(to: Partial<typeof this.own>, lookedAt: number | null = null): void {
     const before = this.own.state;
+    this.lookedAt = lookedAt;
     this.own = { ...this.own, ...to };
     if (this.own.state === before) return;
     if (this.own.state === 'well') this.logger.log('signs the log again', 'signer');
