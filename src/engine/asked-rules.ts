@@ -16,7 +16,10 @@ export interface AskedRule {
 }
 
 /** The rules that an entry's command met, in the order in which the edge lists them; none where no edge was open. */
-export function askedRules(definition: Definition, { standing, command: recorded, facts: shown }: Entry): readonly AskedRule[] {
+export function askedRules(
+  definition: Definition,
+  { standing, command: recorded, facts: shown }: Pick<Entry, 'standing' | 'command' | 'facts'>,
+): readonly AskedRule[] {
   const command = recorded as unknown as Command;
   const facts = shown as Facts;
   const edge = definition.edges.get(standing!.state)?.get(command.type);

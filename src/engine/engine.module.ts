@@ -11,8 +11,11 @@ import { HistoryService } from './history.js';
 import { MovesService } from './moves.js';
 import type { AllParts } from './parts.js';
 import { readPastActs } from './past-facts.js';
+import { ReplayController } from './replay.controller.js';
+import { ReplayService } from './replay-document.js';
 import { TransitionService } from './transition.service.js';
 import { WakeupWorker } from './wakeups.js';
+import { WorkflowsController } from './workflows.controller.js';
 
 /** The engine, with what every feature hands it. Global, so that a controller may ask for `Commands` anywhere. */
 @Module({})
@@ -48,6 +51,12 @@ export class EngineModule {
           new HistoryService(database, commands, full, clock, directory),
       },
       {
+        provide: ReplayService,
+        inject: [Database, Commands, Clock],
+        useFactory: (database: Database, commands: Commands, clock: Clock) =>
+          new ReplayService(database, commands, definitions, full, clock, directory),
+      },
+      {
         provide: WakeupWorker,
         inject: [Database, TransitionService, Clock, Commands, Logger],
         useFactory: (database: Database, door: TransitionService, clock: Clock, commands: Commands, logger: Logger) => {
@@ -58,6 +67,12 @@ export class EngineModule {
         },
       },
     ];
-    return { module: EngineModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+    return {
+      module: EngineModule,
+      global: true,
+      controllers: [ReplayController, WorkflowsController],
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
   }
 }
