@@ -66,7 +66,10 @@ export class Administration {
     } catch (error) {
       const refusal = error instanceof AdminRefusedError ? error : ofConstraint(error);
       if (refusal === undefined) throw error;
-      await this.refusals.record({ command: { type: command, input, personId }, personId, reasons: refusal.reasons, request: traceId });
+      await this.refusals.record(
+        { command: { type: command, input, personId }, personId, reasons: refusal.reasons, request: traceId },
+        refusal,
+      );
       throw refusal;
     }
   }

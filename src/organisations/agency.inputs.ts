@@ -16,6 +16,7 @@ import { definitions } from '../../workflows/registry.js';
 import type { Day } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
 import { type AgencyKind, agencyKinds } from './agency-kind.js';
+import { staysForGood } from './person.inputs.js';
 
 /** Letters, digits and dots, as in QĐ 20/2020/QĐ-TTg: `H08.02`. */
 const codePattern = /^[A-Z0-9][A-Z0-9.-]{0,49}$/;
@@ -129,7 +130,7 @@ export class CloseAgencyInput {
   @ArrayUnique()
   successorIds: string[];
 
-  @ApiProperty({ example: 'Nghị quyết số 202/2025/QH15' })
+  @ApiProperty({ example: 'Nghị quyết số 202/2025/QH15', description: staysForGood })
   @IsString()
   @Length(3, 500)
   legalBasis: string;

@@ -27,6 +27,9 @@ const IsMailAddress = (): PropertyDecorator =>
     MaxLength(254),
   );
 
+/** Of a text that stands in entries. */
+export const staysForGood = 'Stays in the log for good: number and date of a document, no names of people.';
+
 /** Posts that a person may hold. */
 const heldPositions = positions.filter((position) => position !== 'system');
 
@@ -62,18 +65,18 @@ export class SetEmailInput {
 
 /** Xoá dữ liệu cá nhân. All three stay in the log for good, so none may name the person. */
 export class ErasePersonInput {
-  @ApiProperty({ example: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14 khoản 1' })
+  @ApiProperty({ example: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14 khoản 1', description: staysForGood })
   @IsString()
   @Length(3, 500)
   legalBasis: string;
 
   /** Number and date of the request, or of the decision where it was not asked for. */
-  @ApiProperty({ example: 'Đơn số 07/ĐN ngày 02/11/2026' })
+  @ApiProperty({ example: 'Đơn số 07/ĐN ngày 02/11/2026', description: staysForGood })
   @IsString()
   @Length(3, 200)
   request: string;
 
-  @ApiProperty({ example: 'Nghỉ hưu, đã bàn giao công việc' })
+  @ApiProperty({ example: 'Nghỉ hưu, đã bàn giao công việc', description: staysForGood })
   @IsString()
   @Length(3, 500)
   reason: string;
@@ -145,7 +148,7 @@ export class CreateDelegationInput extends WithId {
   @IsUUID()
   planId?: string | null;
 
-  @ApiProperty({ example: 'Văn bản uỷ quyền số 12/UQ-SNV' })
+  @ApiProperty({ example: 'Văn bản uỷ quyền số 12/UQ-SNV', description: staysForGood })
   @IsString()
   @Length(3, 500)
   legalBasis: string;

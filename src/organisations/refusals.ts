@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { auditLog, type RefusedAct } from '../audit/index.js';
-import { UnavailableError } from '../platform/app-error.js';
+import { type AppError, NotFoundError, UnavailableError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/transaction.js';
 
@@ -12,12 +12,23 @@ export class Refusals {
     private readonly clock: Clock,
   ) {}
 
-  /** In a transaction of its own, before the answer goes out. Fails closed: what could not be written down is answered 503. */
-  async record(act: Omit<RefusedAct, 'at' | 'judged'>): Promise<void> {
+  /** In a transaction of its own, before the answer goes out, which then names the entry. Fails closed: what could not be written down is answered 503. */
+  async record(act: Omit<RefusedAct, 'at' | 'judged'>, answer?: AppError): Promise<void> {
     try {
-      await this.database.transaction((tx) => auditLog.refuse(tx, { ...act, at: this.clock.now().toISOString() }));
+      const { entryId } = await this.database.transaction((tx) => auditLog.refuse(tx, { ...act, at: this.clock.now().toISOString() }));
+      if (answer !== undefined) answer.entryId = entryId;
     } catch (error) {
       throw new UnavailableError('audit.refusal-not-recorded', { cause: error });
+    }
+  }
+
+  /** Does as asked; when the answer is that there is no such thing, the attempt to see it is kept first. */
+  async keepingDenied<T>(asked: () => Promise<T>, act: Omit<RefusedAct, 'at' | 'judged' | 'reasons'>): Promise<T> {
+    try {
+      return await asked();
+    } catch (error) {
+      if (error instanceof NotFoundError) await this.record({ ...act, reasons: [{ code: error.code, params: {} }] }, error);
+      throw error;
     }
   }
 }

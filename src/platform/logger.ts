@@ -52,7 +52,9 @@ export class Logger implements LoggerService {
 
 /** A logger that writes from `level` on. */
 export function createLogger(level: LogLevel): Logger {
-  const redact = ['password', 'token', 'secret', 'authorization', 'cookie'].flatMap((name) => [name, `*.${name}`]);
+  const secrets = ['password', 'token', 'secret', 'authorization', 'cookie'].flatMap((name) => [name, `*.${name}`]);
+  // PostgreSQL quotes the row it refused, and with it names and addresses.
+  const redact = [...secrets, 'err.detail', 'err.where', 'err.parameters', 'err.driverError'];
   return new Logger(pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, redact }));
 }
 

@@ -147,6 +147,19 @@ describe('Xoá dữ liệu cá nhân (erasure, Luật 91/2025/QH15 Đ14)', () =>
     await stillProven(before.proofs);
   });
 
+  it('keeps the id alone, and only where it says who held what, did what or was told what', async () => {
+    const places = (await sightingsOf(world.db, [personId])).map(({ column }) => column.replace('public.', ''));
+    expect(places.sort()).toEqual([
+      'appointments.person_id',
+      'audit_entries.body',
+      'audit_entries.person_id',
+      'audit_entries.principals',
+      'mails.person_id',
+      'notices.person_id',
+      'people.id',
+    ]);
+  });
+
   it('destroys the key, so that what a dump of before holds opens with no key that is left', async () => {
     const { keys, destroyed } = await scene.keys.contents();
     expect(keys.has(personId)).toBe(false);
