@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -11,15 +12,16 @@ import {
   treeHash,
   verifyCheckpoint,
 } from '../../src/audit/index.js';
+import { twoHistories } from '../../src/cli/chaos/two-histories.js';
 import { createLogScene, type LogScene, origin } from './signer-scene.js';
 
 let log: LogScene;
-beforeEach(async () => {
-  log = await createLogScene();
-});
-afterEach(() => log.drop());
+const begin = async (): Promise<void> => void (log = await createLogScene());
 
 describe('Ký nhật ký (signing the log)', () => {
+  beforeEach(begin);
+  afterEach(() => log.drop());
+
   it('signs what the tree has grown to, once for each size, and shows it to everybody', async () => {
     const signing = await log.signing();
     await signing.look();
@@ -72,6 +74,9 @@ describe('Ký nhật ký (signing the log)', () => {
 });
 
 describe('Từ chối ký (refusing to sign)', () => {
+  beforeEach(begin);
+  afterEach(() => log.drop());
+
   it('refuses a database restored to yesterday, also when it grows again, and says so', async () => {
     const signing = await log.signing();
     await log.grow(300);
@@ -143,18 +148,6 @@ describe('Từ chối ký (refusing to sign)', () => {
     expect(signing.standing).toMatchObject({ state: 'forked', problem: 'another tree head of 4 leaves stands in the database' });
   });
 
-  it.each([
-    ['a known key that does not remember what it signed', 'it must be brought back', (dir: string) => removeSigned(dir)],
-    ['a memory whose key is gone', 'its key is missing', (dir: string) => fs.rmSync(path.join(dir, 'key.pem'))],
-    ['a key that others may read', 'its mode must be 600', (dir: string) => fs.chmodSync(path.join(dir, 'key.pem'), 0o644)],
-    ['a memory of another log', 'belongs to the log another.example/log', (dir: string) => renameLog(dir)],
-  ])('does not begin with %s', async (_, said, spoil) => {
-    await log.grow(2);
-    await log.signing().then((signing) => signing.look());
-    spoil(log.signerDir);
-    await expect(log.signing()).rejects.toThrow(said);
-  });
-
   it('says that the database does not answer, and goes on when it does', async () => {
     const signing: Signing = await log.signing();
     await log.grow(2);
@@ -168,11 +161,24 @@ describe('Từ chối ký (refusing to sign)', () => {
   });
 });
 
-const signedFile = (dir: string): string => path.join(dir, fs.readdirSync(dir).find((name) => name.startsWith('signed-'))!);
+describe('Thư mục của bộ ký (the folder of the signer)', () => {
+  it.each([
+    ['a known key that does not remember what it signed', 'it must be brought back', (dir: string) => fs.rmSync(signedFile(dir))],
+    ['a memory whose key is gone', 'its key is missing', (dir: string) => fs.rmSync(path.join(dir, 'key.pem'))],
+    ['a key that others may read', 'its mode must be 600', (dir: string) => fs.chmodSync(path.join(dir, 'key.pem'), 0o644)],
+    ['a memory of another log', 'belongs to the log another.example/log', (dir: string) => renameLog(dir)],
+  ])('does not begin with %s', async (_, said, spoil) => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'signer-'));
+    const [history] = twoHistories(5, 5);
+    const { signer } = await Signer.open(dir, origin);
+    expect(await signer.sign(5, history.read)).toMatchObject({ ok: true });
+    spoil(dir);
+    await expect(Signer.open(dir, origin)).rejects.toThrow(said);
+    fs.rmSync(dir, { recursive: true });
+  });
+});
 
-function removeSigned(dir: string): void {
-  fs.rmSync(signedFile(dir));
-}
+const signedFile = (dir: string): string => path.join(dir, fs.readdirSync(dir).find((name) => name.startsWith('signed-'))!);
 
 function renameLog(dir: string): void {
   const file = signedFile(dir);
