@@ -7,6 +7,7 @@ import {
   hashesOf,
   latestCheckpoint,
   parsePolicy,
+  Signer,
   type Signing,
   sizeOf,
   treeHash,
@@ -16,7 +17,9 @@ import { twoHistories } from '../../src/cli/chaos/two-histories.js';
 import { createLogScene, type LogScene, origin } from './signer-scene.js';
 
 let log: LogScene;
-const begin = async (): Promise<void> => void (log = await createLogScene());
+const begin = async (): Promise<void> => {
+  log = await createLogScene();
+};
 
 describe('Ký nhật ký (signing the log)', () => {
   beforeEach(begin);
