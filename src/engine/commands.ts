@@ -62,13 +62,14 @@ export class Commands {
   /** Judges as if it were done, without a lock and without a trace. */
   async rehearse(kind: Kind, instanceId: string, personId: string, request: CommandRequest, language: Language): Promise<Rehearsal> {
     const order = this.orderOf(kind, instanceId, personId, request);
-    return this.database.read(async (tx) => {
+    const rehearsal = await this.database.read(async (tx) => {
       const at = this.clock.now().toISOString();
       const [row] = await this.visibleRows(tx, kind, [instanceId], personId, at);
-      if (row === undefined) throw new NotFoundError(kind, instanceId);
+      if (row === undefined) return undefined;
       const definition = this.definitions.get(row.definition);
       return this.answerOf(tx, askAbout(definition, row, commandOf(order, at)), language);
     });
+    return rehearsal ?? this.recordNotVisible(kind, instanceId, personId);
   }
 
   /** The same for a command that would create. */
@@ -162,10 +163,10 @@ export class Commands {
       });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      if (reader !== null && !(error instanceof NotFoundError) && !(await this.mayKnow(order, reader)))
+      if (reader !== null && !(await this.mayKnow(order, reader)))
         return await this.recordNotVisible(order.kind, order.instanceId, reader, order.request);
       if (error instanceof RefusedError) throw await this.recorded(error);
-      if (error.kind === 'refused') await this.recordUnjudged(order, error);
+      if (error.kind === 'refused' || error.kind === 'reused' || error.kind === 'notFound') await this.recordUnjudged(order, error);
       throw error;
     }
   }
@@ -202,7 +203,10 @@ export class Commands {
     return refusal.answerWith((language) => ({ reasons: word(language)[0], entryId }));
   }
 
-  /** What an effect could not do (a year the calendar does not know) was judged and allowed; the attempt is kept without a verdict. */
+  /**
+   * What an effect could not do (a year the calendar does not know) was judged and allowed; an id that was used for another command, or
+   * leads to nothing, never came to be judged. The attempt is kept without a verdict.
+   */
   private recordUnjudged({ type, commandId, instanceId, input, actor, request }: Order, { code }: AppError): Promise<void> {
     return this.recordRefusal(async (tx) => {
       await auditLog.refuse(tx, {

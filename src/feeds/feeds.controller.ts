@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Headers, HttpCode, Inject, Ip, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusals } from '../organisations/index.js';
 import type { Config } from '../platform/config.js';
 import { CurrentPerson, Public, TraceId } from '../platform/current-person.js';
 import { CONFIG } from '../platform/platform.module.js';
@@ -42,6 +43,7 @@ export class FeedsController {
   constructor(
     private readonly feeds: Feeds,
     private readonly addresses: FeedAddresses,
+    private readonly refusals: Refusals,
   ) {}
 
   @Get('feeds/:file')
@@ -55,10 +57,15 @@ export class FeedsController {
   async personal(
     @Param('file') file: string,
     @Ip() address: string,
+    @TraceId() traceId: string,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const personId = await this.addresses.ownerOf(file.replace(/\.ics$/, ''), address);
+    const personId = await this.refusals.keepingDenied(() => this.addresses.ownerOf(file.replace(/\.ics$/, ''), address), {
+      command: { type: 'feeds.read', input: {}, personId: null },
+      personId: null,
+      request: traceId,
+    });
     return answer(await this.feeds.ofPerson(personId), known, reply);
   }
 
@@ -71,10 +78,16 @@ export class FeedsController {
   async ofAgency(
     @CurrentPerson() personId: string,
     @Param('id', ParseUUIDPipe) id: string,
+    @TraceId() traceId: string,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    return answer(await this.feeds.ofAgency(personId, id), known, reply);
+    const file = await this.refusals.keepingDenied(() => this.feeds.ofAgency(personId, id), {
+      command: { type: 'feeds.readAgency', input: { agencyId: id }, personId },
+      personId,
+      request: traceId,
+    });
+    return answer(file, known, reply);
   }
 }
 

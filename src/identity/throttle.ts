@@ -19,6 +19,9 @@ const mostPerLoginAndAddress = 10;
 /** An agency's people share one address behind its gateway, so it bears more than one login does. */
 const mostPerAddress = 100;
 
+/** Of requests without a session, from one address: about one a second. */
+const mostStrangers = 1_000;
+
 /** From wherever. So high that it takes thirty strange addresses to keep a signatory out for a while. */
 const mostPerLogin = 300;
 
@@ -47,6 +50,20 @@ export async function countAttempt(tx: Tx, { subject, address }: Attempt, at: Da
   if (latest > 0) throw new ThrottledError((latest + windowMs - at.getTime()) / 1000);
   void tx.query(deleteOld, [since]);
   await tx.query(insertAttempt, [subject, address, at]);
+}
+
+/**
+ * Counts a request that shows no session, or one that is none, before it is put on record: each is an entry for good. A whole agency
+ * behind one address, whose sessions ended overnight, must fit. Throws a `ThrottledError` when there were too many.
+ */
+export async function countStranger(tx: Tx, address: string, at: Date): Promise<void> {
+  const from = `stranger ${address}`;
+  const since = new Date(at.getTime() - windowMs);
+  void tx.query(lockAddress, [from]);
+  const [reached] = await tx.query<{ at: Date }>(nthByAddress, [from, since, mostStrangers - 1]);
+  if (reached !== undefined) throw new ThrottledError((reached.at.getTime() + windowMs - at.getTime()) / 1000);
+  void tx.query(deleteOld, [since]);
+  await tx.query(insertAttempt, ['stranger', from, at]);
 }
 
 /** After a success: the attempts on this login from this address no longer count. Those of strangers from elsewhere do. */

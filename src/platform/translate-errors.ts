@@ -6,7 +6,7 @@ import { sqlState } from './transaction.js';
 export function translate(thrown: unknown): AppError | undefined {
   if (thrown instanceof AppError) return thrown;
   if (unstorable.includes(sqlState(thrown) ?? '')) return new MalformedError([], 'malformed.text');
-  if (isConnectionLoss(thrown)) return new UnavailableError('unavailable.database', { cause: thrown });
+  if (isUnavailable(thrown)) return new UnavailableError('unavailable.database', { cause: thrown });
   if (thrown instanceof HttpException) return ofStatus(thrown.getStatus(), thrown);
   const { statusCode } = Object(thrown) as { statusCode?: unknown };
   return typeof statusCode === 'number' ? ofStatus(statusCode, thrown) : undefined;
@@ -51,12 +51,15 @@ function codesOf(thrown: unknown): unknown[] {
 /** character_not_in_repertoire and untranslatable_character: text with a NUL, which no PostgreSQL text can hold. */
 const unstorable = ['22021', '22P05'];
 
-/** Classes connection_exception and insufficient_resources, and a server that is going down. */
-function isConnectionLoss(thrown: unknown): boolean {
+/**
+ * Classes connection_exception, insufficient_resources (a full disk) and system_error, a server that is going down or has become a
+ * standby, and a table that may not be written (insufficient_privilege): what cannot be written down is not answered otherwise.
+ */
+function isUnavailable(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   const code = String((thrown as { code?: unknown }).code ?? '');
   return (
-    /^(08|53)...$|^57P0[123]$|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code) ||
+    /^(08|53|58)...$|^57P0[123]$|^25006$|^42501$|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code) ||
     /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect$/.test(thrown.message)
   );
 }
