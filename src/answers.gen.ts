@@ -336,6 +336,34 @@ export const routes: Readonly<Record<string, object>> = {
  "Inbox.list": {
   "$ref": "#/components/schemas/InboxPage"
  },
+ "InspectedEntries.one": {
+  "$ref": "#/components/schemas/InspectedEntry"
+ },
+ "InspectedEntries.own": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OwnAct"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
  "Me.me": {
   "$ref": "#/components/schemas/Me"
  },
@@ -1168,6 +1196,12 @@ export const routes: Readonly<Record<string, object>> = {
  },
  "Tasks.one": {
   "type": "object"
+ },
+ "Workflows.list": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/WorkflowView"
+  }
  }
 };
 export const schemas: Readonly<Record<string, object>> = {
@@ -3428,6 +3462,66 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "InspectedEntry": {
+  "type": "object",
+  "required": [
+   "entryId",
+   "stream",
+   "sequence",
+   "at",
+   "outcome",
+   "body",
+   "leafHash",
+   "index",
+   "signed"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string"
+   },
+   "stream": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number",
+    "description": "Number in its stream."
+   },
+   "at": {
+    "type": "string"
+   },
+   "outcome": {
+    "enum": [
+     "accepted",
+     "refused",
+     "recorded"
+    ]
+   },
+   "body": {
+    "type": "string",
+    "description": "Its canonical text, to the byte."
+   },
+   "leafHash": {
+    "type": "string",
+    "description": "SHA-256 of a zero byte and the text (RFC 6962), hexadecimal."
+   },
+   "index": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Place in the tree; null while it waits for one."
+   },
+   "signed": {
+    "type": "boolean",
+    "description": "Whether a signed checkpoint covers it."
+   }
+  },
+  "description": "An entry as it stands in the log."
+ },
  "JsonObject": {
   "type": "object",
   "additionalProperties": {
@@ -4221,6 +4315,46 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A question that has no answer yet, and the command that answers it."
+ },
+ "OwnAct": {
+  "type": "object",
+  "required": [
+   "entryId",
+   "at",
+   "outcome",
+   "command",
+   "request"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "outcome": {
+    "enum": [
+     "accepted",
+     "refused",
+     "recorded"
+    ]
+   },
+   "command": {
+    "type": "string"
+   },
+   "request": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "`x-request-id` of the answer that it was given."
+   }
+  },
+  "description": "One act of the person who asks."
  },
  "Period": {
   "type": "object",
@@ -6164,7 +6298,6 @@ export const schemas: Readonly<Record<string, object>> = {
    "result",
    "resultLabel",
    "problems",
-   "redactedBy",
    "entryId",
    "at",
    "outcome",
@@ -6243,13 +6376,6 @@ export const schemas: Readonly<Record<string, object>> = {
      "type": "string"
     },
     "description": "What does not agree, in words."
-   },
-   "redactedBy": {
-    "type": "array",
-    "items": {
-     "type": "string"
-    },
-    "description": "Of a step with an erased value: the entries that authorise it."
    },
    "entryId": {
     "type": "string"
@@ -7627,5 +7753,163 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A reason as it is answered: for machines by code, for people as a sentence."
+ },
+ "WorkflowEdge": {
+  "type": "object",
+  "required": [
+   "from",
+   "to",
+   "command",
+   "label",
+   "auto",
+   "beside",
+   "takers",
+   "rules"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "description": "The state it is written in; every state within it has it too. Empty: all."
+   },
+   "to": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The leaf it leads to; null when the document stays where it is."
+   },
+   "command": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "auto": {
+    "type": "boolean",
+    "description": "Taken by the system as soon as it holds."
+   },
+   "beside": {
+    "type": "boolean"
+   },
+   "takers": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "position",
+      "label"
+     ],
+     "properties": {
+      "position": {
+       "enum": [
+        "system",
+        "officer",
+        "divisionHead",
+        "agencyHead",
+        "agencyDeputy",
+        "officeChief",
+        "chair",
+        "viceChair",
+        "clerk",
+        "monitor",
+        "auditor",
+        "administrator"
+       ]
+      },
+      "label": {
+       "type": "string"
+      }
+     }
+    },
+    "description": "Who can ever take it, as posts."
+   },
+   "rules": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Names of the rules it is judged by."
+   }
+  }
+ },
+ "WorkflowState": {
+  "type": "object",
+  "required": [
+   "path",
+   "label",
+   "leaf",
+   "final"
+  ],
+  "properties": {
+   "path": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "leaf": {
+    "type": "boolean",
+    "description": "A state that holds others is no place to be in."
+   },
+   "final": {
+    "type": "boolean"
+   }
+  }
+ },
+ "WorkflowView": {
+  "type": "object",
+  "required": [
+   "id",
+   "kind",
+   "hash",
+   "rulesHash",
+   "released",
+   "initial",
+   "states",
+   "edges"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "plan",
+     "task",
+     "report",
+     "delivery"
+    ]
+   },
+   "hash": {
+    "type": "string"
+   },
+   "rulesHash": {
+    "type": "string"
+   },
+   "released": {
+    "type": "boolean",
+    "description": "Whether it stands among the released ones, which never change."
+   },
+   "initial": {
+    "type": "string"
+   },
+   "states": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WorkflowState"
+    }
+   },
+   "edges": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WorkflowEdge"
+    }
+   }
+  },
+  "description": "One definition as people look at it: its states and the ways between them, worded."
  }
 };

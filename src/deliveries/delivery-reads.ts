@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
-import { agencyNameOn, PageQuery, readable, readerOf, seenAmong } from '../organisations/index.js';
-import { instant } from '../plans/index.js';
+import { type AsOfMark, type AsOfQuery, askedAsOf, type PastRows } from '../engine/index.js';
+import { readable, readerOf, seenAmong } from '../organisations/index.js';
+import { PastPageQuery } from '../plans/index.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { IsState, inState, type Listing, listRows, plansOf } from '../tasks/index.js';
+import { listDeliveriesThen, readDeliveryThen } from './as-of-delivery.js';
+import { columns, type DeliveryDetail, type DeliveryItem, detailSql, from } from './delivery-detail.js';
 
 /** Filters of the list of deliveries. */
-export class DeliveryListQuery extends PageQuery {
+export class DeliveryListQuery extends PastPageQuery {
   @IsOptional()
   @IsUUID()
   planId?: string;
@@ -19,34 +22,6 @@ export class DeliveryListQuery extends PageQuery {
   @IsOptional()
   @IsState()
   state?: string;
-}
-
-/** A delivery in a list. */
-export interface DeliveryItem {
-  readonly id: string;
-  readonly planId: string;
-  readonly documentNumber: string | null;
-  /** Trích yếu. */
-  readonly title: string;
-  /** By the name of the day of issue (R-65). */
-  readonly recipient: { readonly agencyId: string; readonly name: string };
-  readonly code: string | null;
-  readonly internal: boolean;
-  readonly state: string;
-  readonly sequence: number;
-  readonly queuedAt: string;
-  readonly sentAt: string | null;
-  /** The status code that came last, `03`. */
-  readonly status: string | null;
-  /** Asked back and not answered yet. */
-  readonly recallOpen: boolean;
-}
-
-/** One delivery with its statuses and recalls, oldest first. */
-export interface DeliveryDetail extends DeliveryItem {
-  readonly version: string;
-  readonly statuses: readonly unknown[];
-  readonly recalls: readonly unknown[];
 }
 
 /** SQL: who may read a `delivery`. Its recipient, and the issuing, drafting and monitoring agency of its plan. */
@@ -67,32 +42,36 @@ export class DeliveryReads {
     private readonly clock: Clock,
   ) {}
 
-  /** One row more than the page holds, when there is one. */
-  list(personId: string, query: DeliveryListQuery): Promise<DeliveryItem[]> {
-    return this.database.read(async (tx) =>
-      listRows<DeliveryItem>(tx, listing, await readerOf(tx, personId, this.clock.now().toISOString(), ['delivery']), query),
-    );
+  /** One row more than the page holds, when there is one. With an as-of those that were there then, as they were. */
+  list(personId: string, query: DeliveryListQuery): Promise<PastRows<DeliveryItem>> {
+    const now = this.clock.now();
+    const asked = askedAsOf(query, now);
+    return this.database.read(async (tx) => {
+      const reader = await readerOf(tx, personId, now.toISOString(), ['delivery']);
+      if (asked === null || asked.by === 'sequence') return { rows: await listRows<DeliveryItem>(tx, listing, reader, query) };
+      return listDeliveriesThen(tx, listing, reader, query, asked);
+    });
   }
 
-  /** All that is recorded about one delivery; undefined when there is none that this person may see. */
-  detail(personId: string, id: string): Promise<DeliveryDetail | undefined> {
+  /**
+   * All that is recorded about one delivery; undefined when there is none that this person may see today. With an as-of as it was then;
+   * throws an `AsOfError` where it was not there.
+   */
+  async detail(personId: string, id: string, past: AsOfQuery = {}): Promise<(DeliveryDetail & { asOf?: AsOfMark }) | undefined> {
+    const now = this.clock.now();
+    const today = now.toISOString();
+    const asked = askedAsOf(past, now);
+    if (asked !== null)
+      return this.database.snapshot(async (tx) =>
+        (await visibleDeliveries(tx, personId, [id], today)).has(id) ? readDeliveryThen(tx, id, asked) : undefined,
+      );
     return this.database.read(async (tx) => {
-      const { agencyIds, scope } = await readerOf(tx, personId, this.clock.now().toISOString(), ['delivery']);
+      const { agencyIds, scope } = await readerOf(tx, personId, today, ['delivery']);
       const [delivery] = await tx.query<DeliveryDetail>(readDetail, [agencyIds, scope, id]);
       return delivery;
     });
   }
 }
-
-const columns = `
-  delivery.id, delivery.plan_id AS "planId", plan.document_number AS "documentNumber", plan.title,
-  jsonb_build_object('agencyId', delivery.recipient_agency_id, 'name', ${agencyNameOn('delivery.recipient_agency_id', 'plan.issued_on')}) AS recipient,
-  delivery.code, delivery.internal, standing.state, standing.sequence, ${instant('delivery.queued_at')} AS "queuedAt", ${instant('delivery.sent_at')} AS "sentAt",
-  (SELECT code FROM delivery_statuses WHERE delivery_id = delivery.id ORDER BY at DESC, entry_id DESC LIMIT 1) AS status,
-  EXISTS (SELECT FROM delivery_recalls WHERE delivery_id = delivery.id AND answer IS NULL) AS "recallOpen"`;
-
-const from = `
-  FROM deliveries delivery JOIN instances standing ON standing.id = delivery.id JOIN plans plan ON plan.id = delivery.plan_id`;
 
 const listing: Listing = {
   name: 'deliveries',
@@ -107,12 +86,5 @@ const listing: Listing = {
 
 const readDetail: Statement = {
   name: 'delivery-detail',
-  text: `
-  SELECT ${columns}, delivery.version,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', entry_id, 'code', code, 'at', ${instant('at')}, 'note', note) ORDER BY at, entry_id), '[]')
-      FROM delivery_statuses WHERE delivery_id = delivery.id) AS statuses,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('no', no, 'reason', reason, 'askedAt', ${instant('asked_at')}, 'answer', answer,
-        'answeredAt', ${instant('answered_at')}) ORDER BY no), '[]')
-      FROM delivery_recalls WHERE delivery_id = delivery.id) AS recalls
-  ${from} WHERE delivery.id = $3 AND ${deliveryVisibleTo('$1::uuid[]', '$2::jsonb')}`,
+  text: `${detailSql} WHERE delivery.id = $3 AND ${deliveryVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };

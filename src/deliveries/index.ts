@@ -8,7 +8,8 @@ import { visibleDeliveries } from './delivery-reads.js';
 
 export type { DeliveryOpenInput } from './create-deliveries.js';
 export { DeliveriesModule } from './deliveries.module.js';
-export { type DeliveryDetail, type DeliveryItem, DeliveryListQuery, DeliveryReads, deliveryVisibleTo } from './delivery-reads.js';
+export type { DeliveryDetail, DeliveryItem } from './delivery-detail.js';
+export { DeliveryListQuery, DeliveryReads, deliveryVisibleTo } from './delivery-reads.js';
 
 /** What the engine needs of deliveries. */
 export const deliveryParts: Parts = { facts: deliveryFacts, effects: deliveryEffects, inputs: deliveryInputs, visible: visibleDeliveries };

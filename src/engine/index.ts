@@ -1,3 +1,28 @@
+export { AsOfError } from './as-of.error.js';
+export {
+  type AskedAsOf,
+  type AsOfMark,
+  type AsOfQuery,
+  AsOfTime,
+  AsOfTreeSize,
+  askedAsOf,
+  IsAsOf,
+  PastQuery,
+  type PastRows,
+  pastInstant,
+} from './as-of.js';
+export {
+  actsUpTo,
+  type Cut,
+  cutOfList,
+  documentThen,
+  entriesThen,
+  instancesThen,
+  requireFirstEntry,
+  type Then,
+  type Within,
+  withinSql,
+} from './as-of-cut.js';
 export { type AskedRule, askedRules } from './asked-rules.js';
 export { AutomaticEdges } from './automatic-edges.js';
 export { CommandRequest, CreationRequest } from './command-request.js';

@@ -141,9 +141,10 @@ export class TransitionService implements Door {
       row === undefined
         ? { state: definition.initial, sequence: 0, changed: 0 }
         : { state: row.state, sequence: row.sequence, changed: row.changed };
-    const at = new Date(
-      Math.max(this.clock.now().getTime(), row?.head_at.getTime() ?? 0, notBefore === undefined ? 0 : Date.parse(notBefore)),
-    ).toISOString();
+    // What a command does below bears its instant, however long it takes: as of no time is half of it done.
+    const cascaded = 'system' in order.actor && order.actor.system === 'cascade';
+    const now = cascaded && notBefore !== undefined ? 0 : this.clock.now().getTime();
+    const at = new Date(Math.max(now, row?.head_at.getTime() ?? 0, notBefore === undefined ? 0 : Date.parse(notBefore))).toISOString();
     const command = commandOf(order, at);
     return {
       order,

@@ -70,7 +70,7 @@ interface SuccessionFact {
 }
 
 /** By role: the one that was named, for every role it succeeds in; else, where the law leaves one, that one. */
-function successorsOf(act: Act): ReadonlyMap<string, string> {
+export function successorsOf(act: Act): ReadonlyMap<string, string> {
   const named = act.command.input['successorId'];
   const takes = (successors: readonly string[]) => (typeof named === 'string' ? successors.includes(named) : successors.length === 1);
   return new Map(

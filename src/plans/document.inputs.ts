@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { AsOfTime, AsOfTreeSize, PastQuery } from '../engine/index.js';
+import { PageQuery } from '../organisations/index.js';
 import { IsDay } from '../platform/is-day.js';
 
 /** On a property of an input: the SHA-256 of an uploaded file or a stored content, hexadecimal. */
@@ -39,7 +41,16 @@ export class MovesQuery {
   actingAs?: string;
 }
 
-export class HistoryQuery {
+/** A list, now or as it was. */
+export class PastPageQuery extends PageQuery {
+  @AsOfTime()
+  asOf?: string;
+
+  @AsOfTreeSize()
+  asOfTreeSize?: number;
+}
+
+export class HistoryQuery extends PastQuery {
   /** The entry to go on from: `next` of the page before. */
   @IsOptional()
   @IsUUID()

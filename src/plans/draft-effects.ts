@@ -150,13 +150,13 @@ export function signingForm({ hat }: Pick<ActorFact, 'hat'>): string[] {
 
 const revisionOf = ({ command }: Act): string => command.input['revision'] as string;
 
-function endOfNextWorkingDay(act: Act): string | null {
+export function endOfNextWorkingDay(act: Act): string | null {
   const { nextWorkingDay } = factOf<CalendarFact>(act, 'calendar');
   return nextWorkingDay === null ? null : endOfDay(nextWorkingDay).toISOString();
 }
 
 /** Whose opinion it is was judged by `opinionWasAsked`: of the agency a clerk names, else of the actor's own. */
-function openRequestsOf(act: Act): string[] {
+export function openRequestsOf(act: Act): string[] {
   const actor = factOf<ActorFact>(act, 'actor');
   const byClerk = effectivePositions(actor).includes('clerk');
   const agencyId = byClerk ? act.command.input['agencyId'] : actor.hat!.agencyId;

@@ -6,7 +6,8 @@ import { planFacts } from './plan-facts.js';
 import { planInsiders, visiblePlans } from './plan-visibility.js';
 
 export type { AgencyKind } from '../organisations/index.js';
-export { DryRunQuery, HistoryQuery, IsHash, MovesQuery, SignedDocument } from './document.inputs.js';
+export { changedPlans, periodsThen, plansThen, tasksThen } from './as-of-rows.js';
+export { DryRunQuery, HistoryQuery, IsHash, MovesQuery, PastPageQuery, SignedDocument } from './document.inputs.js';
 export { expand } from './expansion.js';
 export { Files, type StoredFile } from './files.js';
 export { keepContent } from './keep-content.js';

@@ -1,14 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { agencyNameOn, keyAfter, PageQuery, type Reader } from '../organisations/index.js';
+import { agencyNameOn, keyAfter, type Reader } from '../organisations/index.js';
 import type { Day } from '../platform/clock.js';
 import type { Tx } from '../platform/transaction.js';
+import { PastPageQuery } from './document.inputs.js';
 import { planVisibleTo } from './plan-visibility.js';
 import { toneless } from './toneless.js';
 
 /** Filters of the list of plans; all that are given must hold. */
-export class PlanListQuery extends PageQuery {
+export class PlanListQuery extends PastPageQuery {
   /** A state or the one around it: `draft`, `draft.signing`. */
   @ApiPropertyOptional()
   @IsOptional()
@@ -100,17 +101,35 @@ const filters: Readonly<Record<string, (value: string) => string>> = {
   mine: (value) => `plan.id IN (SELECT instance_id FROM audit_entries WHERE person_id = ${value}::uuid AND outcome = 'accepted')`,
 };
 
-/** Newest first, as far as the reader may see them; one row more than the page holds, when there is one. */
-export function listPlans(tx: Tx, { personId, agencyIds, scope }: Reader, query: PlanListQuery, today: Day): Promise<PlanItem[]> {
+/** How the rows are read: from the tables, or from what they were at a cut. */
+export interface PlanSource {
+  readonly name: string;
+  /** `WITH …` in front of the statement. */
+  readonly with: string;
+  readonly visible: string;
+  /** Values that these refer to, from `$6` on. */
+  readonly values: readonly unknown[];
+}
+
+const present: PlanSource = { name: 'now', with: '', visible: planVisibleTo('$1::uuid[]', '$2::jsonb'), values: [] };
+
+/** Newest first, as far as the reader may see them; one row more than the page holds, when there is one. Names of drafts are those of `today`. */
+export function listPlans(
+  tx: Tx,
+  { personId, agencyIds, scope }: Reader,
+  query: PlanListQuery,
+  today: Day,
+  source: PlanSource = present,
+): Promise<PlanItem[]> {
   const [after] = keyAfter(query.after, 1);
   // The statement has only the filters that were given, so that each combination is planned for itself.
   const values: Readonly<Record<string, unknown>> = { ...query, mine: query.mine === 'true' ? personId : undefined };
   const given = Object.keys(filters).filter((filter) => values[filter] !== undefined);
-  const conditions = given.map((filter, place) => `AND ${filters[filter]!(`$${place + 6}`)}`);
+  const conditions = given.map((filter, place) => `AND ${filters[filter]!(`$${place + 6 + source.values.length}`)}`);
   const text = `
-    SELECT ${itemColumns('$3::date')} FROM plans plan JOIN instances standing ON standing.id = plan.id
-    WHERE ${planVisibleTo('$1::uuid[]', '$2::jsonb')} AND ($4::uuid IS NULL OR plan.id < $4::uuid) ${conditions.join(' ')}
+    ${source.with} SELECT ${itemColumns('$3::date')} FROM plans plan JOIN instances standing ON standing.id = plan.id
+    WHERE ${source.visible} AND ($4::uuid IS NULL OR plan.id < $4::uuid) ${conditions.join(' ')}
     ORDER BY plan.id DESC LIMIT $5`;
-  const bound = [agencyIds, scope, today, after, query.limit + 1, ...given.map((filter) => values[filter])];
-  return tx.query<PlanItem>({ name: ['list', 'plans', ...given].join(' '), text }, bound);
+  const bound = [agencyIds, scope, today, after, query.limit + 1, ...source.values, ...given.map((filter) => values[filter])];
+  return tx.query<PlanItem>({ name: ['list', 'plans', source.name, ...given].join(' '), text }, bound);
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { type AsOfMark, type AsOfQuery, askedAsOf, type PastRows } from '../engine/index.js';
 import { readerOf } from '../organisations/index.js';
 import { Clock, dayOf } from '../platform/clock.js';
-import { Database, type Statement } from '../platform/transaction.js';
+import { Database, type Statement, type Tx } from '../platform/transaction.js';
+import { listPlansThen, readPlanThen } from './as-of-reads.js';
 import type { PlanContent } from './plan-content.js';
 import { type PlanDetail, readPlan } from './plan-detail.js';
 import { listPlans, type PlanItem, type PlanListQuery } from './plan-list.js';
-import { planDraftVisibleTo, planVisibleTo } from './plan-visibility.js';
+import { planDraftVisibleTo, planVisibleTo, visiblePlans } from './plan-visibility.js';
 
 /** A content belongs to a plan when an accepted entry of that plan names it. Before the issued one they are for insiders only. */
 const readRevision: Statement = {
@@ -26,16 +28,29 @@ export class PlanReads {
     private readonly clock: Clock,
   ) {}
 
-  /** One row more than the page holds, when there is one. */
-  list(personId: string, query: PlanListQuery): Promise<PlanItem[]> {
-    const now = this.clock.now().toISOString();
-    return this.database.read(async (tx) => listPlans(tx, await readerOf(tx, personId, now, ['plan']), query, dayOf(now)));
+  /** One row more than the page holds, when there is one. With an as-of the plans that were there then, as they were. */
+  async list(personId: string, query: PlanListQuery): Promise<PastRows<PlanItem>> {
+    const now = this.clock.now();
+    const asked = askedAsOf(query, now);
+    const reader = (tx: Tx) => readerOf(tx, personId, now.toISOString(), ['plan']);
+    if (asked === null || asked.by === 'sequence')
+      return { rows: await this.database.read(async (tx) => listPlans(tx, await reader(tx), query, dayOf(now))) };
+    return this.database.snapshot(async (tx) => listPlansThen(tx, await reader(tx), query, asked));
   }
 
-  /** Undefined when there is none that this person may see. */
-  detail(personId: string, id: string): Promise<PlanDetail | undefined> {
-    const now = this.clock.now().toISOString();
-    return this.database.read(async (tx) => readPlan(tx, await readerOf(tx, personId, now, ['plan']), id, dayOf(now)));
+  /**
+   * Undefined when there is none that this person may see today. With an as-of as it was then; throws an `AsOfError` where it was not
+   * there, or a draft that is not for this person.
+   */
+  async detail(personId: string, id: string, past: AsOfQuery = {}): Promise<(PlanDetail & { asOf?: AsOfMark }) | undefined> {
+    const now = this.clock.now();
+    const asked = askedAsOf(past, now);
+    const reader = (tx: Tx) => readerOf(tx, personId, now.toISOString(), ['plan']);
+    if (asked === null) return this.database.read(async (tx) => readPlan(tx, await reader(tx), id, dayOf(now)));
+    return this.database.snapshot(async (tx) => {
+      const [seen, readingAs] = await Promise.all([visiblePlans(tx, personId, [id], now.toISOString()), reader(tx)]);
+      return seen.has(id) ? readPlanThen(tx, readingAs, id, asked) : undefined;
+    });
   }
 
   /** One content the plan ever had; undefined when this person may not see the plan, or it never had that content. */

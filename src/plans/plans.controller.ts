@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CommandRequest, Commands, CreationRequest, HistoryService, MovesService } from '../engine/index.js';
+import { CommandRequest, Commands, CreationRequest, HistoryService, MovesService, PastQuery } from '../engine/index.js';
 import { pageOf } from '../organisations/index.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { languageOf } from '../platform/language.js';
@@ -29,7 +29,8 @@ export class PlansController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return pageOf(await this.plans.list(personId, query), query.limit, ({ id }) => [id], request, reply);
+    const { rows, ...past } = await this.plans.list(personId, query);
+    return { ...pageOf(rows, query.limit, ({ id }) => [id], request, reply), ...past };
   }
 
   /** `plan.create`. `input.content` is the first draft. */
@@ -49,8 +50,13 @@ export class PlansController {
   }
 
   @Get(':id')
-  async one(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
-    return (await this.plans.detail(personId, id)) ?? this.commands.recordNotVisible('plan', id, personId, traceId);
+  async one(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() past: PastQuery,
+    @TraceId() traceId: string,
+  ) {
+    return (await this.plans.detail(personId, id, past)) ?? this.commands.recordNotVisible('plan', id, personId, traceId);
   }
 
   /** One content the plan ever had, by the hash that its history names. */
@@ -96,9 +102,9 @@ export class PlansController {
   historyOf(
     @CurrentPerson() personId: string,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { after, limit }: HistoryQuery,
+    @Query() { after, limit, ...past }: HistoryQuery,
     @Headers('accept-language') language?: string,
   ) {
-    return this.history.of('plan', id, personId, languageOf(language), after, limit);
+    return this.history.of('plan', id, personId, languageOf(language), after, limit, past);
   }
 }

@@ -1,4 +1,4 @@
-import { cancelledSql, type History, type MomentSql, type Reading, type TimelinessSource, timed } from '../tasks/index.js';
+import { cancelledSql, type History, type MomentSql, type Reading, type TimelinessSource, timed, wasBy } from '../tasks/index.js';
 
 /** What of a report may change after it was opened. */
 const historyColumns = ['agency_id', 'due_at', 'filed_at', 'accepted_at', 'marked_missing_at'] as const;
@@ -16,9 +16,9 @@ export const reportHistory: History = {
   },
 };
 
-const was = ({ at }: MomentSql, reading: Reading): string =>
+const was = (moment: MomentSql, reading: Reading): string =>
   reading === 'asOf'
-    ? `(SELECT * FROM report_history WHERE report_id = report.id AND at <= ${at} ORDER BY no DESC LIMIT 1)`
+    ? `(SELECT * FROM report_history WHERE report_id = report.id AND ${wasBy(moment, 'at', 'report_history.entry_id')} ORDER BY no DESC LIMIT 1)`
     : `(SELECT ${columns})`;
 
 /** Báo cáo theo thời hạn nộp: handed in on time or late (R-54, R-57), not yet, missing; without a due date where the period is the plan's whole life. */

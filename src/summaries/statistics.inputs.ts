@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsAsOf } from '../engine/index.js';
 import { MalformedError } from '../platform/app-error.js';
 import { IsDay } from '../platform/is-day.js';
-import { IsAsOf, IsField } from '../tasks/index.js';
+import { IsField } from '../tasks/index.js';
 
 export const taskGroups = ['agency', 'plan', 'field', 'month'] as const;
 export const reportGroups = ['period', 'agency', 'plan', 'field', 'month'] as const;

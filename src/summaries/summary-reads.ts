@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { AsOfError } from '../engine/index.js';
 import { agencyNameOn, readerOf } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import { Clock, type Day, dayOf, endOfDay } from '../platform/clock.js';
 import { Database, type Statement, type Tx } from '../platform/transaction.js';
 import { asOfCutOff, type ReportContent, readTaskStandings, reportVisibleTo, type SummaryCells } from '../reports/index.js';
-import { AsOfError } from '../tasks/index.js';
 import { readHandingIn } from './document-reads.js';
 import { StatisticsReads } from './statistics-reads.js';
 import { type ProposalInput, proposalOf, type SummaryPeriod, type SummaryProposal, type UnitReport } from './summary-proposal.js';

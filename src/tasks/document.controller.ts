@@ -1,6 +1,6 @@
 import { Body, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Kind } from '../../workflows/kit/definition.js';
-import { CommandRequest, type Commands, type HistoryService, type MovesService } from '../engine/index.js';
+import { type AsOfQuery, CommandRequest, type Commands, type HistoryService, type MovesService, PastQuery } from '../engine/index.js';
 import { DryRunQuery, HistoryQuery, MovesQuery } from '../plans/index.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { languageOf } from '../platform/language.js';
@@ -9,15 +9,20 @@ import { languageOf } from '../platform/language.js';
 export abstract class DocumentController {
   protected constructor(
     private readonly kind: Exclude<Kind, 'plan'>,
-    private readonly details: { detail(personId: string, id: string): Promise<object | undefined> },
+    private readonly details: { detail(personId: string, id: string, past: AsOfQuery): Promise<object | undefined> },
     private readonly commands: Commands,
     private readonly moves: MovesService,
     private readonly history: HistoryService,
   ) {}
 
   @Get(':id')
-  async one(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
-    return (await this.details.detail(personId, id)) ?? this.commands.recordNotVisible(this.kind, id, personId, traceId);
+  async one(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() past: PastQuery,
+    @TraceId() traceId: string,
+  ) {
+    return (await this.details.detail(personId, id, past)) ?? this.commands.recordNotVisible(this.kind, id, personId, traceId);
   }
 
   @Post(':id/commands')
@@ -51,10 +56,10 @@ export abstract class DocumentController {
   historyOf(
     @CurrentPerson() personId: string,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { after, limit }: HistoryQuery,
+    @Query() { after, limit, ...past }: HistoryQuery,
     @Headers('accept-language') language?: string,
   ) {
-    return this.history.of(this.kind, id, personId, languageOf(language), after, limit);
+    return this.history.of(this.kind, id, personId, languageOf(language), after, limit, past);
   }
 
   /** The request as the engine takes it; a kind whose commands carry contents stores them first. */

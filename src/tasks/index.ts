@@ -27,13 +27,16 @@ export { requireNamedFiles } from './named-files.js';
 export { calendars, nextDeadline } from './new-deadline.js';
 export { type TargetStanding, targetStandings } from './target-standings.js';
 export { HandOverInput, NoInput, ReasonInput, RemindInput } from './task.inputs.js';
+export type { TaskItem } from './task-columns.js';
+export type { TaskDetail } from './task-detail.js';
 export { isValues } from './task-documents.inputs.js';
-export { pastTaskVisibleTo, type TaskDetail, type TaskItem, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
+export { pastTaskVisibleTo, TaskListQuery, TaskReads, taskVisibleTo } from './task-reads.js';
 export { TasksModule } from './tasks.module.js';
 export { type GivingTerms, tasksGiven } from './tasks-given.js';
 export { IsField, Several, TimelinessQuery } from './timeliness.inputs.js';
-export { AsOfError, asOfMoment, IsAsOf } from './timeliness-as-of.js';
+export { asOfMoment } from './timeliness-as-of.js';
 export { type History, keepingHistory } from './timeliness-history.js';
+export { listTimed, timedListings } from './timeliness-listing.js';
 export {
   cancelledSql,
   fieldOfPlan,
@@ -44,6 +47,7 @@ export {
   standingSql,
   type TimelinessSource,
   timed,
+  wasBy,
 } from './timeliness-source.js';
 export { tasksByDeadline, tasksByDissemination } from './timeliness-tasks.js';
 

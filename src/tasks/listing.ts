@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { isUUID, Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AsOfMark, PastRows } from '../engine/index.js';
 import { keyAfter, type Page, type PageQuery, pageOf, type Reader } from '../organisations/index.js';
 import { MalformedError } from '../platform/app-error.js';
 import type { Tx } from '../platform/transaction.js';
@@ -45,14 +46,15 @@ export function listRows<Item>(
   ]);
 }
 
-/** The page, with the way to the next one in its body and in the header `Link`. */
+/** The page, with the way to the next one in its body and in the header `Link`, and its time where it is not the present. */
 export function pageById<Item extends { readonly id: string }>(
-  rows: readonly Item[],
+  { rows, asOf }: PastRows<Item>,
   { limit }: PageQuery,
   request: FastifyRequest,
   reply: FastifyReply,
-): Page<Item> {
-  return pageOf(rows, limit, ({ id }) => [id], request, reply);
+): Page<Item> & { asOf?: AsOfMark } {
+  const page = pageOf(rows, limit, ({ id }) => [id], request, reply);
+  return asOf === undefined ? page : { ...page, asOf };
 }
 
 /** On a filter: a state or the one around it, `reported` or `reported.accepted`. */

@@ -17,7 +17,15 @@ export interface TimelinessSource {
 export interface MomentSql {
   readonly at: string;
   readonly warnedUntil: string;
+  /** Of the size of the tree, where that says what counts as past, and not the instant. */
+  readonly size?: string;
 }
+
+/** SQL: whether what an entry did at that time was so by the moment. `entryId` names its table, or the tree's own column would be meant. */
+export const wasBy = ({ at, size }: MomentSql, time: string, entryId: string): string =>
+  size === undefined
+    ? `${time} <= ${at}`
+    : `EXISTS (SELECT FROM audit_leaves leaf WHERE leaf.entry_id = ${entryId} AND leaf.idx < ${size})`;
 
 /** SQL: the last day of an instant at which a time runs out: the day that ends with it. */
 export const lastDayOf = (dueAt: string): string => `((${dueAt} - interval '1 millisecond') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
@@ -51,15 +59,18 @@ export type Reading = 'now' | 'asOf';
 /** SQL: state and sequence of an instance, from `standing` or, as of the instant, from the log. */
 export function standingSql(
   kind: Exclude<Kind, 'plan'>,
-  { at }: MomentSql,
+  moment: MomentSql,
   reading: Reading,
 ): { readonly state: string; readonly sequence: string } {
   if (reading === 'now') return { state: 'standing.state', sequence: 'standing.sequence' };
   const ofLastEntry = (column: string) =>
-    `(SELECT ${column} FROM audit_entries WHERE stream = '${kind}/' || standing.id AND at <= ${at} ORDER BY seq DESC LIMIT 1)`;
+    `(SELECT ${column} FROM audit_entries WHERE stream = '${kind}/' || standing.id AND ${wasBy(moment, 'at', 'audit_entries.id')} ORDER BY seq DESC LIMIT 1)`;
   return { state: ofLastEntry('to_state'), sequence: ofLastEntry('seq') };
 }
 
-/** SQL: whether `standing` is cancelled. Nothing can follow that, so the instance still has the instant. */
-export const cancelledSql = ({ at }: MomentSql, reading: Reading): string =>
-  `standing.state = 'cancelled'${reading === 'asOf' ? ` AND standing.head_at <= ${at}` : ''}`;
+/** SQL: whether `standing` is cancelled. Nothing can follow that, so the instance still has the instant, and its number the entry. */
+export function cancelledSql(moment: MomentSql, reading: Reading): string {
+  if (reading === 'now') return `standing.state = 'cancelled'`;
+  const ended = `(SELECT id FROM audit_entries WHERE stream = standing.kind || '/' || standing.id AND seq = standing.sequence)`;
+  return `standing.state = 'cancelled' AND ${wasBy(moment, 'standing.head_at', ended)}`;
+}

@@ -1,10 +1,10 @@
 import { historyColumns, judgedDueAt } from './timeliness-history.js';
-import { cancelledSql, type MomentSql, type Reading, type TimelinessSource, timed } from './timeliness-source.js';
+import { cancelledSql, type MomentSql, type Reading, type TimelinessSource, timed, wasBy } from './timeliness-source.js';
 
 /** The task as `was`: what may have changed since. As of an instant before it was given there is none. OFFSET keeps PostgreSQL from asking for the deadline again at each use. */
-const was = ({ at }: MomentSql, reading: Reading): string =>
+const was = (moment: MomentSql, reading: Reading): string =>
   reading === 'asOf'
-    ? `CROSS JOIN LATERAL (SELECT * FROM task_history WHERE task_id = task.id AND at <= ${at} ORDER BY no DESC LIMIT 1) was`
+    ? `CROSS JOIN LATERAL (SELECT * FROM task_history WHERE task_id = task.id AND ${wasBy(moment, 'at', 'task_history.entry_id')} ORDER BY no DESC LIMIT 1) was`
     : `CROSS JOIN LATERAL (SELECT ${judgedDueAt} AS judged_due_at OFFSET 0) judged
   CROSS JOIN LATERAL (SELECT ${historyColumns.map((column) => `task.${column}`).join(', ')}, judged.judged_due_at) was`;
 

@@ -2,9 +2,8 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, Matches } from 'class-validator';
 import { timelinessLabels } from '../calendar/index.js';
-import { PageQuery } from '../organisations/index.js';
+import { PastPageQuery } from '../plans/index.js';
 import { IsDay } from '../platform/is-day.js';
-import { IsAsOf } from './timeliness-as-of.js';
 
 /** The six labels, and what has none because it was cancelled. */
 export const timelinessFilters = [...timelinessLabels, 'cancelled'] as const;
@@ -17,14 +16,7 @@ export const Several = (): PropertyDecorator =>
 export const IsField = (): PropertyDecorator => Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/);
 
 /** Filters of a list whose rows have a time to be met. Statistics link to lists by these and nothing else. */
-export class TimelinessQuery extends PageQuery {
-  @ApiPropertyOptional({
-    description: 'Số liệu đến ngày (2023-06-30: to the end of that day) or an instant. Rows are shown and chosen as they were then.',
-  })
-  @IsOptional()
-  @IsAsOf()
-  asOf?: string;
-
+export class TimelinessQuery extends PastPageQuery {
   /** Any of these labels. */
   @ApiPropertyOptional({ enum: timelinessFilters, isArray: true, description: 'Several with commas between them.' })
   @IsOptional()

@@ -188,7 +188,9 @@ describe('Ai được xem (who may see a delivery)', () => {
     ] as const) {
       const { personId } = await scene.person(agency, position);
       const visible = await scene.test.database.read((tx) => deliveryParts.visible!(tx, personId, [id], '2023-06-01T00:00:00Z'));
-      const listed = (await reads.list(personId, { limit: 200, recipientAgencyId: scene.agencies.district })).some((row) => row.id === id);
+      const listed = (await reads.list(personId, { limit: 200, recipientAgencyId: scene.agencies.district })).rows.some(
+        (row) => row.id === id,
+      );
       expect([agency, visible.has(id), listed, (await reads.detail(personId, id)) !== undefined]).toEqual([agency, sees, sees, sees]);
     }
   });

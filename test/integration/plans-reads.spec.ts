@@ -16,7 +16,8 @@ afterAll(() => scene.test.drop());
 const seenBy = async (personId: string, planId: string) =>
   (await scene.test.database.read((tx) => planParts.visible!(tx, personId, [planId], clock.now().toISOString()))).has(planId);
 const titled = (title: string, more = {}) => contentOf(scene.agencies, { title, ...more });
-const titles = async (personId: string, query: object) => (await reads.list(personId, { limit: 50, ...query })).map(({ title }) => title);
+const titles = async (personId: string, query: object) =>
+  (await reads.list(personId, { limit: 50, ...query })).rows.map(({ title }) => title);
 
 describe('Ai được xem kế hoạch (who may see a plan)', () => {
   it('a draft only those who issue, draft, monitor it or were asked, whatever else they will have to do with it', async () => {
@@ -93,7 +94,7 @@ describe('Danh sách kế hoạch (the list)', () => {
     expect(await titles(personId, { state: 'draft.composing' })).not.toContain('B');
     const after = Buffer.from(JSON.stringify([ids[2]])).toString('base64url');
     expect((await titles(personId, { after })).slice(0, 2)).toEqual(['B', 'A']);
-    expect(await reads.list(personId, { limit: 1 })).toHaveLength(2);
+    expect((await reads.list(personId, { limit: 1 })).rows).toHaveLength(2);
     expect(await titles(personId, { mine: 'true' })).toEqual([]);
   });
 

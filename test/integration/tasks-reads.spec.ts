@@ -23,7 +23,7 @@ const issued = (...keys: string[]) =>
     content: contentOf(scene.agencies, { tasks: keys.map((key) => taskOf(key)) }),
   });
 const all = async (personId: string, query: Partial<TaskListQuery>) =>
-  (await reads.list(personId, { limit: 200, ...query })).map(({ id }) => id);
+  (await reads.list(personId, { limit: 200, ...query })).rows.map(({ id }) => id);
 
 describe('Ai được xem (who may see a task, a report)', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('Ai được xem (who may see a task, a report)', () => {
     ] as const) {
       const { personId } = await scene.person(agency);
       const visible = await scene.test.database.read((tx) => reportParts.visible!(tx, personId, [id], at));
-      const listed = await reports.list(personId, { limit: 50, planId, state: 'drafting', period: '2023', late: true });
+      const { rows: listed } = await reports.list(personId, { limit: 50, planId, state: 'drafting', period: '2023', late: true });
       expect([agency, visible.has(id), listed.length === 1, (await reports.detail(personId, id)) !== undefined]).toEqual([
         agency,
         sees,
@@ -80,7 +80,7 @@ describe('Ai được xem (who may see a task, a report)', () => {
       content: { unitsNamed: [scene.agencies.finance] },
       tasks: [{ key: 'II.1', state: 'issued' }],
     });
-    expect(await reports.list(personId, { limit: 50, planId, late: false })).toEqual([]);
+    expect(await reports.list(personId, { limit: 50, planId, late: false })).toEqual({ rows: [] });
   });
 });
 
@@ -91,8 +91,8 @@ describe('Danh sách nhiệm vụ (list of tasks)', () => {
     for (const key of ['1', '2', '3', '4', '5']) ids.push(await scene.task(planId, key, 'health', 'issued'));
     const { personId } = await scene.person('health');
     const cursor = (id: string) => Buffer.from(JSON.stringify([id])).toString('base64url');
-    expect((await reads.list(personId, { limit: 2, planId })).map(({ id }) => id)).toEqual(ids.slice(0, 3));
-    expect((await reads.list(personId, { limit: 2, planId, after: cursor(ids[1]!) })).map(({ id }) => id)).toEqual(ids.slice(2));
+    expect((await reads.list(personId, { limit: 2, planId })).rows.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+    expect((await reads.list(personId, { limit: 2, planId, after: cursor(ids[1]!) })).rows.map(({ id }) => id)).toEqual(ids.slice(2));
     for (const after of ['xyz', cursor('no id'), Buffer.from('{}').toString('base64url')]) {
       await expect((async () => reads.list(personId, { limit: 2, after }))()).rejects.toBeInstanceOf(MalformedError);
     }
