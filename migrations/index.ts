@@ -13,6 +13,7 @@ import { CreateCalendarFeeds1795219212000 } from './1795219212000-create-calenda
 import { CreateMerkleLog1795219213000 } from './1795219213000-create-merkle-log.js';
 import { PartRoles1795219214000 } from './1795219214000-part-roles.js';
 import { KeepPersonalData1795219215000 } from './1795219215000-keep-personal-data.js';
+import { UnbindLeaves1795219216000 } from './1795219216000-unbind-leaves.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -31,4 +32,5 @@ export const migrations: Function[] = [
   CreateMerkleLog1795219213000,
   PartRoles1795219214000,
   KeepPersonalData1795219215000,
+  UnbindLeaves1795219216000,
 ];

@@ -112,7 +112,6 @@ CREATE TABLE audit_leaves (
   entry_id uuid NOT NULL,
   leaf_hash bytea NOT NULL,
   integrated_at timestamp with time zone NOT NULL,
-  CONSTRAINT audit_leaves_entry_exists FOREIGN KEY (entry_id) REFERENCES audit_entries(id),
   CONSTRAINT audit_leaves_entry_once UNIQUE (entry_id),
   CONSTRAINT audit_leaves_idx_counts CHECK ((idx >= 0)),
   CONSTRAINT audit_leaves_leaf_is_hash CHECK ((octet_length(leaf_hash) = 32)),

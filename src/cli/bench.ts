@@ -7,6 +7,7 @@ import { BareLoad, bareSessions } from './bench/bare-load.js';
 import { compare } from './bench/compare.js';
 import { costsOf } from './bench/costs.js';
 import { HttpLoad } from './bench/http-load.js';
+import { benchLog } from './bench/log-part.js';
 import { newestEntry, prepareBareTasks, prepareClients, settle } from './bench/prepare-load.js';
 import { printComparison, printCosts } from './bench/print.js';
 import { mostResidentMb, residentMb } from './bench/process-usage.js';
@@ -21,8 +22,8 @@ import { trialRegister } from './trial/trial-register.js';
 
 /**
  * Measures the product as it runs: its own process, durable settings, clients on kept connections, beside the same row writes done bare
- * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them.
- * Asserts nothing. `--only commands`, `--only timers` and `--only statistics` leave the others out. `--profile <folder>` has the server write a CPU profile there.
+ * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them; then what the log costs.
+ * Asserts nothing. `--only commands`, `--only timers`, `--only statistics` and `--only log` leave the others out. `--profile <folder>` has the server write a CPU profile there.
  */
 export async function run(args: string[]): Promise<void> {
   const options = readOptions(args);
@@ -30,6 +31,7 @@ export async function run(args: string[]): Promise<void> {
   if (asked('commands')) await benchCommands(options);
   if (asked('timers')) await benchTimers(options);
   if (asked('statistics')) await benchStatistics();
+  if (asked('log')) await benchLog();
 }
 
 async function benchCommands(options: Options): Promise<void> {

@@ -6,27 +6,40 @@ import type { Json } from './definition.js';
  * form hashes alike. Throws on what JSON cannot say: NaN, infinities, undefined, lone surrogates, two keys that become one.
  */
 export function canonical(value: Json): string {
-  if (value === null || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'string') return text(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
     return JSON.stringify(value);
   }
-  if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return `[${Array.from(value, (item: Json) => canonical(item)).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`not a JSON value: ${typeof value}`);
   // A Date, a Map or bytes have no members of their own and would all pass as {}.
   if (Object.prototype.toString.call(value) !== '[object Object]')
     throw new TypeError(`not a JSON value: ${Object.prototype.toString.call(value)}`);
-  const members = Object.entries(value).map(([key, item]) => [key.normalize('NFC'), item as Json] as const);
-  members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  for (let i = 1; i < members.length; i++) {
-    if (members[i]![0] === members[i - 1]![0]) throw new TypeError(`key twice after normalisation: ${members[i]![0]}`);
-  }
-  return `{${members.map(([key, item]) => `${text(key)}:${canonical(item)}`).join(',')}}`;
+  const object = value as { readonly [key: string]: Json };
+  const keys = Object.keys(object);
+  return keys.every((key) => plain.test(key)) ? plainMembers(object, keys) : members(object, keys);
 }
 
-/** Most texts of an entry are ids, names and dates, whose normal form is themselves. */
-const printableAscii = /^[ -~]*$/;
+/** Keys that are their own normal form cannot become one: nothing to compare. An entry is written for every command, and has no others. */
+function plainMembers(object: { readonly [key: string]: Json }, keys: string[]): string {
+  let said = '';
+  for (const key of keys.sort()) said += `${said === '' ? '' : ','}"${key}":${canonical(object[key]!)}`;
+  return `{${said}}`;
+}
+
+function members(object: { readonly [key: string]: Json }, keys: readonly string[]): string {
+  const found = keys.map((key) => [key.normalize('NFC'), object[key]!] as const);
+  found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  for (let i = 1; i < found.length; i++) {
+    if (found[i]![0] === found[i - 1]![0]) throw new TypeError(`key twice after normalisation: ${found[i]![0]}`);
+  }
+  return `{${found.map(([key, item]) => `${text(key)}:${canonical(item)}`).join(',')}}`;
+}
+
+/** Printable ASCII but for quotes and backslashes: its own normal form, and nothing to escape. Most texts of an entry are ids, names and dates. */
+const plain = /^[ !#-[\]-~]*$/;
 
 /** SHA-256 of the canonical text, in hexadecimal. */
 export function hashOf(value: Json): string {
@@ -34,7 +47,7 @@ export function hashOf(value: Json): string {
 }
 
 function text(value: string): string {
-  if (printableAscii.test(value)) return JSON.stringify(value);
+  if (plain.test(value)) return `"${value}"`;
   const normal = value.normalize('NFC');
   if (/\p{Surrogate}/u.test(normal)) throw new TypeError('a string holds half of a surrogate pair');
   return JSON.stringify(normal);

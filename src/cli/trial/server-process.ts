@@ -14,11 +14,15 @@ const patienceMs = 60_000;
 
 /**
  * Starts it on free ports with this environment and nothing else of ours. Resolves once it listens. Runs the compiled code below the
- * working folder, which npm makes the top of the repository.
+ * working folder, which npm makes the top of the repository; `script` and its arguments are another program that starts it.
  */
-export async function spawnServer(env: Readonly<Record<string, string>>, nodeArgs: readonly string[] = []): Promise<ServerProcess> {
+export async function spawnServer(
+  env: Readonly<Record<string, string>>,
+  nodeArgs: readonly string[] = [],
+  script: readonly string[] = ['dist/src/main.js'],
+): Promise<ServerProcess> {
   const own = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', TZ: 'UTC' };
-  const child = spawn(process.execPath, [...nodeArgs, path.resolve('dist/src/main.js')], {
+  const child = spawn(process.execPath, [...nodeArgs, path.resolve(script[0]!), ...script.slice(1)], {
     env: { ...own, PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'error', DEMO: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
