@@ -23,6 +23,8 @@ export interface CellPlace {
   /** Column of the grid, from 0; merged cells count as many columns as they cover. */
   readonly column: number;
   readonly columns: number;
+  /** Rows it covers, of cells merged downwards. */
+  readonly rows: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Span } from '../reading.js';
 import { bodies, determiners, groups, openings, places, posts, predicates } from './agency-words.js';
 import { sectorEnd } from './sectors.js';
-import { inCapitals, matchAt, type Source, trimSpan } from './source.js';
+import { inCapitals, indexWithin, matchAt, type Source, trimSpan } from './source.js';
 
 /** Tên cơ quan đọc được. One agency or group, where it is printed. */
 export interface Mention {
@@ -10,6 +10,14 @@ export interface Mention {
   readonly name: string;
   /** False when no word of it is known to begin a name. */
   readonly known: boolean;
+  /** Equal for two ways to write one name: small letters, "ủy" spelt one way, without "các". */
+  readonly key: string;
+}
+
+/** A mention of what stands at a place. */
+export function mentionAt({ text, low }: Source, span: Span, known: boolean): Mention {
+  const key = low.slice(...span);
+  return { span, name: text.slice(...span), known, key: key.startsWith('các ') ? key.slice(4) : key };
 }
 
 export interface AgencyList {
@@ -24,8 +32,9 @@ export interface AgencyList {
 export type Where = 'value' | 'prose';
 
 const longestList = 1_500;
-const wordEnd = /[\s,;.:()]/g;
-const punctuation = ',;.:()';
+/** White space, comma, semicolon, stop, colon, brackets. */
+const isWordEnd = (code: number): boolean =>
+  code <= 32 || code === 44 || code === 59 || code === 46 || code === 58 || code === 40 || code === 41;
 
 /** Reads names from `from` on, up to a predicate, the end of the sentence (prose) or `to`. */
 export function readAgencies(source: Source, from: number, to: number, where: Where): AgencyList {
@@ -37,49 +46,46 @@ export const beginsAgency = (source: Source, at: number, where: Where = 'prose')
 
 type Kind = 'body' | 'post' | 'group';
 
-function kindAt(
-  source: Source,
-  at: number,
-  where: Where,
-  bare = false,
-): { kind: Kind; at: number; end: number; determined: boolean } | null {
-  const determiner = matchAt(determiners, source, at);
-  const head = at + (determiner?.[0].length ?? 0);
-  const capital = source.text[head] !== source.low[head];
-  const post = matchAt(posts, source, head);
-  if (post !== null) return { kind: 'post', at: head, end: head + post[0].length, determined: determiner !== null };
-  const group = matchAt(groups, source, head) ?? (determiner === null ? null : matchAt(places, source, head));
-  const isGroup =
-    group !== null &&
-    (determiner !== null || bare || !capital || /^[\s]*[,]/.test(source.low.slice(head + group[0].length, head + group[0].length + 2)));
-  const body = matchAt(bodies, source, head);
-  if (
-    isGroup &&
-    (body === null ||
-      !capital ||
-      /^(?:\s*[,;.]|\s+(?:có|liên|và|thuộc|khác)\s)/.test(source.low.slice(head + group[0].length, head + group[0].length + 8)))
-  ) {
-    if (determiner === null && !capital && group[0] === 'tổ chức' && !bare) return null;
-    return { kind: 'group', at: head, end: head + group[0].length, determined: determiner !== null };
-  }
-  if (body !== null && (capital || where === 'value' || /^(?:ubnd|hđnd|mttq)/.test(body[0]) || determiner !== null)) {
-    return { kind: 'body', at: head, end: head + body[0].length, determined: determiner !== null };
-  }
-  if (isGroup) return { kind: 'group', at: head, end: head + group[0].length, determined: determiner !== null };
-  return null;
+interface Beginning {
+  readonly kind: Kind;
+  /** Behind "các". */
+  readonly at: number;
+  readonly end: number;
+  readonly determined: boolean;
 }
+
+/** What the word at `at` begins, or null; `bare`: inside a list of values, where a class of agencies needs no "các". */
+function kindAt(source: Source, at: number, where: Where, bare = false): Beginning | null {
+  const determiner = startsDeterminer(source.low.charCodeAt(at)) ? matchAt(determiners, source, at) : null;
+  const head = at + (determiner?.[0].length ?? 0);
+  const determined = determiner !== null;
+  const post = posts.endAt(source, head);
+  if (post >= 0) return { kind: 'post', at: head, end: post, determined };
+  const capital = source.text.charCodeAt(head) !== source.low.charCodeAt(head);
+  const ofGroup = groups.endAt(source, head);
+  const group = ofGroup < 0 && determined ? places.endAt(source, head) : ofGroup;
+  const body = bodies.endAt(source, head);
+  if (group >= 0 && (determined || bare || !capital || matchAt(/\s*,/y, source, group) !== null)) {
+    if (body < 0 || !capital || matchAt(/\s*[,;.]|\s+(?:có|liên|và|thuộc|khác)\s/y, source, group) !== null)
+      return { kind: 'group', at: head, end: group, determined };
+  }
+  if (body >= 0 && (capital || where === 'value' || determined || /^(?:ubnd|hđnd|mttq)/.test(source.low.slice(head, body))))
+    return { kind: 'body', at: head, end: body, determined };
+  return group >= 0 && (determined || bare || !capital) ? { kind: 'group', at: head, end: group, determined } : null;
+}
+
+/** t, c, n, m and digits. */
+const startsDeterminer = (code: number): boolean =>
+  code === 116 || code === 99 || code === 110 || code === 109 || (code >= 48 && code <= 57);
 
 class Reader {
   private readonly agencies: Mention[] = [];
-  private readonly capitals: boolean;
 
   constructor(
     private readonly source: Source,
     private readonly to: number,
     private readonly where: Where,
-  ) {
-    this.capitals = false;
-  }
+  ) {}
 
   read(from: number): AgencyList {
     let at = this.skipSpaces(from);
@@ -106,7 +112,7 @@ class Reader {
   }
 
   /** One name from `at`; where the next one begins, if the list goes on. */
-  private item(at: number, start: ReturnType<typeof kindAt>): { to: number; next: number | null; predicate: boolean } {
+  private item(at: number, start: Beginning | null): { to: number; next: number | null; predicate: boolean } {
     const { low } = this.source;
     const distributed = start?.kind === 'body' || start?.kind === 'group' ? this.distributed(at, start.at) : null;
     if (distributed !== null) return this.after(distributed);
@@ -119,8 +125,8 @@ class Reader {
       if (mark >= this.to) return this.close(at, last, start, mark, null, false);
       const sign = low[mark]!;
       if (sign === '(') {
-        const closing = low.indexOf(')', mark);
-        const inner = closing < 0 || closing > this.to ? this.to : closing + 1;
+        const closing = indexWithin(low, 41, mark, this.to);
+        const inner = closing < 0 ? this.to : closing + 1;
         // A parent belongs to the name: "Trung tâm … (Sở Nội vụ)". Another remark does not.
         if (inner - mark < 60 && beginsAgency(this.source, mark + 1, 'prose')) last = inner;
         end = inner;
@@ -142,10 +148,10 @@ class Reader {
         const next = this.skipSpaces(mark + 1);
         const follows = this.afterComma(at, next, start?.kind ?? null, bare, last);
         if (follows === 'same') {
-          const group = matchAt(groups, this.source, next) ?? matchAt(places, this.source, next);
-          end = group === null ? this.nextEnd(next) : next + group[0].length;
+          const group = this.groupEnd(next);
+          end = group < 0 ? this.nextEnd(next) : group;
           last = end;
-          bare = group !== null;
+          bare = group >= 0;
           continue;
         }
         if (follows === 'next') return this.close(at, last, start, mark, next, false);
@@ -164,9 +170,9 @@ class Reader {
       const relative = this.relativeClause(mark, start);
       if (relative !== null) return this.close(at, relative, start, relative, null, true);
       if (this.isPredicate(mark) && !(words === 0 && this.takesVerb(start))) return this.close(at, last, start, mark, null, true);
-      const group: RegExpExecArray | null = matchAt(groups, this.source, mark) ?? matchAt(places, this.source, mark);
-      end = group === null ? this.nextEnd(mark) : mark + group[0].length;
-      bare = group !== null && this.source.text[mark] === low[mark];
+      const group = this.groupEnd(mark);
+      end = group < 0 ? this.nextEnd(mark) : group;
+      bare = group >= 0 && this.source.text[mark] === low[mark];
       if (low.startsWith('các ', mark)) bare = false;
       last = end;
       words++;
@@ -175,7 +181,7 @@ class Reader {
   }
 
   /** "các cơ quan được phân công chủ trì … có trách nhiệm": the clause belongs to who has the duty. */
-  private relativeClause(at: number, start: ReturnType<typeof kindAt>): number | null {
+  private relativeClause(at: number, start: Beginning | null): number | null {
     if (start === null || matchAt(/được (?:phân công|giao)|chủ trì(?!,)|phụ trách|có nhiệm vụ được/y, this.source, at) === null)
       return null;
     const { low } = this.source;
@@ -190,11 +196,11 @@ class Reader {
   private afterComma(at: number, next: number, kind: Kind | null, bare: boolean, last: number): 'same' | 'next' | 'predicate' | 'end' {
     const { source } = this;
     if (next >= this.to) return 'end';
-    const group = matchAt(groups, source, next);
-    const place = matchAt(places, source, next);
+    const group = groups.at(source, next);
+    const place = places.at(source, next);
     const small = source.text[next] === source.low[next];
-    if (bare && place !== null && small) return 'same';
-    if (group !== null && small && (bare || (kind === 'post' && !this.isPredicate(next)))) return 'same';
+    if (bare && place && small) return 'same';
+    if (group && small && (bare || (kind === 'post' && !this.isPredicate(next)))) return 'same';
     if (matchAt(/(?:trực tiếp )?phụ trách|giúp việc|kiêm|chịu trách nhiệm về lĩnh vực/y, source, next) !== null && kind === 'post')
       return 'same';
     if (kindAt(source, next, this.where, this.where === 'value') !== null) return 'next';
@@ -221,7 +227,7 @@ class Reader {
     )
       return false;
     if (name === 'báo') return false;
-    if (bare && matchAt(places, this.source, next) !== null && this.source.text[next] === low[next]) return false;
+    if (bare && places.at(this.source, next) && this.source.text[next] === low[next]) return false;
     const begun = kindAt(this.source, next, this.where, this.where === 'value');
     if (begun === null) return false;
     return begun.kind !== 'group' || begun.determined || this.where === 'value' || !this.isPredicate(next);
@@ -237,7 +243,7 @@ class Reader {
     let end = place;
     for (;;) {
       const stop = sectorEnd(source.low, place);
-      if (stop === null || stop > this.to || (!this.capitals && source.text[place] === source.low[place])) break;
+      if (stop === null || stop > this.to || source.text[place] === source.low[place]) break;
       parts.push([place, stop]);
       end = stop;
       const separator = matchAt(/\s*(?:,|;)\s*(?:và\s+)?|\s+và\s+/y, source, stop);
@@ -249,7 +255,8 @@ class Reader {
     const word = source.text.slice(head, head + found[1]!.length);
     const printed = word[0]!.toUpperCase() + word.slice(1);
     for (const [index, [from, to]] of parts.entries()) {
-      this.agencies.push({ span: index === 0 ? [at, to] : [from, to], name: `${printed} ${source.text.slice(from, to)}`, known: true });
+      const name = `${printed} ${source.text.slice(from, to)}`;
+      this.agencies.push({ span: index === 0 ? [at, to] : [from, to], name, known: true, key: name.toLowerCase() });
     }
     return end;
   }
@@ -262,27 +269,33 @@ class Reader {
     return { to: mark, next: null, predicate: mark < this.to && (this.source.low[mark] === ':' || this.isPredicate(mark)) };
   }
 
-  private close(at: number, last: number, start: ReturnType<typeof kindAt>, to: number, next: number | null, predicate: boolean) {
+  private close(at: number, last: number, start: Beginning | null, to: number, next: number | null, predicate: boolean) {
     const span = trimSpan(this.source, at, last);
-    if (span[1] - span[0] > 1) this.agencies.push({ span, name: this.source.text.slice(...span), known: start !== null });
+    if (span[1] - span[0] > 1) this.agencies.push(mentionAt(this.source, span, start !== null));
     return { to, next, predicate };
   }
 
   private isPredicate(at: number): boolean {
     const small = this.source.text[at] === this.source.low[at];
-    return (small || inCapitals(this.source, at, Math.min(this.to, at + 30))) && matchAt(predicates, this.source, at) !== null;
+    return predicates.at(this.source, at) && (small || inCapitals(this.source, at, Math.min(this.to, at + 30)));
   }
 
   /** "Ban quản lý", "Đoàn kiểm tra": a verb behind the first word is part of the name. */
-  private takesVerb(start: ReturnType<typeof kindAt>): boolean {
+  private takesVerb(start: Beginning | null): boolean {
     if (start === null || start.kind !== 'body') return false;
     return /^(?:ban|trung tâm|đoàn|hội|văn phòng|phòng|quỹ|cục|vụ|viện|lực lượng|tổ)/.test(this.source.low.slice(start.at, start.end));
   }
 
+  private groupEnd(at: number): number {
+    const group = groups.endAt(this.source, at);
+    return group < 0 ? places.endAt(this.source, at) : group;
+  }
+
   private nextEnd(at: number): number {
-    wordEnd.lastIndex = at + 1;
-    const found = wordEnd.exec(this.source.low);
-    return Math.min(found === null ? this.to : found.index, this.to);
+    const { low } = this.source;
+    let end = at + 1;
+    while (end < this.to && !isWordEnd(low.charCodeAt(end))) end++;
+    return end;
   }
 
   private skipSpaces(at: number): number {
@@ -291,5 +304,3 @@ class Reader {
     return place;
   }
 }
-
-export const isPunctuation = (character: string): boolean => punctuation.includes(character);

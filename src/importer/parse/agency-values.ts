@@ -26,7 +26,8 @@ export function rolesOf(source: Source, from: number, to: number): Roles {
       readClause(source, at, end, lead, coordinate);
     }
   }
-  return { lead: unique(lead), coordinate: unique(coordinate).filter(({ name }) => !lead.some((other) => sameName(other.name, name))) };
+  const leads = new Set(lead.map(({ key }) => key));
+  return { lead: unique(lead), coordinate: unique(coordinate).filter(({ key }) => !leads.has(key)) };
 }
 
 function readClause(source: Source, from: number, to: number, lead: Mention[], coordinate: Mention[]): void {
@@ -49,17 +50,9 @@ function readClause(source: Source, from: number, to: number, lead: Mention[], c
   }
 }
 
+/** Each name once. */
 export function unique(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) if (!kept.some(({ name }) => sameName(name, mention.name))) kept.push(mention);
-  return kept;
+  if (mentions.length < 2) return [...mentions];
+  const seen = new Set<string>();
+  return mentions.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
-
-export const sameName = (one: string, other: string): boolean => bare(one) === bare(other);
-
-const bare = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('uỷ', 'ủy')
-    .replace(/^(?:các|những)\s+/, '')
-    .replace(/\s+/g, ' ');

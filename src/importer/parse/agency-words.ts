@@ -1,7 +1,8 @@
 /** Từ chỉ cơ quan. What names of agencies are made of; all in small letters, to be tested at a place. */
 
-const end = '(?=[\\s,;.:()/]|$)';
-const words = (...patterns: string[]): RegExp => new RegExp(`(?:${patterns.join('|')})${end}`, 'y');
+import { WordSet } from './word-set.js';
+
+const words = (...patterns: string[]): WordSet => new WordSet(patterns);
 
 /** The first words of one body's name. */
 export const bodies = words(
@@ -93,29 +94,37 @@ export const bodies = words(
 
 /** People by their post. */
 export const posts = words(
-  '(?:phó )?giám đốc',
+  'giám đốc',
+  'phó giám đốc',
   'thủ trưởng',
   'thủ tướng(?: chính phủ)?',
   'phó thủ tướng',
-  '(?:phó )?ch(?:ủ|ỉ) t(?:ị|i)ch',
+  'ch(?:ủ|ỉ) t(?:ị|i)ch',
+  'phó ch(?:ủ|ỉ) t(?:ị|i)ch',
   'người đứng đầu',
   'các đồng chí',
   'đồng chí',
   'đ/c',
   'các đ/c',
-  '(?:phó )?trưởng (?:ban|phòng|đoàn|thôn|bản|ấp|các|khu|tổ|đơn vị|công an|đài|trạm)',
+  'phó trưởng (?:ban|phòng|đoàn|thôn|đơn vị|công an|đài|trạm)',
+  'trưởng (?:ban|phòng|đoàn|thôn|bản|ấp|các|khu|tổ|đơn vị|công an|đài|trạm)',
   'phó bí thư',
   'bí thư',
-  '(?:phó )?chánh (?:văn phòng|thanh tra|án)',
+  'phó chánh (?:văn phòng|thanh tra|án)',
+  'chánh (?:văn phòng|thanh tra|án)',
   'chuyên viên',
   'cán bộ(?=\\s+(?:phụ trách|chuyên trách|đầu mối|tham mưu|được))',
   'công chức(?=\\s+(?:phụ trách|chuyên|văn hóa|tư pháp|địa chính|tài chính|văn phòng))',
   'ủy viên',
-  '(?:thứ|bộ) trưởng',
+  'thứ trưởng',
+  'bộ trưởng',
   'viện trưởng',
   'hiệu trưởng',
-  '(?:phó )?(?:tổng )?cục trưởng',
-  '(?:phó )?vụ trưởng',
+  'phó (?:tổng )?cục trưởng',
+  'tổng cục trưởng',
+  'cục trưởng',
+  'phó vụ trưởng',
+  'vụ trưởng',
   'chỉ huy trưởng',
   'lãnh đạo(?=\\s+(?:các|ubnd|ủy ban|sở|bộ|ban|phòng|cơ quan|đơn vị|văn phòng|công an|tỉnh|xã|phường|huyện))',
   'thành viên(?=\\s+(?:ban|ủy ban|tổ|hội đồng|ubnd))',

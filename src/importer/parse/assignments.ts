@@ -1,6 +1,6 @@
 import type { Assignment, FoundAgency } from '../proposal.js';
 import type { Span } from '../reading.js';
-import { type Mention, readAgencies } from './agencies.js';
+import { type Mention, mentionAt, readAgencies } from './agencies.js';
 import { unique } from './agency-values.js';
 import { predicates } from './agency-words.js';
 import { agencies } from './attributes.js';
@@ -48,7 +48,7 @@ function visit(source: Source, unit: Unit, heir: Heir | null, reads: AssignmentR
 }
 
 const asMentions = (found: readonly FoundAgency[]): Mention[] =>
-  found.map(({ value, spans, confidence }) => ({ name: value, span: spans[0]!, known: confidence > 0.5 }));
+  found.map(({ value, spans, confidence }) => ({ name: value, span: spans[0]!, known: confidence > 0.5, key: value.toLowerCase() }));
 
 /** Duties in the unit's own items. Answers who its heading names, for the units below. */
 function takeDuties(source: Source, unit: Unit, heir: Heir | null, reads: AssignmentRead[]): Heir | null {
@@ -142,7 +142,7 @@ function headingAgencies(source: Source, { from, to }: Item, leads: boolean): re
   if (list.to >= end - 1) return list.agencies;
   // "Chuyên viên phụ trách lĩnh vực …": a post described by what it does.
   return !list.predicate || /phụ trách|chuyên trách/.test(source.low.slice(from, list.to + 12))
-    ? [{ name: source.text.slice(from, end), span: [from, end], known: true }]
+    ? [mentionAt(source, [from, end], true)]
     : null;
 }
 
@@ -174,4 +174,4 @@ export const isEscalation = ({ low }: Source, from: number, to: number): boolean
 
 /** Begins with a verb or a time, as what goes on with the item before does. */
 const goesOn = (source: Source, { from }: Item): boolean =>
-  matchAt(predicates, source, from) !== null && matchAt(/trong|căn cứ|theo|nếu|khi/y, source, from) === null;
+  predicates.at(source, from) && matchAt(/trong|căn cứ|theo|nếu|khi/y, source, from) === null;

@@ -15,7 +15,7 @@ const typePattern = new RegExp(`(?:${[...types].sort((one, other) => other.lengt
 const numberPattern = /số\s*:?\s*(\d+[a-z]?(?:\s?[/-]\s?[a-zđ0-9]+)+|\d+(?=\s*,?\s*ngày))/y;
 const lawDate = /\s*,?\s*(?:được (?:quốc hội )?(?:ban hành|thông qua) )?/y;
 const issuerStop =
-  /\s(?:về|ban hành|thực hiện|quy định|phê duyệt|triển khai|sửa đổi|hướng dẫn|tiếp tục|v\/v|kèm theo|cho|khóa này|giao|công bố|thông qua|bổ sung|tăng cường|chỉ đạo|tại|năm|đã|được|liên quan|điều chỉnh|lãnh đạo|đẩy mạnh|nhằm|đối với)(?=\s)|[;,.:“"(\n]|\s“|\svà (?=[^;,.]{4,40}\ssố\s)/g;
+  /\s(?:về|ban hành|thực hiện|quy định|phê duyệt|triển khai|sửa đổi|hướng dẫn|tiếp tục|v\/v|kèm theo|cho|khóa này|giao|công bố|thông qua|bổ sung|tăng cường|chỉ đạo|tại|năm|đã|được|liên quan|điều chỉnh|lãnh đạo|đẩy mạnh|nhằm|đối với)(?=\s)|[;,.:“"(\n]|\s“|\svà (?=[^;,.]{4,40}\ssố\s)/;
 const inferior =
   /(?:thực hiện|ban hành|sửa đổi|bổ sung|thi hành|hướng dẫn|chi tiết|theo|phê duyệt|về việc|triển khai|tại|quy định)[^;]{0,120}$/;
 
@@ -37,13 +37,14 @@ export function readBasis(source: Source, [from, to]: Range): Basis[] {
 
 function basesIn(source: Source, start: number, end: number): Basis[] {
   const bases: Basis[] = [];
-  typePattern.lastIndex = start;
-  for (let match = typePattern.exec(source.low); match !== null && match.index < end; match = typePattern.exec(source.low)) {
-    if (match.index > start && /[\p{L}\d]/u.test(source.low[match.index - 1]!)) continue;
-    const basis = basisAt(source, match.index, match[0], start, end);
+  let past = start;
+  for (const match of source.low.slice(start, end).matchAll(typePattern)) {
+    const at = start + match.index;
+    if (at < past || (at > start && /[\p{L}\d]/u.test(source.low[at - 1]!))) continue;
+    const basis = basisAt(source, at, match[0], start, end);
     if (basis === null) continue;
     bases.push(basis);
-    typePattern.lastIndex = Math.max(typePattern.lastIndex, basis.raw.spans[0]![1]);
+    past = basis.raw.spans[0]![1];
   }
   return bases;
 }
@@ -83,10 +84,8 @@ function basisAt(source: Source, at: number, type: string, start: number, end: n
 
 /** "Luật Bầu cử … số 85/2015/QH13": the number stands behind the name, before any stop. */
 function lawNumberAt({ low }: Source, from: number, end: number): number | null {
-  const stop = /[;.]|\ssố\s*:?\s*\d|\sngày\s|căn cứ/g;
-  stop.lastIndex = from;
-  const match = stop.exec(low.slice(0, Math.min(end, from + 200)));
-  return match?.[0].trimStart().startsWith('số') === true ? match.index + 1 : null;
+  const match = /[;.]|\ssố\s*:?\s*\d|\sngày\s|căn cứ/.exec(low.slice(from, Math.min(end, from + 200)));
+  return match?.[0].trimStart().startsWith('số') === true ? from + match.index + 1 : null;
 }
 
 /** "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025": a law without a number. Only at the head of its own citation. */
@@ -94,16 +93,10 @@ function namedLaw(source: Source, at: number, start: number, end: number): Basis
   const { text, low } = source;
   const before = low.slice(start, at);
   if (!before.includes('căn cứ') || !/(?:căn cứ|;)\s*(?:và\s+)?$/.test(before)) return null;
-  const stop = /[;.,]|\sngày\s+\d|\s(?:và )?(?:được )?sửa đổi/g;
-  stop.lastIndex = at;
-  const match = stop.exec(low);
-  let nameEnd = Math.min(match?.index ?? end, end);
-  if (match?.[0] === ',') {
-    // "Luật sửa đổi, bổ sung một số điều của …" goes on behind its comma.
-    const wide = /[;.]|\sngày\s+\d/g;
-    wide.lastIndex = at;
-    nameEnd = Math.min(wide.exec(low)?.index ?? end, end);
-  }
+  const rest = low.slice(at, end);
+  // "Luật sửa đổi, bổ sung một số điều của …" goes on behind its comma.
+  const length = rest.search(/^luật sửa đổi/.test(rest) ? /[;.]|\sngày\s+\d/ : /[;.,]|\sngày\s+\d|\s(?:và )?(?:được )?sửa đổi/);
+  const nameEnd = length < 0 ? end : at + length;
   const dayAt = matchAt(/\s*ngày\s+(?=\d)/y, source, nameEnd);
   const unit = dayAt === null ? null : timeUnitAt(source, nameEnd + dayAt[0].length);
   const dated = unit?.unit === 'day' ? unit : null;
@@ -121,9 +114,8 @@ function namedLaw(source: Source, at: number, start: number, end: number): Basis
 }
 
 function issuerSpan(source: Source, from: number, end: number): Span {
-  issuerStop.lastIndex = from;
-  const stop = issuerStop.exec(source.low);
-  return trimSpan(source, from, Math.min(stop?.index ?? end, end));
+  const length = source.low.slice(from, end).search(issuerStop);
+  return trimSpan(source, from, length < 0 ? end : from + length);
 }
 
 /** Inside another document's name, or "theo đề nghị … tại Tờ trình". */

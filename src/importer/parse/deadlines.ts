@@ -43,6 +43,7 @@ function tokensOf(source: Source, from: number, to: number, mode: TimeMode): Tok
   const tokens: Token[] = [];
   const candidate = candidates[mode];
   const text = source.low.slice(from, to);
+  if (mode !== 'label' && !mayHoldTime(text)) return tokens;
   candidate.lastIndex = 0;
   for (let found = candidate.exec(text); found !== null; found = candidate.exec(text)) {
     const at = from + found.index;
@@ -54,6 +55,17 @@ function tokensOf(source: Source, from: number, to: number, mode: TimeMode): Tok
   }
   return tokens;
 }
+
+/** A digit, or a word that tells a time without one. Most sentences have neither. */
+function mayHoldTime(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return timeWords.some((word) => text.includes(word));
+}
+
+const timeWords = ['hằng ', 'hàng ', 'định kỳ', 'khi ', 'mỗi ', 'yêu cầu', 'nếu có', 'đột xuất', 'thường niên', 'cuối năm', 'sáu tháng'];
 
 function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): Token | null {
   return (
@@ -180,9 +192,8 @@ function eventAt(source: Source, at: number, to: number, mode: TimeMode, first: 
         : /(?:ngay\s*)?(?:sau\s)?khi\s|theo\s+yêu\s+cầu|nếu\s+có|đột\s+xuất/y;
   const found = matchAt(pattern, source, at);
   if (found === null || (mode === 'label' && !first && found[0].startsWith('theo'))) return null;
-  const stop = /[;.)]/g;
-  stop.lastIndex = at;
-  const end = Math.min(stop.exec(source.low)?.index ?? to, to);
+  const length = source.low.slice(at, to).search(/[;.)]/);
+  const end = length < 0 ? to : at + length;
   const words = source.low.slice(at, end);
   if (mode === 'prose' && !issued.test(words)) return null;
   if (mode === 'report' && /^(?:ngay )?(?:sau )?khi/.test(words) && !issued.test(words) && !/^khi có yêu cầu/.test(words)) return null;

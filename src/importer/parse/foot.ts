@@ -59,12 +59,10 @@ function split(source: Source, spans: readonly Span[]): Found[] {
   const pieces: Span[][] = [[]];
   for (const [from, to] of spans) {
     let start = from;
-    const breaks = /;\s*[-–+•]\s*/g;
-    breaks.lastIndex = from;
-    for (let match = breaks.exec(source.text); match !== null && match.index < to; match = breaks.exec(source.text)) {
-      pieces.at(-1)!.push([start, match.index]);
+    for (const match of source.text.slice(from, to).matchAll(/;\s*[-–+•]\s*/g)) {
+      pieces.at(-1)!.push([start, from + match.index]);
       pieces.push([]);
-      start = match.index + match[0].length;
+      start = from + match.index + match[0].length;
     }
     pieces.at(-1)!.push([start, to]);
   }

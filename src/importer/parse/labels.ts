@@ -1,4 +1,4 @@
-import { matchAt, type Source } from './source.js';
+import { indexWithin, matchAt, type Source } from './source.js';
 
 /** What the words before a colon announce. */
 export type LabelKind = 'lead' | 'implement' | 'coordinate' | 'leadAndCoordinate' | 'time' | 'output';
@@ -34,11 +34,15 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
   ],
 ];
 
-const firstLetters = /[cđtpgshknblyvmd]/;
+/** A colon no further than the longest label, or words of time, which need none. */
+function mayBeLabel({ low }: Source, from: number, to: number): boolean {
+  const colon = indexWithin(low, 58, from, Math.min(to, from + 120));
+  return colon >= 0 || low.startsWith('thời ', from) || low.startsWith('tiến độ', from);
+}
 
 /** The label a paragraph (or a part of it) begins with, or null. A colon follows, or for time a phrase of time, or nothing. */
 export function labelAt(source: Source, from: number, to: number): Label | null {
-  if (from >= to || !firstLetters.test(source.low[from]!)) return null;
+  if (from >= to || !mayBeLabel(source, from, to)) return null;
   for (const [kind, pattern] of patterns) {
     const found = matchAt(pattern, source, from);
     if (found === null || found[0].trim() === '') continue;
@@ -58,8 +62,8 @@ export function labelAt(source: Source, from: number, to: number): Label | null 
 /** Labels inside a paragraph: "…; thời gian: quý I/2026", "(Chủ trì: Sở Y tế)". Places where they begin, in order. */
 export function innerLabels(source: Source, from: number, to: number): { at: number; label: Label }[] {
   const found: { at: number; label: Label }[] = [];
-  let colon = source.low.indexOf(':', from);
-  while (colon >= 0 && colon < to) {
+  let colon = indexWithin(source.low, 58, from, to);
+  while (colon >= 0) {
     // A label begins behind a stop, a bracket or a dash, no more than sixty characters before its colon.
     const start = Math.max(from, colon - 60);
     const before = source.low.slice(start, colon);
@@ -72,7 +76,7 @@ export function innerLabels(source: Source, from: number, to: number): { at: num
         break;
       }
     }
-    colon = source.low.indexOf(':', colon + 1);
+    colon = indexWithin(source.low, 58, colon + 1, to);
   }
   return found;
 }

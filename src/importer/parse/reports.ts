@@ -5,7 +5,7 @@ import { agencies } from './attributes.js';
 import { readDeadlines } from './deadlines.js';
 import { found } from './found.js';
 import { clauses, sentences, subjectOf } from './sentences.js';
-import { matchAt, type Source, trimSpan } from './source.js';
+import { indexWithin, matchAt, type Source, trimSpan } from './source.js';
 
 /** Where duties to report are looked for. */
 export interface ReportPlace {
@@ -104,13 +104,11 @@ function recipientsAt(source: Source, from: number, to: number, named: boolean):
     const direct = addressees(source, at, to);
     if (direct.length > 0) return direct;
   }
-  towards.lastIndex = from;
-  for (let match = towards.exec(source.low); match !== null && match.index < to; match = towards.exec(source.low)) {
-    if (/[\p{L}]/u.test(source.low[match.index - 1] ?? ' ')) continue;
-    const next = match.index + match[0].length;
-    const list = addressees(source, next, to);
+  for (const match of source.low.slice(from, to).matchAll(towards)) {
+    const place = from + match.index;
+    if (/\p{L}/u.test(source.low[place - 1] ?? ' ')) continue;
+    const list = addressees(source, place + match[0].length, to);
     if (list.length > 0) return list;
-    towards.lastIndex = next;
   }
   return [];
 }
@@ -124,12 +122,11 @@ function addressees(source: Source, at: number, to: number): readonly Mention[] 
 const channel = /(?:^|[\s(,])(?:thông qua|qua|thông qua đầu mối|đầu mối)\s*:?\s+/g;
 
 function viaOf(source: Source, from: number, to: number): FoundAgency | null {
-  channel.lastIndex = from;
-  for (let match = channel.exec(source.low); match !== null && match.index < to; match = channel.exec(source.low)) {
-    const at = match.index + match[0].length;
+  for (const match of source.low.slice(from, to).matchAll(channel)) {
+    const at = from + match.index + match[0].length;
     if (!beginsAgency(source, at)) continue;
-    const closing = source.low.indexOf(')', at);
-    const { agencies: mentions } = readAgencies(source, at, closing > at && closing < to ? closing : to, 'prose');
+    const closing = indexWithin(source.low, 41, at, to);
+    const { agencies: mentions } = readAgencies(source, at, closing < 0 ? to : closing, 'prose');
     if (mentions[0] !== undefined) return agencies([mentions[0]], 0.9)[0]!;
   }
   return null;

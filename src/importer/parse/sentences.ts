@@ -1,14 +1,14 @@
 import type { Span } from '../reading.js';
 import { type Mention, readAgencies } from './agencies.js';
 import { predicates } from './agency-words.js';
-import { matchAt, type Source } from './source.js';
+import { indexWithin, matchAt, type Source } from './source.js';
 
 /** Sentences of a stretch of text: a stop, a space, a capital. */
 export function* sentences({ text, low }: Source, from: number, to: number): Generator<Span> {
   let start = from;
   let at = from;
   for (;;) {
-    at = low.indexOf('.', at);
+    at = indexWithin(low, 46, at, to);
     if (at < 0 || at + 2 >= to) break;
     const next = text[at + 2]!;
     if (
@@ -58,14 +58,14 @@ export function subjectOf(source: Source, from: number, to: number): Subject | n
   const adverb = matchAt(adverbial, source, at);
   if (adverb === null) return null;
   // "Định kỳ báo cáo Bộ Công an, UBND tỉnh …": the verb follows at once, the names are its objects.
-  if (/định kỳ|hằng|hàng|đồng thời/.test(adverb[0]) && matchAt(predicates, source, at + adverb[0].length + 1) !== null) return null;
+  if (/định kỳ|hằng|hàng|đồng thời/.test(adverb[0]) && predicates.at(source, at + adverb[0].length + 1)) return null;
   const horizon = Math.min(to, at + 500);
-  for (let comma = source.low.indexOf(',', at); comma >= 0 && comma < horizon; comma = source.low.indexOf(',', comma + 1)) {
+  for (let comma = indexWithin(source.low, 44, at, horizon); comma >= 0; comma = indexWithin(source.low, 44, comma + 1, horizon)) {
     let next = comma + 1;
     while (source.low[next] === ' ') next++;
     const subject = subjectAt(source, next, to);
     if (subject !== null) return subject;
-    if (matchAt(adverbial, source, next) === null && matchAt(predicates, source, next) !== null) return null;
+    if (matchAt(adverbial, source, next) === null && predicates.at(source, next)) return null;
   }
   // "Hằng năm các sở báo cáo …" without a comma.
   const word = matchAt(

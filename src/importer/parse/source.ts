@@ -48,3 +48,9 @@ export function inCapitals({ text, low }: Source, from: number, to: number): boo
 
 const isSmallLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || code === 0x111 || (code > 0xdf && String.fromCharCode(code).toUpperCase().charCodeAt(0) !== code);
+
+/** Place of a character before `to`, or -1. Never looks further, unlike `indexOf`: that would make many short searches one long one each. */
+export function indexWithin(low: string, code: number, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (low.charCodeAt(at) === code) return at;
+  return -1;
+}

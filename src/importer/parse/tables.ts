@@ -28,11 +28,14 @@ export function rowsOf({ paragraphs }: Source, table: number): Row[] {
   const rows: Map<number, Paragraph[]>[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.cell?.table !== table) continue;
-    const { row, column } = paragraph.cell;
-    rows[row] ??= new Map();
-    const cell = rows[row].get(column);
-    if (cell === undefined) rows[row].set(column, [paragraph]);
-    else cell.push(paragraph);
+    const { row, column, rows: covered } = paragraph.cell;
+    for (let at = row; at < row + covered; at++) {
+      const cells = rows[at] ?? new Map<number, Paragraph[]>();
+      rows[at] = cells;
+      const cell = cells.get(column);
+      if (cell === undefined) cells.set(column, [paragraph]);
+      else cell.push(paragraph);
+    }
   }
   return rows.filter((row) => row !== undefined);
 }

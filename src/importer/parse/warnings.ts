@@ -124,12 +124,18 @@ function sharedBlocks(
   { tasks }: Draft,
   warn: (code: string, spans: readonly Span[], vi: string, en: string, about: string | null) => void,
 ): void {
-  const above = (path: readonly string[]): string => path.slice(0, -1).join('.');
-  for (const [index, task] of tasks.entries()) {
-    const siblings = tasks.slice(0, index).filter((other) => above(other.path) === above(task.path));
-    const last = tasks[index + 1];
-    const isLast = last === undefined || above(last.path) !== above(task.path);
-    if (!isLast || siblings.length === 0 || task.leads.length === 0 || task.leads[0]!.confidence < 0.9) continue;
+  const groups = new Map<string, number[]>();
+  for (const [index, { path }] of tasks.entries()) {
+    const above = path.slice(0, -1).join('.');
+    const places = groups.get(above);
+    if (places === undefined) groups.set(above, [index]);
+    else places.push(index);
+  }
+  for (const places of groups.values()) {
+    const index = places.at(-1)!;
+    const task = tasks[index]!;
+    const siblings = places.slice(0, -1).map((place) => tasks[place]!);
+    if (siblings.length === 0 || task.leads.length === 0 || task.leads[0]!.confidence < 0.9) continue;
     if (siblings.every(({ leads, deadline }) => leads.length === 0 && deadline.kind === 'none')) {
       warn(
         'task.block-shared',

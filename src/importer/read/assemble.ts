@@ -27,7 +27,6 @@ export class Assembly {
   }
 }
 
-const odd = /[\u00a0\u2000-\u200f\u2028\u2029\u202a-\u202f\u205f-\u2064\u3000\ufeff\u00ad]|(?!\n)\p{Cc}/u;
 const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
 const breaks = /[\u2028\u2029\v]/g;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|(?![\n\f])\p{Cc}/gu;
@@ -36,8 +35,28 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|(?![\n\
 export function tidyCharacters(source: string): string {
   let text = source.normalize('NFC');
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  if (odd.test(text)) text = text.replace(breaks, '\n').replace(spaces, ' ').replace(invisible, '');
+  if (hasOdd(text)) text = text.replace(breaks, '\n').replace(spaces, ' ').replace(invisible, '');
   return text;
+}
+
+/** Spaces of other widths, invisible characters, control characters but line feed and form feed. */
+function hasOdd(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (
+      code < 32
+        ? code !== 10 && code !== 12
+        : code === 0xa0 ||
+          code === 0xad ||
+          code === 0xfeff ||
+          (code >= 0x2000 && code <= 0x206f) ||
+          code === 0x3000 ||
+          (code >= 0x7f && code <= 0x9f)
+    ) {
+      if (code < 0x2010 || code > 0x2027) return true;
+    }
+  }
+  return false;
 }
 
 /** Single spaces, none at the ends. */
@@ -49,9 +68,16 @@ export function squeeze(text: string): string {
 /** Whether all its letters are capitals; false when it has fewer than two. */
 export function isCapitals(text: string): boolean {
   let letters = 0;
-  for (let at = 0; at < text.length && letters < 3; at++) {
-    const character = text[at]!;
-    if (character.toLowerCase() !== character.toUpperCase()) letters++;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (code >= 97 && code <= 122) return false;
+      if (code >= 65 && code <= 90) letters++;
+    } else {
+      const character = text[at]!;
+      if (character !== character.toUpperCase()) return false;
+      if (character !== character.toLowerCase()) letters++;
+    }
   }
-  return letters >= 2 && text === text.toUpperCase();
+  return letters >= 2;
 }

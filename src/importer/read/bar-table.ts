@@ -31,7 +31,7 @@ export class BarTable {
     const table = assembly.openTable();
     for (const [row, cells] of this.rows.entries()) {
       for (const [column, lines] of cells.entries()) {
-        const cell = { table, row, column, columns: 1 };
+        const cell = { table, row, column, columns: 1, rows: 1 };
         const flow = new Flow((text) => assembly.add(text, { cell }));
         for (const line of lines) flow.add(/^[-–—_]{3,}$/.test(line) ? '' : plain(line));
         flow.end();

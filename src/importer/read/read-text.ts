@@ -25,7 +25,7 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
       table.take(raw);
       continue;
     }
-    if (raw === '' || rule.test(raw)) {
+    if (raw === '' || isRule(raw)) {
       flow.gap();
       continue;
     }
@@ -36,7 +36,7 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
       }
       continue;
     }
-    const heading = /^\s{0,3}(#{1,6})\s/.exec(raw)?.[1]?.length ?? null;
+    const heading = raw.includes('#') ? (/^\s{0,3}(#{1,6})\s/.exec(raw)?.[1]?.length ?? null) : null;
     const text = plain(raw);
     if (inHead && /^(?:kế hoạch|quyết định|nghị quyết|i\. )/i.test(text)) inHead = false;
     if (heading !== null) flow.heading(text, heading);
@@ -46,6 +46,9 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
   flow.end();
   return assembly.finish(format);
 }
+
+/** Begins like one; then the whole line is looked at. */
+const isRule = (raw: string): boolean => ' |:-–—_=\t'.includes(raw[0]!) && rule.test(raw);
 
 /** Lines without a copy of the whole. */
 function* linesOf(text: string): Generator<string> {

@@ -44,12 +44,21 @@ export function goesOn(before: string, lastLength: number, { text, apart }: Line
   const marker = markerAt(text, 0, text.length);
   if (marker !== null) return !apart && isMidSentence(before, text, marker);
   if (before.length < 8 && isOnlyMarker(before)) return true;
-  if (structural.test(text) || post.test(text)) return isWrappedPost(before, text, apart);
-  if (label.test(text)) return false;
+  if (mayBeStructural(text.charCodeAt(0)) && (structural.test(text) || (text.length < 80 && post.test(text))))
+    return isWrappedPost(before, text, apart);
+  if (text.lastIndexOf(':', 80) > 0 && label.test(text)) return false;
   const end = before.charCodeAt(before.length - 1);
   if (apart && zone === 'title') return isLower(text[0]!) || (isCapitals(before) && isCapitals(text));
   return apart ? wasCut(before, end, text) : wraps(before, end, lastLength, text, width, zone === 'recipients');
 }
+
+/** First letters of {@link structural} and {@link post}, in both cases. */
+const structuralLetters = new Set(
+  Array.from('cđnstkqpbghv(', (letter) => [letter, letter.toUpperCase()])
+    .flat()
+    .map((letter) => letter.charCodeAt(0)),
+);
+const mayBeStructural = (code: number): boolean => structuralLetters.has(code);
 
 /** "Số:" or "1." on a line of its own. */
 const isOnlyMarker = (before: string): boolean => /^số\s*:?$/i.test(before) || markerAt(before, 0, before.length)?.body === before.length;
