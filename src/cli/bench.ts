@@ -4,6 +4,7 @@ import type { Connection } from '../platform/data-source.js';
 import { newId } from '../platform/ids.js';
 import { withScratchDatabase } from '../platform/scratch-database.js';
 import { BareLoad, bareSessions } from './bench/bare-load.js';
+import { benchCheckpoints } from './bench/checkpoint-part.js';
 import { compare } from './bench/compare.js';
 import { costsOf } from './bench/costs.js';
 import { HttpLoad } from './bench/http-load.js';
@@ -22,8 +23,9 @@ import { trialRegister } from './trial/trial-register.js';
 
 /**
  * Measures the product as it runs: its own process, durable settings, clients on kept connections, beside the same row writes done bare
- * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them; then what the log costs.
- * Asserts nothing. `--only commands`, `--only timers`, `--only statistics` and `--only log` leave the others out. `--profile <folder>` has the server write a CPU profile there.
+ * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them; then what the log costs,
+ * and how soon it is signed and witnessed.
+ * Asserts nothing. `--only commands`, `--only timers`, `--only statistics`, `--only log` and `--only checkpoint` leave the others out. `--profile <folder>` has the server write a CPU profile there.
  */
 export async function run(args: string[]): Promise<void> {
   const options = readOptions(args);
@@ -32,6 +34,7 @@ export async function run(args: string[]): Promise<void> {
   if (asked('timers')) await benchTimers(options);
   if (asked('statistics')) await benchStatistics();
   if (asked('log')) await benchLog();
+  if (asked('checkpoint')) await benchCheckpoints(options);
 }
 
 async function benchCommands(options: Options): Promise<void> {
