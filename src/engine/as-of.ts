@@ -104,6 +104,9 @@ export class PastQuery implements AsOfQuery {
   asOfTreeSize?: number;
 }
 
+/** The query of a route that knows the present alone: an as-of is refused there, and not passed over as if it had been heeded. */
+export class PresentQuery {}
+
 /** The last millisecond of a day belongs to it; nothing is recorded more finely. */
 function instantOf(asOf: string, now: Date): Date {
   if (!isDay(asOf)) return new Date(asOf);

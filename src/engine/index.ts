@@ -9,6 +9,7 @@ export {
   IsAsOf,
   PastQuery,
   type PastRows,
+  PresentQuery,
   pastInstant,
 } from './as-of.js';
 export {

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Commands } from '../engine/index.js';
+import { Commands, PresentQuery } from '../engine/index.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { Documents } from './documents.js';
 import { type ExportedFile, type ExportRequest, Exports, mediaTypes } from './exports.js';
@@ -17,34 +17,59 @@ export class ExportsController {
 
   @Get('plans/:id/document')
   @ApiOperation({ summary: 'The plan as a document: what the Word file is made from.' })
-  async plan(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
+  async plan(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() _: PresentQuery,
+    @TraceId() traceId: string,
+  ) {
     return (await this.documents.ofPlan(personId, id)) ?? this.commands.recordNotVisible('plan', id, personId, traceId);
   }
 
   @Get('plans/:id/document.docx')
   @ApiProduces(mediaTypes.docx)
   @ApiOperation({ summary: 'Kế hoạch trong thể thức NĐ 30/2020, with its tasks as an annex. Each export is on record.' })
-  planInWord(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
+  planInWord(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() _: PresentQuery,
+    @TraceId() traceId: string,
+  ) {
     return this.download({ kind: 'plan', id, format: 'docx', personId, traceId });
   }
 
   @Get('reports/:id/document')
   @ApiOperation({ summary: 'The report or summary as a document: what its files are made from.' })
-  async report(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
+  async report(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() _: PresentQuery,
+    @TraceId() traceId: string,
+  ) {
     return (await this.documents.ofReport(personId, id)) ?? this.commands.recordNotVisible('report', id, personId, traceId);
   }
 
   @Get('reports/:id/document.docx')
   @ApiProduces(mediaTypes.docx)
   @ApiOperation({ summary: 'Báo cáo trong thể thức NĐ 30/2020. A draft carries DỰ THẢO and no number. Each export is on record.' })
-  reportInWord(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
+  reportInWord(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() _: PresentQuery,
+    @TraceId() traceId: string,
+  ) {
     return this.download({ kind: 'report', id, format: 'docx', personId, traceId });
   }
 
   @Get('reports/:id/document.xlsx')
   @ApiProduces(mediaTypes.xlsx)
   @ApiOperation({ summary: 'The tables of the report, with real dates. Each export is on record.' })
-  reportInExcel(@CurrentPerson() personId: string, @Param('id', ParseUUIDPipe) id: string, @TraceId() traceId: string) {
+  reportInExcel(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() _: PresentQuery,
+    @TraceId() traceId: string,
+  ) {
     return this.download({ kind: 'report', id, format: 'xlsx', personId, traceId });
   }
 

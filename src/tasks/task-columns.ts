@@ -51,7 +51,8 @@ const percent = (reading: Reading, of: MomentSql): string =>
         ORDER BY at DESC, entry_id DESC LIMIT 1)`;
 
 /** SQL: of the deadlines set by the moment. */
-export const setBy = (reading: Reading, of: MomentSql): string => (reading === 'asOf' ? `AND ${wasBy(of, 'set_at', 'deadlines.entry_id')}` : '');
+export const setBy = (reading: Reading, of: MomentSql): string =>
+  reading === 'asOf' ? `AND ${wasBy(of, 'set_at', 'deadlines.entry_id')}` : '';
 
 const deadline = (reading: Reading, of: MomentSql, order: 'ASC' | 'DESC'): string =>
   `(SELECT jsonb_build_object('lastDay', last_day, 'dueAt', ${instant('due_at')}) FROM deadlines WHERE task_id = task.id ${setBy(reading, of)} ORDER BY no ${order} LIMIT 1)`;
