@@ -9,6 +9,7 @@ import { FeedsModule } from './feeds/index.js';
 import { ForecastModule } from './forecast/index.js';
 import { IdentityModule, identityEntities } from './identity/index.js';
 import { InboxModule } from './inbox/index.js';
+import { InspectionModule } from './inspection/index.js';
 import { NoticesModule, noticesBeside } from './notices/index.js';
 import { NumberingModule, numberingPartsOfPlans } from './numbering/index.js';
 import { OrganisationsModule, organisationEntities, organisationFacts, RegisterDirectory } from './organisations/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
       ForecastModule,
       StatisticsModule,
       InboxModule,
+      InspectionModule,
     ];
     const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), {
       worker: runtime.config.worker,

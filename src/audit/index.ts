@@ -9,11 +9,16 @@ export {
   type RefusedAct,
   seal,
 } from './audit-log.js';
+export { type BundleOptions, bundleFiles, inputOf } from './bundle/bundle-files.js';
 export { type LogFile, logFiles } from './bundle/log-files.js';
+export { writeZip } from './bundle/write-zip.js';
 export { leafHash, nothingBefore } from './chain.js';
 export { bytesOf, type Entry, entryLimit } from './entry.js';
 export { EntryTooLargeError } from './entry-too-large.error.js';
 export { fingerprint } from './fingerprint.js';
+export type { MinedOutcome } from './mining/mined-entries.js';
+export { ocelLog, xesLog } from './mining/mining-files.js';
+export { NotSignedYetError } from './not-signed-yet.error.js';
 export {
   type AddCheckpoint,
   type AddCheckpointFault,
@@ -66,6 +71,7 @@ export { emptyRoot, type HashReader, hashLength, type TreeNode, treeHash } from 
 export { consistencyProof, inclusionProof, type ProofFault, verifyConsistency, verifyInclusion } from './tree/merkle-proof.js';
 export { growTiles, type HashTile, hashesFromTiles, type TileReader, type WrittenTile } from './tree/tile-hashes.js';
 export { bundlesOfGrowth, parseTilePath, type Tile, tilePath, tilesOfGrowth, tileWidth } from './tree/tiles.js';
+export { isTrusted, newestTrusted, trustedCovering } from './trusted-checkpoint.js';
 export type { Verdict } from './verdict.js';
 export { longestWaitMs, type StoredEntry, verifyLog } from './verify.js';
 export { nothingOutside, type Outside } from './verify-checkpoints.js';

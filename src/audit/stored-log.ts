@@ -38,6 +38,21 @@ export async function checkpointCovering(tx: Tx, index: number, witnesses = 0): 
   return checkpointOf(await tx.query<CheckpointRow>(readCoveringCheckpoint, [index, witnesses]));
 }
 
+/** Signed tree heads of fewer leaves, the largest first; `size` null: of any number. */
+export async function checkpointsBelow(tx: Tx, size: number | null, limit: number): Promise<StoredCheckpoint[]> {
+  return (await tx.query<CheckpointRow>(readCheckpointsBelow, [size, limit])).map(checkpointIn);
+}
+
+/** Signed tree heads that cover the leaf, the smallest first. */
+export async function checkpointsAbove(tx: Tx, index: number, limit: number): Promise<StoredCheckpoint[]> {
+  return (await tx.query<CheckpointRow>(readCheckpointsAbove, [index, limit])).map(checkpointIn);
+}
+
+/** The last signed tree head of each day in Vietnam, by size. */
+export async function checkpointsByDay(tx: Tx): Promise<StoredCheckpoint[]> {
+  return (await tx.query<CheckpointRow>(readCheckpointsByDay, [])).map(checkpointIn);
+}
+
 /** The hashes of a tile, as far as it is filled; null when nothing is there. */
 export async function tileOf(tx: Tx, level: number, n: number): Promise<Buffer | null> {
   const [row] = await tx.query<TileRow>(readTiles, [[level], [n]]);
@@ -74,7 +89,10 @@ interface CheckpointRow {
 }
 
 function checkpointOf([row]: readonly CheckpointRow[]): StoredCheckpoint | null {
-  if (row === undefined) return null;
+  return row === undefined ? null : checkpointIn(row);
+}
+
+function checkpointIn(row: CheckpointRow): StoredCheckpoint {
   const note = [row.note, ...row.lines.map((line) => `${line.trimEnd()}\n`)].join('');
   return { size: Number(row.size), root: row.root, note, signedAt: row.signed_at };
 }
@@ -95,6 +113,21 @@ const readCoveringCheckpoint: Statement = {
     SELECT ${checkpointColumns} FROM audit_checkpoints checkpoint
     WHERE size > $1::bigint AND (SELECT count(*) FROM audit_cosignatures cosignature WHERE cosignature.size = checkpoint.size) >= $2::int
     ORDER BY size LIMIT 1`,
+};
+const readCheckpointsBelow: Statement = {
+  name: 'log-checkpoints-below',
+  text: `SELECT ${checkpointColumns} FROM audit_checkpoints checkpoint WHERE $1::bigint IS NULL OR size < $1::bigint ORDER BY size DESC LIMIT $2`,
+};
+const readCheckpointsAbove: Statement = {
+  name: 'log-checkpoints-above',
+  text: `SELECT ${checkpointColumns} FROM audit_checkpoints checkpoint WHERE size > $1::bigint ORDER BY size LIMIT $2`,
+};
+const readCheckpointsByDay: Statement = {
+  name: 'log-checkpoints-by-day',
+  text: `
+    SELECT ${checkpointColumns} FROM audit_checkpoints checkpoint WHERE size IN (
+      SELECT max(size) FROM audit_checkpoints GROUP BY ((signed_at AT TIME ZONE 'UTC') + interval '7 hours')::date)
+    ORDER BY size`,
 };
 const readTiles: Statement = {
   name: 'log-tiles',

@@ -80,7 +80,7 @@ export class CalendarImport {
     } catch (error) {
       if (error instanceof CalendarRefusedError) {
         const reasons = error.reasons.slice(0, mostReasonsKept);
-        await this.refusals.record({ command: { type: command, input, personId }, personId, reasons, request: traceId });
+        await this.refusals.record({ command: { type: command, input, personId }, personId, reasons, request: traceId }, error);
       }
       throw error;
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decide } from '../../workflows/kit/decide.js';
 import type { Actor, JsonObject, Kind } from '../../workflows/kit/definition.js';
-import { auditLog } from '../audit/index.js';
+import { auditLog, type RefusedAct } from '../audit/index.js';
 import { AppError, NotFoundError, UnavailableError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
@@ -98,29 +98,26 @@ export class Commands {
 
   /** Keeps the attempt to see a document that the person may not see; then the answer is that there is none. */
   async recordNotVisible(kind: Kind, instanceId: string, personId: string, traceId?: string): Promise<never> {
-    await this.recordRefusal(async (tx) => {
-      await auditLog.refuse(tx, {
-        command: { type: `${kind}.read`, instanceId, actor: { personId } },
-        personId,
-        reasons: [{ code: 'workflow.not-visible', params: {} }],
-        at: this.clock.now().toISOString(),
-        ...(traceId === undefined ? {} : { request: traceId }),
-      });
+    const error = new NotFoundError(kind, instanceId);
+    await this.recordRefusal(error, {
+      command: { type: `${kind}.read`, instanceId, actor: { personId } },
+      personId,
+      reasons: [{ code: 'workflow.not-visible', params: {} }],
+      at: this.clock.now().toISOString(),
+      ...(traceId === undefined ? {} : { request: traceId }),
     });
-    throw new NotFoundError(kind, instanceId);
+    throw error;
   }
 
   /** The same for a selection, in one entry. */
   async recordNotVisibleMany(kind: Kind, instanceIds: readonly string[], personId: string, traceId?: string): Promise<void> {
     if (instanceIds.length === 0) return;
-    await this.recordRefusal(async (tx) => {
-      await auditLog.refuse(tx, {
-        command: { type: `${kind}.read`, instanceIds, actor: { personId } },
-        personId,
-        reasons: [{ code: 'workflow.not-visible', params: {} }],
-        at: this.clock.now().toISOString(),
-        ...(traceId === undefined ? {} : { request: traceId }),
-      });
+    await this.recordRefusal(new NotFoundError(kind), {
+      command: { type: `${kind}.read`, instanceIds, actor: { personId } },
+      personId,
+      reasons: [{ code: 'workflow.not-visible', params: {} }],
+      at: this.clock.now().toISOString(),
+      ...(traceId === undefined ? {} : { request: traceId }),
     });
   }
 
@@ -131,6 +128,12 @@ export class Commands {
       this.parts[kind].visible?.(tx, personId, ids, at),
     ]);
     return rows.filter((row) => row.kind === kind && (seen === undefined || seen.has(row.id)));
+  }
+
+  /** Whether the person may see the document as it was before it was issued. */
+  async isInsider(tx: Tx, kind: Kind, id: string, personId: string, at: string): Promise<boolean> {
+    const insiders = await this.parts[kind].insiders?.(tx, personId, [id], at);
+    return insiders?.has(id) ?? true;
   }
 
   private creationOf(
@@ -193,36 +196,31 @@ export class Commands {
 
   private async recorded(refusal: RefusedError): Promise<RefusedError> {
     const { judged, reasons } = refusal;
-    let entryId: string | undefined;
-    await this.recordRefusal(async (tx) => {
-      entryId = (await auditLog.refuse(tx, refusedAct(judged, reasons))).entryId;
-    });
+    await this.recordRefusal(refusal, refusedAct(judged, reasons));
     const word = await this.database.read((tx) =>
       prepareWording(tx, this.directory, [{ stream: `${judged.kind}/${judged.instanceId}`, reasons, who: judged.who }], judged.command.at),
     );
-    return refusal.answerWith((language) => ({ reasons: word(language)[0], entryId }));
+    return refusal.answerWith((language) => ({ reasons: word(language)[0] }));
   }
 
   /**
    * What an effect could not do (a year the calendar does not know) was judged and allowed; an id that was used for another command, or
    * leads to nothing, never came to be judged. The attempt is kept without a verdict.
    */
-  private recordUnjudged({ type, commandId, instanceId, input, actor, request }: Order, { code }: AppError): Promise<void> {
-    return this.recordRefusal(async (tx) => {
-      await auditLog.refuse(tx, {
-        command: { type, commandId, instanceId, input, actor: actor as JsonObject },
-        personId: 'personId' in actor ? actor.personId : null,
-        reasons: [{ code, params: {} }],
-        at: this.clock.now().toISOString(),
-        ...(request === undefined ? {} : { request }),
-      });
+  private recordUnjudged({ type, commandId, instanceId, input, actor, request }: Order, error: AppError): Promise<void> {
+    return this.recordRefusal(error, {
+      command: { type, commandId, instanceId, input, actor: actor as JsonObject },
+      personId: 'personId' in actor ? actor.personId : null,
+      reasons: [{ code: error.code, params: {} }],
+      at: this.clock.now().toISOString(),
+      ...(request === undefined ? {} : { request }),
     });
   }
 
-  /** Fails closed: an attempt that could not be written down is answered 503. */
-  private async recordRefusal(write: (tx: Tx) => Promise<void>): Promise<void> {
+  /** The answer then names the entry. Fails closed: an attempt that could not be written down is answered 503. */
+  private async recordRefusal(answer: AppError, act: RefusedAct): Promise<void> {
     try {
-      await this.database.transaction(write);
+      answer.entryId = (await this.database.transaction((tx) => auditLog.refuse(tx, act))).entryId;
     } catch (error) {
       if (error instanceof AppError) throw error;
       throw new UnavailableError('audit.refusal-not-recorded', { cause: error });

@@ -46,8 +46,9 @@ export class ChangePassword {
 
   private async refuse(personId: string, traceId: string): Promise<never> {
     const reasons = [{ code: 'identity.wrong-password', params: {} }];
-    await this.refusals.record({ command: { type: command, input: {}, personId }, personId, reasons, request: traceId });
-    throw new WrongPasswordError('the current password is wrong');
+    const error = new WrongPasswordError('the current password is wrong');
+    await this.refusals.record({ command: { type: command, input: {}, personId }, personId, reasons, request: traceId }, error);
+    throw error;
   }
 }
 

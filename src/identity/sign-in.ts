@@ -44,7 +44,8 @@ export class SignIn {
   /** The entry has the person where the login is known, else nothing of what was typed: it may be a password in the wrong field. */
   private async refuse(personId: string | null, traceId: string): Promise<never> {
     const reasons = [{ code: 'identity.wrong-credentials', params: {} }];
-    await this.refusals.record({ command: { type: 'identity.signIn', input: {}, personId }, personId, reasons, request: traceId });
-    throw new WrongCredentialsError('the sign-in failed');
+    const error = new WrongCredentialsError('the sign-in failed');
+    await this.refusals.record({ command: { type: 'identity.signIn', input: {}, personId }, personId, reasons, request: traceId }, error);
+    throw error;
   }
 }

@@ -24,6 +24,12 @@ export abstract class AppError extends Error {
 
   readonly details?: Record<string, unknown>;
 
+  /** When to try again; the answer then carries `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+
+  /** The entry of the log that keeps the attempt, once there is one: its receipt. */
+  entryId?: string;
+
   /** Members to add to the problem document, worded for the reader. A `title` here replaces the usual one. */
   problem?(language: Language): Record<string, unknown>;
 }
@@ -89,7 +95,7 @@ export class ThrottledError extends AppError {
   readonly kind = 'throttled';
   readonly code = 'throttled';
 
-  constructor(readonly retryAfterSeconds: number) {
+  constructor(override readonly retryAfterSeconds: number) {
     super(`throttled for ${retryAfterSeconds} s`);
   }
 }

@@ -7,6 +7,7 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
   'malformed.too-deep': { vi: 'Nội dung gửi lên lồng quá nhiều cấp.', en: 'The body is nested too deeply.' },
   'malformed.text': { vi: 'Nội dung có ký tự không hợp lệ.', en: 'The text holds a character that cannot be stored.' },
   'not-found.route': { vi: 'Không có địa chỉ này.', en: 'There is no such address.' },
+  'audit.not-auditor': { vi: 'Chỉ thanh tra (auditor) được xem toàn bộ nhật ký.', en: 'Only auditors may see the whole log.' },
   'origin.foreign': { vi: 'Yêu cầu đến từ một trang khác nên không được nhận.', en: 'The request comes from another site.' },
 };
 

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AppError, type AppErrorKind, ThrottledError } from './app-error.js';
+import type { AppError, AppErrorKind } from './app-error.js';
 import { type Language, languageOf } from './language.js';
 import type { Logger } from './logger.js';
 import { kindTitles, problemTitles } from './problem-texts.js';
@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return; // A stream that broke halfway cannot be answered any more.
 
     const body = problemOf(error, languageOf(request.headers['accept-language']), request.id);
-    if (error instanceof ThrottledError) reply.header('retry-after', String(Math.ceil(error.retryAfterSeconds)));
+    if (error?.retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.ceil(error.retryAfterSeconds)));
     if (error?.kind === 'unavailable') reply.header('retry-after', '5');
     reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
   }
@@ -33,7 +33,16 @@ export function problemOf(error: AppError | undefined, language: Language, trace
   const kind = error?.kind ?? 'internal';
   const code = error?.code ?? 'internal';
   const title = (problemTitles[code] ?? kindTitles[kind])[language];
-  return { type: `urn:plan-workflow:problem:${code}`, title, status: statuses[kind], code, traceId, ...error?.problem?.(language) };
+  const receipt = error?.entryId === undefined ? {} : { entryId: error.entryId };
+  return {
+    type: `urn:plan-workflow:problem:${code}`,
+    title,
+    status: statuses[kind],
+    code,
+    traceId,
+    ...receipt,
+    ...error?.problem?.(language),
+  };
 }
 
 const statuses: Readonly<Record<AppErrorKind | 'internal', number>> = {

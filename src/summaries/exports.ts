@@ -58,7 +58,7 @@ export class Exports {
     } catch (error) {
       if (!(error instanceof SummaryRefusedError)) throw error;
       const command = { type: `${kind}.export`, instanceId: id, format, actor: { personId } };
-      await this.refusals.record({ command, personId, reasons: [{ code: error.code, params: {} }], request: traceId });
+      await this.refusals.record({ command, personId, reasons: [{ code: error.code, params: {} }], request: traceId }, error);
       throw error;
     }
   }

@@ -12,6 +12,7 @@ const layers = [
   ['src/e-office'],
   ['src/importer'],
   ['src/inbox'],
+  ['src/inspection'],
   ['src/forecast'],
   ['src/summaries'],
   ['src/feeds'],

@@ -1,0 +1,2 @@
+export { InspectionModule } from './inspection.module.js';
+export { LogExports } from './log-exports.js';
