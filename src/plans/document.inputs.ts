@@ -52,10 +52,12 @@ export class PastPageQuery extends PageQuery {
 
 export class HistoryQuery extends PastQuery {
   /** The entry to go on from: `next` of the page before. */
+  @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()
   after?: string;
 
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 100 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -4,6 +4,7 @@ import { api } from './api/client';
 import { ProblemError } from './api/problem';
 import { Frame } from './frame/frame';
 import { isQueue, type Queue } from './pages/inbox/queues';
+import { isPlanTab, type PlanTab } from './pages/plan/tabs';
 
 interface Context {
   readonly client: QueryClient;
@@ -48,7 +49,24 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/inbox/inbox-page'), 'InboxPage'),
 });
 
-const routes = root.addChildren([signIn, framed.addChildren([home, inbox])]);
+const plans = createRoute({
+  getParentRoute: () => framed,
+  path: '/plans',
+  validateSearch: ({ q, state }: Record<string, unknown>): { q?: string; state?: string } => ({
+    ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}),
+    ...(typeof state === 'string' ? { state } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/plans/plans-page'), 'PlansPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => framed,
+  path: '/plans/$id',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: PlanTab } => (isPlanTab(tab) ? { tab } : {}),
+  component: lazyRouteComponent(() => import('./pages/plan/plan-page'), 'PlanPage'),
+});
+
+const routes = root.addChildren([signIn, framed.addChildren([home, inbox, plans, plan])]);
 
 export function createConsoleRouter(client: QueryClient) {
   return createRouter({ routeTree: routes, context: { client }, defaultPreload: 'intent', scrollRestoration: true });

@@ -64,6 +64,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every definition that documents here run under: states, ways, who takes them, in words */
+        get: operations["Workflows.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -1363,6 +1380,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you did or were refused, the newest first; `request` is the x-request-id of the answer */
+        get: operations["InspectedEntries.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry of the log: its canonical text, its hash, its place in the tree
+         * @description Every entry to auditors; to others what they did themselves and what concerns a document they may see.
+         */
+        get: operations["InspectedEntries.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{id}/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes that were hashed, as a file: what `verify.mjs --proof … --entry …` takes */
+        get: operations["InspectedEntries.body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A C2SP tlog-proof: one text file that proves offline that the entry stands in the signed log
+         * @description 409 `audit.not-signed-yet` with Retry-After while no checkpoint covers the entry.
+         */
+        get: operations["InspectedEntries.proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint with its cosignatures (C2SP tlog-checkpoint) */
+        get: operations["SignedLog.checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/log/tile/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile of hashes, or a bundle of entries (C2SP tlog-tiles) */
+        get: operations["SignedLog.tile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log with what it is verified by, without a network: tiles, entries, checkpoints, definitions, states, two verifiers
+         * @description 409 `audit.not-signed-yet` before the first checkpoint; 429 while another export is under way.
+         */
+        get: operations["LogExports.bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/xes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events in XES (IEEE 1849-2016), people by pseudonyms */
+        get: operations["LogExports.xes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/ocel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events and what they concern in OCEL 2.0, people by pseudonyms */
+        get: operations["LogExports.ocel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed log of a day on one page: entries, root to be read aloud, keys, signatures, room to sign (Word)
+         * @description 409 `audit.not-signed-yet` when nothing was signed until the end of that day.
+         */
+        get: operations["Protocols.ofDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1891,6 +2090,24 @@ export interface components {
             /** @description `after` of the next page; null on the last one. */
             next: null | string;
         };
+        /** @description An entry as it stands in the log. */
+        InspectedEntry: {
+            entryId: string;
+            stream: string;
+            /** @description Number in its stream. */
+            sequence: number;
+            at: string;
+            /** @enum {unknown} */
+            outcome: "accepted" | "refused" | "recorded";
+            /** @description Its canonical text, to the byte. */
+            body: string;
+            /** @description SHA-256 of a zero byte and the text (RFC 6962), hexadecimal. */
+            leafHash: string;
+            /** @description Place in the tree; null while it waits for one. */
+            index: null | number;
+            /** @description Whether a signed checkpoint covers it. */
+            signed: boolean;
+        };
         JsonObject: {
             [key: string]: boolean | null | string | number | components["schemas"]["JsonObject"] | unknown[];
         };
@@ -2073,6 +2290,16 @@ export interface components {
             /** @description The day of reply; null where none was set. */
             replyBy: null | string;
             actingAs: string;
+        };
+        /** @description One act of the person who asks. */
+        OwnAct: {
+            entryId: string;
+            at: string;
+            /** @enum {unknown} */
+            outcome: "accepted" | "refused" | "recorded";
+            command: string;
+            /** @description `x-request-id` of the answer that it was given. */
+            request: null | string;
         };
         Period: {
             no: number;
@@ -2516,8 +2743,6 @@ export interface components {
             resultLabel: string;
             /** @description What does not agree, in words. */
             problems: string[];
-            /** @description Of a step with an erased value: the entries that authorise it. */
-            redactedBy: string[];
             entryId: string;
             at: string;
             /** @enum {unknown} */
@@ -2860,6 +3085,45 @@ export interface components {
             /** @description On a reason about authority: who holds such a post today. */
             who?: components["schemas"]["PostHolder"][];
         };
+        WorkflowEdge: {
+            /** @description The state it is written in; every state within it has it too. Empty: all. */
+            from: string;
+            /** @description The leaf it leads to; null when the document stays where it is. */
+            to: null | string;
+            command: string;
+            label: string;
+            /** @description Taken by the system as soon as it holds. */
+            auto: boolean;
+            beside: boolean;
+            /** @description Who can ever take it, as posts. */
+            takers: {
+                /** @enum {unknown} */
+                position: "system" | "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator";
+                label: string;
+            }[];
+            /** @description Names of the rules it is judged by. */
+            rules: string[];
+        };
+        WorkflowState: {
+            path: string;
+            label: string;
+            /** @description A state that holds others is no place to be in. */
+            leaf: boolean;
+            final: boolean;
+        };
+        /** @description One definition as people look at it: its states and the ways between them, worded. */
+        WorkflowView: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "plan" | "task" | "report" | "delivery";
+            hash: string;
+            rulesHash: string;
+            /** @description Whether it stands among the released ones, which never change. */
+            released: boolean;
+            initial: string;
+            states: components["schemas"]["WorkflowState"][];
+            edges: components["schemas"]["WorkflowEdge"][];
+        };
         CreateAgencyInput: {
             /** Format: uuid */
             id?: string;
@@ -2899,7 +3163,10 @@ export interface components {
             /** Format: date */
             on: string;
             successorIds: string[];
-            /** @example Nghị quyết số 202/2025/QH15 */
+            /**
+             * @description Stays in the log for good: number and date of a document, no names of people.
+             * @example Nghị quyết số 202/2025/QH15
+             */
             legalBasis: string;
         };
         SetEmailInput: {
@@ -2907,11 +3174,20 @@ export interface components {
             email: string | null;
         };
         ErasePersonInput: {
-            /** @example Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14 khoản 1 */
+            /**
+             * @description Stays in the log for good: number and date of a document, no names of people.
+             * @example Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14 khoản 1
+             */
             legalBasis: string;
-            /** @example Đơn số 07/ĐN ngày 02/11/2026 */
+            /**
+             * @description Stays in the log for good: number and date of a document, no names of people.
+             * @example Đơn số 07/ĐN ngày 02/11/2026
+             */
             request: string;
-            /** @example Nghỉ hưu, đã bàn giao công việc */
+            /**
+             * @description Stays in the log for good: number and date of a document, no names of people.
+             * @example Nghỉ hưu, đã bàn giao công việc
+             */
             reason: string;
         };
         CreatePersonInput: {
@@ -2955,7 +3231,10 @@ export interface components {
             commands?: string[] | null;
             /** Format: uuid */
             planId?: string | null;
-            /** @example Văn bản uỷ quyền số 12/UQ-SNV */
+            /**
+             * @description Stays in the log for good: number and date of a document, no names of people.
+             * @example Văn bản uỷ quyền số 12/UQ-SNV
+             */
             legalBasis: string;
             /** Format: date */
             validFrom: string;
@@ -3224,6 +3503,36 @@ export interface operations {
                         items: components["schemas"]["ReplayStep"][];
                         next: null | string;
                     };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Workflows.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"][];
                 };
             };
             /** @description A problem; 409 with every reason. */
@@ -5282,6 +5591,8 @@ export interface operations {
                 asOfSequence?: number;
                 /** @description As it was by the first so many entries of the log: exact, and provable. */
                 asOfTreeSize?: number;
+                after?: string;
+                limit?: number;
             };
             header?: {
                 "accept-language"?: string;
@@ -6051,6 +6362,8 @@ export interface operations {
                 asOfSequence?: number;
                 /** @description As it was by the first so many entries of the log: exact, and provable. */
                 asOfTreeSize?: number;
+                after?: string;
+                limit?: number;
             };
             header?: {
                 "accept-language"?: string;
@@ -6562,6 +6875,8 @@ export interface operations {
                 asOfSequence?: number;
                 /** @description As it was by the first so many entries of the log: exact, and provable. */
                 asOfTreeSize?: number;
+                after?: string;
+                limit?: number;
             };
             header?: {
                 "accept-language"?: string;
@@ -6999,6 +7314,8 @@ export interface operations {
                 asOfSequence?: number;
                 /** @description As it was by the first so many entries of the log: exact, and provable. */
                 asOfTreeSize?: number;
+                after?: string;
+                limit?: number;
             };
             header?: {
                 "accept-language"?: string;
@@ -8027,6 +8344,296 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BulkAnswer"];
                 };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InspectedEntries.own": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnAct"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InspectedEntries.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectedEntry"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InspectedEntries.body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InspectedEntries.proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignedLog.checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignedLog.tile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `<L>/<N>[.p/<W>]` or `entries/<N>[.p/<W>]`, N as `x001/x234/067` */
+                "*": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LogExports.bundle": {
+        parameters: {
+            query?: {
+                fromSize?: number;
+                personal?: boolean;
+                files?: boolean;
+                mining?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LogExports.xes": {
+        parameters: {
+            query?: {
+                outcome?: "accepted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LogExports.ocel": {
+        parameters: {
+            query?: {
+                outcome?: "accepted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Protocols.ofDay": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; 409 with every reason. */
             default: {

@@ -19,4 +19,7 @@ export const english = {
   'Việc có thể làm': 'What can be done',
   'Vì sao chưa được?': 'Why not yet?',
   Đóng: 'Close',
+  'Chỉ các bước chuyển trạng thái': 'Only steps that change the state',
+  'chưa được': 'refused',
+  'thay {name}': 'for {name}',
 };

@@ -5,5 +5,6 @@ export function menu() {
   return [
     { to: '/', label: t('Trang của tôi') },
     { to: '/inbox', label: t('Hộp việc') },
+    { to: '/plans', label: t('Kế hoạch') },
   ] as const;
 }
