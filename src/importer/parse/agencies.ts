@@ -182,8 +182,7 @@ class Reader {
 
   /** "các cơ quan được phân công chủ trì … có trách nhiệm": the clause belongs to who has the duty. */
   private relativeClause(at: number, start: Beginning | null): number | null {
-    if (start === null || matchAt(/được (?:phân công|giao)|chủ trì(?!,)|phụ trách|có nhiệm vụ được/y, this.source, at) === null)
-      return null;
+    if (start === null || matchAt(/được\s|chủ trì(?!,)|phụ trách|có nhiệm vụ được/y, this.source, at) === null) return null;
     const { low } = this.source;
     const sentence = low.slice(at, Math.min(this.to, at + 300));
     const duty = /\s(?:có trách nhiệm|chịu trách nhiệm)\s/.exec(sentence);
@@ -264,7 +263,7 @@ class Reader {
   private after(end: number): { to: number; next: number | null; predicate: boolean } {
     const mark = this.skipSpaces(end);
     const joined = matchAt(/(?:,|;|và)\s*(?:và\s+)?/y, this.source, mark);
-    if (joined !== null && kindAt(this.source, mark + joined[0].length, this.where) !== null)
+    if (joined !== null && mark + joined[0].length < this.to && kindAt(this.source, mark + joined[0].length, this.where) !== null)
       return { to: mark, next: mark + joined[0].length, predicate: false };
     return { to: mark, next: null, predicate: mark < this.to && (this.source.low[mark] === ':' || this.isPredicate(mark)) };
   }

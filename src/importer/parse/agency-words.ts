@@ -89,6 +89,10 @@ export const bodies = words(
   'kho bạc nhà nước',
   'viện kiểm sát',
   'lực lượng',
+  'viễn thông(?=\\s)',
+  'nhà máy',
+  'vnpt',
+  'viettel',
   'hợp tác xã',
 );
 
@@ -280,7 +284,7 @@ export const predicates = words(
   'làm (?:đầu mối|tốt|rõ|việc với)',
   'tham gia',
   'tiếp nhận',
-  'thông tin',
+  'thông tin (?:kịp thời|cho|về|đến|rộng rãi|tuyên truyền)',
   'đăng tải',
   'phản ánh',
   'đề ra',

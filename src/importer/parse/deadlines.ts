@@ -23,7 +23,7 @@ const candidates: Readonly<Record<TimeMode, RegExp>> = {
   prose:
     /trước|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
   report:
-    /trước|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng[ ,]|tháng và |quý[ ,]|quý và |\) và )\s?(?:cả )?năm|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày|vào/g,
+    /trước|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng, |tháng và |quý, |quý và |\) và |\), )(?:cả )?năm|(?<=và |, )\d{1,2}\s?[/-]\s?\d{1,2}(?![/\d-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày|vào/g,
 };
 
 /** All times said in a stretch of text, in order; recurring ones with their dates. */
@@ -74,11 +74,13 @@ function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: 
 }
 
 const yearly =
-  /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*năm|thường niên|cuối năm|(?:0?1|một)\s*năm|cả năm|năm(?=\s*(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và\s)))/y;
+  /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*năm|thường niên|cuối năm|(?:0?1|một)\s*năm|cả năm|năm(?=\s*(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và\s|$)))/y;
 const halfYearly =
   /(?:định kỳ\s*)?(?:hằng\s*|hàng\s*|mỗi\s*)?(?:0?6|sáu)\s*tháng(?!\s*(?:đầu|cuối)\s*năm\s*\d)(?:\s*(?:đầu năm|một lần))?/y;
 const quarterly = /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*quý|(?<=định kỳ\s)quý(?!\s*(?:i|v|\d)))|định kỳ\s*quý/y;
 const monthly = /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*tháng|(?<=định kỳ\s)tháng(?!\s*\d))|định kỳ\s*tháng(?!\s*\d)/y;
+/** "Hằng tháng, trước ngày 20". */
+const dayBehind = /\s*,?\s*\(?(trước|chậm nhất|vào)\s*(?:là\s*)?ngày\s*(\d{1,2})(?!\s*[/.\d-]|\s*tháng)/y;
 const daily = /(?:hằng|hàng|mỗi)\s*ngày/y;
 
 function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
@@ -91,11 +93,25 @@ function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
   ] as const) {
     const found = matchAt(pattern, source, at);
     if (found === null) continue;
-    if (mode !== 'report' && kind === 'recurring_annual' && /^(?:cả |cuối )?năm|^0?1 năm/.test(found[0])) continue;
+    const onDay = kind === 'recurring_monthly' ? matchAt(dayBehind, source, at + found[0].length) : null;
+    if (onDay !== null && Number(onDay[2]) <= 31) {
+      return {
+        type: 'rule',
+        rule: { kind, day: Number(onDay[2]), ...boundaryOf(onDay[1]!) },
+        from: at,
+        to: at + found[0].length + onDay[0].length,
+      };
+    }
+    if (mode !== 'report' && kind === 'recurring_annual' && /^(?:cả |cuối )?năm|^0?1 năm/.test(found[0]) && !behindHalfYear(source, at))
+      continue;
     return { type: 'period', kind, from: at, to: at + found[0].length };
   }
   return null;
 }
+
+/** "6 tháng, năm". */
+const behindHalfYear = ({ low }: Source, at: number): boolean =>
+  /(?:6|sáu) tháng\s*(?:,|và|\/)\s*$/.test(low.slice(Math.max(0, at - 12), at));
 
 const opening =
   /((?:phải\s+)?(?:hoàn thành|thực hiện|xong|báo cáo)?\s*(?:xong\s*)?(?:(trước|chậm nhất(?:\s*(?:là|đến|vào|trong))?|muộn nhất(?:\s*(?:là|đến|vào|trong))?|(?:đến\s*)?(?:cuối|hết)|trong|từ|đến|vào|giai đoạn|nhiệm kỳ|ngay trong)\s*)?)(?:thời điểm\s*)?(?:cuối\s*|đầu\s*|giữa\s*)?/y;
@@ -122,6 +138,12 @@ function limitAt(source: Source, at: number, to: number, mode: TimeMode): Token 
   if (unit === null || unit.to > to) return null;
   const tail = matchAt(everyTail, source, unit.to);
   const value = monthDayOf(unit);
+  const stretch = unit.year === null && tail === null ? stretchOf(source, unit, to) : null;
+  if (stretch !== null) return mode === 'label' || word === 'từ' ? { type: 'rule', rule: stretch.rule, from: at, to: stretch.to } : null;
+  if (tail?.[2] === 'năm' && unit.unit === 'month' && unit.last !== null) {
+    const dates = [value!, String(unit.last).padStart(2, '0')];
+    return { type: 'rule', rule: { kind: 'recurring_semiannual', dates, ...boundaryOf(word) }, from: at, to: unit.to + tail[0].length };
+  }
   if (unit.year === null && (tail !== null || unit.unit === 'day')) {
     const end = tail === null ? unit.to : unit.to + tail[0].length;
     if (value === null) return tail === null ? null : { type: 'period', kind: 'recurring_annual', from: at, to: end };
@@ -141,26 +163,30 @@ const followsDate = ({ low }: Source, at: number): boolean =>
 
 const boundaryOf = (word: string): { boundary: 'before' | 'within' } => ({ boundary: word === 'trước' ? 'before' : 'within' });
 
-function ruleOf(
-  source: Source,
-  unit: TimeUnit,
-  word: string,
-  to: number,
-): { rule: Partial<Deadline> & { kind: DeadlineKind }; to: number } | null {
+interface Ruled {
+  readonly rule: Partial<Deadline> & { kind: DeadlineKind };
+  readonly to: number;
+}
+
+/** "Từ ngày 01/3 đến ngày 30/4/2026": the year may stand at the end only. */
+function stretchOf(source: Source, unit: TimeUnit, to: number): Ruled | null {
   const further = matchAt(between, source, unit.to);
-  if (further !== null) {
-    const end = timeUnitAt(source, unit.to + further[0].length);
-    const start = end === null ? null : isoOf(unit, 'first', end.year);
-    if (end !== null && end.to <= to && start !== null && isoOf(end) !== null) {
-      return { rule: { kind: 'within_period', start, end: isoOf(end, 'last') }, to: end.to };
-    }
-  }
+  if (further === null) return null;
+  const end = timeUnitAt(source, unit.to + further[0].length);
+  const start = end === null ? null : isoOf(unit, 'first', end.year);
+  if (end === null || end.to > to || start === null || isoOf(end) === null) return null;
+  return { rule: { kind: 'within_period', start, end: isoOf(end, 'last') }, to: end.to };
+}
+
+function ruleOf(source: Source, unit: TimeUnit, word: string, to: number): Ruled | null {
+  const stretch = stretchOf(source, unit, to);
+  if (stretch !== null) return stretch;
   const open = matchAt(onwards, source, unit.to);
   const iso = isoOf(unit);
   if (iso === null) return null;
   if (open !== null) return { rule: { kind: 'within_period', start: iso, end: null }, to: unit.to + open[0].length };
-  if (word === 'từ') return { rule: { kind: 'within_period', start: iso, end: null }, to: unit.to };
   if (unit.last !== null) return { rule: { kind: 'within_period', start: iso, end: isoOf(unit, 'last') }, to: unit.to };
+  if (word === 'từ') return { rule: { kind: 'within_period', start: iso, end: null }, to: unit.to };
   const pair = matchAt(andThen, source, unit.to);
   if (pair !== null && word === '' && (unit.unit === 'quarter' || unit.unit === 'month')) {
     const second = timeUnitAt(source, unit.to + pair[0].length);
@@ -192,7 +218,7 @@ function eventAt(source: Source, at: number, to: number, mode: TimeMode, first: 
         : /(?:ngay\s*)?(?:sau\s)?khi\s|theo\s+yêu\s+cầu|nếu\s+có|đột\s+xuất/y;
   const found = matchAt(pattern, source, at);
   if (found === null || (mode === 'label' && !first && found[0].startsWith('theo'))) return null;
-  const length = source.low.slice(at, to).search(/[;.)]/);
+  const length = source.low.slice(at, to).search(mode === 'report' ? /[;.()]|,\s(?!vướng|khó)/ : /[;.)]/);
   const end = length < 0 ? to : at + length;
   const words = source.low.slice(at, end);
   if (mode === 'prose' && !issued.test(words)) return null;

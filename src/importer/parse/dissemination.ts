@@ -1,4 +1,4 @@
-import type { Dissemination, FoundAgency } from '../proposal.js';
+import type { Deadline, Dissemination, FoundAgency } from '../proposal.js';
 import type { Span } from '../reading.js';
 import { deadlineOf, readDeadlines } from './deadlines.js';
 import { found } from './found.js';
@@ -7,6 +7,9 @@ import { type Source, trimSpan } from './source.js';
 
 const spreads = /quán triệt|phổ biến,? (?:triển khai|quán triệt)/;
 const what = /(?:kế hoạch này|nghị quyết|chỉ thị|kết luận|chương trình|kế hoạch số)/;
+
+const limits = (source: Source, span: Span): Deadline[] =>
+  readDeadlines(source, ...span, 'prose').filter(({ kind }) => kind !== 'none' && kind !== 'on_event');
 
 /** Quán triệt: clauses that have agencies spread the plan or what it implements, with the window they give. */
 export function readDissemination(source: Source, words: readonly Span[], agencies: readonly FoundAgency[]): Dissemination[] {
@@ -17,7 +20,8 @@ export function readDissemination(source: Source, words: readonly Span[], agenci
       for (const clause of clauses(source, sentence)) {
         const low = source.low.slice(...clause);
         if (!spreads.test(low) || !what.test(low)) continue;
-        const times = readDeadlines(source, ...clause, 'prose').filter(({ kind }) => kind !== 'none' && kind !== 'on_event');
+        const own = limits(source, clause);
+        const times = own.length > 0 ? own : limits(source, sentence);
         duties.push({ agencies, window: deadlineOf(times), raw: found(source, trimSpan(source, ...clause), 0.7) });
       }
     }

@@ -90,5 +90,9 @@ export function partnersAt(source: Source, predicate: number, to: number): reado
     predicate,
   );
   if (with_ === null) return [];
-  return readAgencies(source, predicate + with_[0].length, to, 'prose').agencies;
+  const from = predicate + with_[0].length;
+  const named = readAgencies(source, from, to, 'prose').agencies;
+  // A partner no word of whose name is known, "phối hợp với Vạn Xuân": only a name in capitals counts.
+  const capital = source.text[from] !== source.low[from];
+  return named.length > 0 || !capital ? named : readAgencies(source, from, Math.min(to, from + 200), 'value').agencies;
 }

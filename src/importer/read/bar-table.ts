@@ -8,7 +8,8 @@ import { plain } from './plain.js';
  */
 export class BarTable {
   private readonly rows: string[][][] = [];
-  private row: string[][] = [];
+  /** Of the second way: cells as they come, null for two bars in a row. */
+  private readonly cells: (string[] | null)[] = [];
   private cell: string[] | null = null;
   private way: 'lines' | 'bars' | null = null;
   /** A bar stands before the next cell. */
@@ -26,10 +27,10 @@ export class BarTable {
   }
 
   finish(assembly: Assembly): void {
-    if (this.cell?.some((line) => line !== '') === true) this.row.push(this.cell);
-    this.endRow();
+    if (this.cell !== null) this.cells.push(this.cell);
+    const rows = this.way === 'bars' ? rowsOf(this.cells) : this.rows;
     const table = assembly.openTable();
-    for (const [row, cells] of this.rows.entries()) {
+    for (const [row, cells] of rows.entries()) {
       for (const [column, lines] of cells.entries()) {
         const cell = { table, row, column, columns: 1, rows: 1 };
         const flow = new Flow((text) => assembly.add(text, { cell }));
@@ -48,36 +49,41 @@ export class BarTable {
 
   private takeLine(line: string): boolean {
     if (line.startsWith('|')) {
-      this.takeBar();
+      if (this.cell !== null) this.cells.push(this.cell);
+      else if (this.opened) this.cells.push(null);
+      this.cell = null;
+      this.opened = true;
       return line === '|' || this.takeLine(line.slice(1).trim());
     }
-    if (this.cell === null) {
-      if (line === '' || this.isComplete()) return false;
-      this.cell = [];
-    }
+    // An empty line behind the bar that closes a row ends the table; in a cell it parts paragraphs.
+    if (line === '' && this.cell === null) return false;
+    this.cell ??= [];
     this.cell.push(line);
     return true;
   }
+}
 
-  private takeBar(): void {
-    if (this.cell !== null) {
-      this.row.push(this.cell);
-      this.cell = null;
-    } else if (!this.opened) {
-      this.opened = true;
-    } else if (this.row.length > 0 && (this.rows.length === 0 || this.isComplete())) {
-      this.endRow();
-    } else {
-      this.row.push([]);
+const startsRow = /^\**\(?(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2})*|[a-zđA-ZĐ])\)?[.)]?\**$/;
+
+/**
+ * Two bars in a row end a row, or stand around an empty cell: the first row tells how many cells there are, and a short one has ended
+ * where a number follows.
+ */
+function rowsOf(cells: readonly (string[] | null)[]): string[][][] {
+  const rows: string[][][] = [];
+  let row: string[][] = [];
+  for (const [at, cell] of cells.entries()) {
+    if (cell !== null) {
+      row.push(cell);
+      continue;
     }
+    const next = cells.slice(at + 1).find((other) => other !== null);
+    const ends = row.length > 0 && (rows.length === 0 || row.length >= rows[0]!.length || startsRow.test(next?.join('') ?? ''));
+    if (ends) {
+      rows.push(row);
+      row = [];
+    } else row.push([]);
   }
-
-  private isComplete(): boolean {
-    return this.rows.length > 0 && this.row.length >= this.rows[0]!.length;
-  }
-
-  private endRow(): void {
-    if (this.row.length > 0) this.rows.push(this.row);
-    this.row = [];
-  }
+  if (row.length > 0) rows.push(row);
+  return rows;
 }

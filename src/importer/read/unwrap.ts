@@ -10,14 +10,14 @@ export interface Line {
 
 /** Lines that always begin a paragraph of their own. */
 const structural =
-  /^(?:cộng h(?:òa|oà) xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|nơi nhận|số\s*:|(?:tm|kt|tl|tuq|q)\s?[.:]\s?\S|phụ lục(?:\s|$)|kính gửi|kế hoạch$|quyết định\s?:?$|nghị quyết\s?:?$|chương trình(?: hành động)?$|phương án$|\(?(?:ban hành )?kèm theo|trên đây là)/i;
+  /^(?:cộng h(?:òa|oà) xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|nơi nhận|số\s*:|(?:tm|kt|tl|tuq|q)\s?[.:]\s?\S|\(?đã k[ýí]|phụ lục(?:\s|$)|kính gửi|kế hoạch$|quyết định\s?:?$|nghị quyết\s?:?$|chương trình(?: hành động)?$|phương án$|\(?(?:ban hành )?kèm theo|trên đây là)/i;
 
 /** A post by itself, as under TM. and KT. */
 export const post =
   /^(?:quyền |q\. ?)?(?:phó )?(?:chủ tịch|chủ nhiệm|tổng giám đốc|giám đốc|bộ trưởng|thủ trưởng|thống đốc|tổng thanh tra|tổng cục trưởng|cục trưởng|vụ trưởng|chi cục trưởng|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng ban|trưởng phòng|hiệu trưởng|bí thư|tổng thư ký|trưởng đoàn|chỉ huy trưởng|tư lệnh|thứ trưởng|thủ tướng)(?: thường trực| chuyên trách| ủy ban| uỷ ban| ubnd| văn phòng)?(?: (?:xã|phường|tỉnh|huyện)(?: .{1,24})?)?$/i;
 
 const label =
-  /^(?:(?:các )?(?:cơ quan|đơn vị|cấp|người|ban|tổ chức)(?:,? (?:đơn vị|tổ chức|cá nhân|ngành))? )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|kết quả|sản phẩm)[^.;:]{0,40}:/i;
+  /^(?:(?:các )?(?:cơ quan|đơn vị|cấp|người|ban|tổ chức)(?:,? (?:đơn vị|tổ chức|cá nhân|ngành))? )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|kết quả|sản phẩm|hoàn thành|phân công|giao|trách nhiệm|đầu mối|phụ trách)[^.;:]{0,40}:/i;
 
 /** After these words a number at the start of a line goes on with the sentence. */
 const expectsNumber =
@@ -47,6 +47,9 @@ export function goesOn(before: string, lastLength: number, { text, apart }: Line
   if (mayBeStructural(text.charCodeAt(0)) && (structural.test(text) || (text.length < 80 && post.test(text))))
     return isWrappedPost(before, text, apart);
   if (text.lastIndexOf(':', 80) > 0 && label.test(text)) return false;
+  if (/^\(?đã k[ýí]\)?$/i.test(before)) return false;
+  if (zone === 'title' && /^(?:Căn cứ|Thực hiện|Theo|Xét|THỰC HIỆN|CĂN CỨ)\s/.test(text) && !/(?:việc|về|và|để)$/i.test(before))
+    return false;
   const end = before.charCodeAt(before.length - 1);
   if (apart && zone === 'title') return isLower(text[0]!) || (isCapitals(before) && isCapitals(text));
   return apart ? wasCut(before, end, text) : wraps(before, end, lastLength, text, width, zone === 'recipients');
