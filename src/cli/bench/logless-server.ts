@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Sequencer } from '../../audit/index.js';
+import { Sequencer, StandingCheck } from '../../audit/index.js';
 import { type Order, type Receipt, TransitionService } from '../../engine/index.js';
 import { start } from '../../main.js';
 import { readConfig } from '../../platform/config.js';
@@ -14,7 +14,7 @@ export type LeftOut = 'tree' | 'log';
  * Everything else is the product's own: the same requests, facts, judgement and rows. Only moves of single instances can be made.
  */
 async function main(leftOut: LeftOut): Promise<void> {
-  Sequencer.prototype.onApplicationBootstrap = () => undefined;
+  for (const worker of [Sequencer, StandingCheck]) worker.prototype.onApplicationBootstrap = () => undefined;
   if (leftOut === 'tree') leaveNothingWaiting();
   else (TransitionService.prototype as unknown as { write: typeof moveOnly }).write = moveOnly;
   const { url } = await start(readConfig());
