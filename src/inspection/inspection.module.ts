@@ -5,13 +5,14 @@ import { InspectedEntriesController } from './entries.controller.js';
 import { InspectedEntries } from './entries.js';
 import { LogExportsController } from './log-exports.controller.js';
 import { LogExports } from './log-exports.js';
+import { ProtocolsController } from './protocols.controller.js';
 import { SignedLogController } from './signed-log.controller.js';
 import { SignedLog } from './signed-log.js';
 
 /** Thanh tra: the log as auditors, and whoever acted, may have it. */
 @Module({
   imports: [OrganisationsModule],
-  controllers: [InspectedEntriesController, SignedLogController, LogExportsController],
+  controllers: [InspectedEntriesController, SignedLogController, LogExportsController, ProtocolsController],
   providers: [Auditors, InspectedEntries, SignedLog, LogExports],
 })
 export class InspectionModule {}
