@@ -30,8 +30,6 @@ export interface WitnessOptions {
  * last, and so makes two histories of one log impossible to show without being seen. Needs a folder and nothing else.
  */
 export class Witness {
-  private readonly queues = new Map<string, Promise<unknown>>();
-
   private constructor(
     private readonly signer: NoteSigner,
     private readonly logs: readonly VerifierKey[],
@@ -60,19 +58,12 @@ export class Witness {
     return formatVkey(this.signer.key);
   }
 
-  /** `add-checkpoint`: one request of a log after the other. */
+  /** `add-checkpoint`. Of requests that come at once, one takes the next step; the others are judged again by what it then remembers. */
   async add(body: Buffer): Promise<WitnessAnswer> {
     const request = parseAddCheckpoint(body);
     if (!request.ok) return plain(statusOf[request.fault], `${request.fault}${request.where === undefined ? '' : ` ${request.where}`}\n`);
-    const { origin } = request.value.checkpoint;
-    const head = this.heads.get(origin);
-    if (head === undefined) return plain(statusOf['origin-unknown'], 'origin-unknown\n');
-    const answer = (this.queues.get(origin) ?? Promise.resolve()).then(() => this.judge(request.value, head));
-    this.queues.set(
-      origin,
-      answer.catch(() => undefined), // Told to whoever asked.
-    );
-    return answer;
+    const head = this.heads.get(request.value.checkpoint.origin);
+    return head === undefined ? plain(statusOf['origin-unknown'], 'origin-unknown\n') : this.judge(request.value, head);
   }
 
   private async judge(request: AddCheckpoint, head: RememberedHead): Promise<WitnessAnswer> {
@@ -84,7 +75,7 @@ export class Witness {
         return plain(statusOf[verdict.fault], `${verdict.fault}\n`);
       }
       const { size, root } = request.checkpoint;
-      if (size > latest.size && !(await head.advance(latest, { size, root }))) continue; // Another process over this folder went on.
+      if (size > latest.size && !(await head.advance(latest, { size, root }))) continue; // Another request went first.
       return plain(200, cosign(request.text, this.signer, Math.floor(this.clock.now().getTime() / 1000)));
     }
   }
