@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
+import { describeQueries } from './describe-queries.js';
 import { newId } from './ids.js';
 import type { Logger } from './logger.js';
 import { httpSeconds } from './metrics.js';
@@ -41,6 +42,7 @@ export async function createHttpApp(
 
 /** OpenAPI 3.1 of every route of the application. */
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+  describeQueries();
   const description = 'Errors are application/problem+json; a refused command answers 409 with every reason.';
   const options = new DocumentBuilder().setTitle('Plan workflow').setDescription(description).setVersion('1').setOpenAPIVersion('3.1.0');
   return SwaggerModule.createDocument(app, options.addCookieAuth('session', { type: 'apiKey', in: 'cookie' }, 'session').build(), {

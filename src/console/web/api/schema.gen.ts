@@ -3378,7 +3378,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     "Replay.ofPlan": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -3413,7 +3416,10 @@ export interface operations {
     };
     "Replay.ofTask": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -3448,7 +3454,10 @@ export interface operations {
     };
     "Replay.ofReport": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -3483,7 +3492,10 @@ export interface operations {
     };
     "Replay.ofDelivery": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -5552,7 +5564,9 @@ export interface operations {
     };
     "Plans.movesOf": {
         parameters: {
-            query?: never;
+            query?: {
+                actingAs?: string;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -5711,6 +5725,12 @@ export interface operations {
                 field?: string;
                 /** @description Several with commas between them. */
                 dissemination?: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated" | "cancelled")[];
+                planId?: string;
+                leadAgencyId?: string;
+                state?: string;
+                key?: string;
+                deadlineKind?: "date" | "beforeDate" | "quarter" | "year" | "recurring" | "continuous" | "event" | "period";
+                dueBy?: string;
             };
             header?: never;
             path?: never;
@@ -6323,7 +6343,9 @@ export interface operations {
     };
     "Tasks.movesOf": {
         parameters: {
-            query?: never;
+            query?: {
+                actingAs?: string;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -6415,6 +6437,12 @@ export interface operations {
                 dueMonth?: string;
                 /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
                 field?: string;
+                planId?: string;
+                agencyId?: string;
+                type?: "unit" | "summary";
+                state?: string;
+                period?: string;
+                late?: boolean;
             };
             header?: never;
             path?: never;
@@ -6836,7 +6864,9 @@ export interface operations {
     };
     "Reports.movesOf": {
         parameters: {
-            query?: never;
+            query?: {
+                actingAs?: string;
+            };
             header?: {
                 "accept-language"?: string;
             };
@@ -6950,6 +6980,9 @@ export interface operations {
                 asOf?: string;
                 /** @description As it was by the first so many entries of the log: exact, and provable. */
                 asOfTreeSize?: number;
+                planId?: string;
+                recipientAgencyId?: string;
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -7275,7 +7308,9 @@ export interface operations {
     };
     "Deliveries.movesOf": {
         parameters: {
-            query?: never;
+            query?: {
+                actingAs?: string;
+            };
             header?: {
                 "accept-language"?: string;
             };
