@@ -149,9 +149,9 @@ describe('Xếp mục vào cây (the sequencer)', () => {
         written++;
       }
     });
-    for (let kill = 0; kill < 4; kill++) {
+    for (let kill = 0; kill < 2; kill++) {
       await once(children[kill % 2]!, 'message');
-      await sleep(50 + 30 * kill);
+      await sleep(50 + 80 * kill);
       children[kill % 2]!.kill('SIGKILL');
       children[kill % 2] = start();
       children[kill % 2]!.on('message', (count) => (taken += Number(count)));
