@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Finding, locateFindings, nothingOutside, type Outside, parsePolicy, ruleTexts } from '../audit/index.js';
+import { type Finding, KeyDirectory, locateFindings, nothingOutside, type Outside, parsePolicy, ruleTexts } from '../audit/index.js';
 import { DefinitionStore, type Verification, verifyAll } from '../engine/index.js';
 import { readConfig } from '../platform/config.js';
 import { createDataSource } from '../platform/data-source.js';
@@ -10,7 +10,7 @@ import { Database } from '../platform/transaction.js';
 /**
  * Re-checks every hash, chain, leaf, tile and checkpoint, judges every entry again, and compares every stored state.
  * `--policy <file>` (C2SP tlog-policy, from the sealed protocol) says whose signatures count, each `--known <file>` is a checkpoint kept
- * from earlier. Ends with 0 when everything holds, 1 when something does not, 2 when nothing could be examined.
+ * from earlier. Personal data is compared with what entries commit to where the folder of keys (`PERSONAL_KEYS_DIR`) is at hand. Ends with 0 when everything holds, 1 when something does not, 2 when nothing could be examined.
  */
 export async function run(args: string[]): Promise<void> {
   try {
@@ -28,14 +28,16 @@ export async function run(args: string[]): Promise<void> {
 export function report({ findings, more, ...looked }: Verification, outside: Outside = nothingOutside): void {
   for (const finding of findings) console.log(wordFinding(finding));
   if (more > 0) console.log(`… và ${more} điều nữa (and ${more} more)`);
-  const { entries, judged, instances, contents, tree } = looked;
+  const { entries, judged, instances, contents, tree, redacted } = looked;
+  for (const { entryId, by } of redacted)
+    console.log(`ĐÃ XOÁ [REDACTED] ${entryId}: dữ liệu cá nhân đã xoá theo mục (personal data erased by entry) ${by.join(', ')}`);
   console.log(
     `Đã kiểm (checked): ${entries} mục (entries), ${judged} xét lại (judged again), ${instances} hồ sơ (instances), ${contents} nội dung (contents), ` +
       `${tree.size} lá (leaves), ${tree.fitting} điểm kiểm khớp (checkpoints that fit), ${tree.knownFitting} trong đó do bên ngoài giữ (kept outside)`,
   );
   if (outside.policy !== null)
     console.log(`Đã ký đến (signed up to): ${tree.signedSize ?? 0}; đủ nhân chứng đến (witnessed up to): ${tree.witnessedSize ?? 0}`);
-  for (const line of uncheckedBy(outside)) console.log(`KHÔNG KIỂM ĐƯỢC (not checked): ${line}`);
+  for (const line of uncheckedBy(looked, outside)) console.log(`KHÔNG KIỂM ĐƯỢC (not checked): ${line}`);
   console.log(
     findings.length === 0 ? 'KẾT LUẬN: ĐÚNG (everything checked holds)' : `KẾT LUẬN: KHÔNG ĐÚNG (${findings.length + more} findings)`,
   );
@@ -43,7 +45,9 @@ export function report({ findings, more, ...looked }: Verification, outside: Out
 }
 
 async function examine(outside: Outside): Promise<Verification> {
-  const server = await provideDatabase(readConfig());
+  const config = readConfig();
+  const server = await provideDatabase(config);
+  const keys = fs.existsSync(config.personalKeysDir) ? new KeyDirectory(config.personalKeysDir) : null;
   try {
     const dataSource = await createDataSource({
       connection: server.connection,
@@ -52,7 +56,7 @@ async function examine(outside: Outside): Promise<Verification> {
     }).initialize();
     try {
       return await new Database(dataSource).snapshot(async (tx) => {
-        const verification = await verifyAll(tx, new DefinitionStore(), outside);
+        const verification = await verifyAll(tx, new DefinitionStore(), { ...outside, keys });
         return { ...verification, findings: await locateFindings(tx, verification.findings) };
       });
     } finally {
@@ -90,16 +94,23 @@ function wordFinding({ rule, entryId, stream, seq, index, from, to, problem }: F
 }
 
 function printJson(verification: Verification, outside: Outside): void {
-  console.log(JSON.stringify({ ok: verification.findings.length === 0, ...verification, unchecked: uncheckedBy(outside) }, null, 2));
+  console.log(
+    JSON.stringify({ ok: verification.findings.length === 0, ...verification, unchecked: uncheckedBy(verification, outside) }, null, 2),
+  );
   if (verification.findings.length > 0) process.exitCode = 1;
 }
 
 /** What nobody could tell by what was brought along. */
-function uncheckedBy({ policy, known }: Outside): string[] {
+function uncheckedBy({ withheld }: Pick<Verification, 'withheld'>, { policy, known }: Outside): string[] {
   return [
     ...(policy === null ? ['chữ ký, vì không có --policy (signatures: without --policy nobody knows whose they are)'] : []),
     ...(known.length === 0
       ? ['toàn bộ lịch sử có bị viết lại hay không, vì không có --known (whether all of it was rewritten: no checkpoint kept from earlier)']
+      : []),
+    ...(withheld > 0
+      ? [
+          `${withheld} giá trị dữ liệu cá nhân, vì không có thư mục khoá PERSONAL_KEYS_DIR (values of personal data: their keys are not at hand)`,
+        ]
       : []),
   ];
 }

@@ -26,6 +26,8 @@ export interface Verification {
   readonly results: Readonly<Record<Result, number>>;
   /** Entries of which a value was erased, with the entries that authorise it. */
   readonly redacted: readonly { readonly entryId: string; readonly by: readonly string[] }[];
+  /** Values that could not be compared with what entries commit to, for want of keys. */
+  readonly withheld: number;
   /** Contents, files and definitions hashed again. */
   readonly contents: number;
   readonly tree: TreeReport;
@@ -56,11 +58,11 @@ export async function verifyAll(
   const ledger = new PersonalLedger();
   const entries = await verifyLog(tx, ({ entry }) => ledger.take(entry), findings.add, waitMs === undefined ? {} : { waitMs });
   const tree = await verifyTree(tx, findings.add, outside);
-  const { verdicts } = await verifyPersonal(tx, keys, ledger, findings.add);
+  const { verdicts, withheld } = await verifyPersonal(tx, keys, ledger, findings.add);
   const { judged, instances, results } = await replayLog(tx, definitions, findings.add, { personal: resultsOf(verdicts) });
   const contents = await verifyContents(tx, findings.add);
   const redacted = [...verdicts].flatMap(([entryId, { result, by }]) => (result === 'REDACTED' ? [{ entryId, by }] : []));
-  return { entries, judged, instances, results, redacted, contents, tree, findings: findings.list, more: findings.more };
+  return { entries, judged, instances, results, redacted, withheld, contents, tree, findings: findings.list, more: findings.more };
 }
 
 const resultsOf = (verdicts: ReadonlyMap<string, CommitmentVerdict>): PersonalResults =>

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AppModule, describeApi, entities } from '../../src/app.module.js';
-import { Sequencer } from '../../src/audit/index.js';
+import { KeyDirectory, nothingOutside, Sequencer } from '../../src/audit/index.js';
 import { people } from '../../src/demo/data/index.js';
 import { appointmentIdOf, loadRegister, Player, personIdOf, type StoryFiles, storeStoryFiles, Timeline } from '../../src/demo/index.js';
 import { Commands, DefinitionStore, verifyAll, WakeupWorker } from '../../src/engine/index.js';
@@ -129,7 +129,8 @@ export async function createWorld(
     standing,
     findings: async () => {
       await app.get(Sequencer).drain();
-      const { findings } = await db.database.snapshot((tx) => verifyAll(tx, app.get(DefinitionStore)));
+      const examination = { ...nothingOutside, keys: app.get(KeyDirectory) };
+      const { findings } = await db.database.snapshot((tx) => verifyAll(tx, app.get(DefinitionStore), examination));
       return findings.map(({ stream, seq, problem }) => `${stream}#${seq}: ${problem}`);
     },
     async drop() {
