@@ -1,5 +1,5 @@
 import { type Definition, movedBy } from '../../workflows/kit/definition.js';
-import { presentXState, xstateVersions } from '../../workflows/kit/xstate-versions.js';
+import { presentXState, type XState, xstateVersions } from '../../workflows/kit/xstate-versions.js';
 import { definitions } from '../../workflows/registry.js';
 import type { Entry } from '../audit/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
@@ -48,6 +48,11 @@ export class DefinitionStore {
     const judge = this.judges.get(key) ?? movedBy(xstate, definition);
     this.judges.set(key, judge);
     return judge;
+  }
+
+  /** The same definitions, judging what was judged under any version of XState by this one. */
+  allBy(xstate: XState): DefinitionStore {
+    return new DefinitionStore(this.all, new Map([...this.versions.keys()].map((version) => [version, xstate])));
   }
 
   list(): readonly Definition[] {

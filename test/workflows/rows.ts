@@ -1,5 +1,5 @@
 import { decide } from '../../workflows/kit/decide.js';
-import type { Day, Definition, Facts, Instant, JsonObject, State } from '../../workflows/kit/definition.js';
+import type { Command, Day, Definition, Facts, Instant, JsonObject, State } from '../../workflows/kit/definition.js';
 import type { ActorFact } from '../../workflows/kit/v1/actor.js';
 import type { PastAct } from '../../workflows/kit/v1/rules.js';
 import { allowedById, type Who } from './allowed.js';
@@ -62,20 +62,21 @@ function concerns(id: string, [, command, , { did = [], doneFor = [] }]: Row): b
 export const statesOf = ([states]: Row): readonly State[] => (typeof states === 'string' ? [states] : states);
 
 /** What came out: the state it led to, or the codes of the refusal. */
-export function outcomeOf(definition: Definition, { state, row }: Trial): State | readonly string[] {
+export function outcomeOf(definition: Definition, trial: Trial): State | readonly string[] {
+  const { command, facts } = questionOf(definition.id, trial);
+  const decision = decide(definition, { state: trial.state, sequence: 9, changed: 8 }, command, facts);
+  return decision.ok ? decision.to : decision.reasons.map(({ code }) => code);
+}
+
+/** The command of a trial, and the facts it is judged by. */
+export function questionOf(id: string, { state, row }: Trial): { readonly command: Command; readonly facts: Facts } {
   const [, command, who, change] = row;
-  const facts = factsOf(definition.id, state, command, who, change);
+  const facts = factsOf(id, state, command, who, change);
   const moment = {
     at: change.at ?? noonOf(change.on ?? today),
     ...(change.expectedSequence === undefined ? {} : { expectedSequence: change.expectedSequence }),
   };
-  const decision = decide(
-    definition,
-    { state, sequence: 9, changed: 8 },
-    commandOf(command, facts, inputOf(command, change), moment),
-    facts,
-  );
-  return decision.ok ? decision.to : decision.reasons.map(({ code }) => code);
+  return { command: commandOf(command, facts, inputOf(command, change), moment), facts };
 }
 
 /** What is wrong with the outcome of a trial; undefined when it is the law's. */
