@@ -1,5 +1,5 @@
 import type { Span } from '../reading.js';
-import { bodies, determiners, groups, openings, places, posts, predicates } from './agency-words.js';
+import { bodies, determiners, groups, openings, places, posts, predicates, strongPredicates } from './agency-words.js';
 import { sectorEnd } from './sectors.js';
 import { inCapitals, indexWithin, matchAt, type Source, trimSpan } from './source.js';
 
@@ -80,6 +80,8 @@ const startsDeterminer = (code: number): boolean =>
 
 class Reader {
   private readonly agencies: Mention[] = [];
+  /** The names stand in a text of capitals, so that these mark nothing. */
+  private capitals = false;
 
   constructor(
     private readonly source: Source,
@@ -89,6 +91,7 @@ class Reader {
 
   read(from: number): AgencyList {
     let at = this.skipSpaces(from);
+    this.capitals = inCapitals(this.source, at, Math.min(this.to, at + 40));
     const opening = matchAt(openings, this.source, at);
     if (
       opening !== null &&
@@ -197,7 +200,7 @@ class Reader {
     if (next >= this.to) return 'end';
     const group = groups.at(source, next);
     const place = places.at(source, next);
-    const small = source.text[next] === source.low[next];
+    const small = this.capitals || source.text[next] === source.low[next];
     if (bare && place && small) return 'same';
     if (group && small && (bare || (kind === 'post' && !this.isPredicate(next)))) return 'same';
     if (matchAt(/(?:trực tiếp )?phụ trách|giúp việc|kiêm|chịu trách nhiệm về lĩnh vực/y, source, next) !== null && kind === 'post')
@@ -275,8 +278,8 @@ class Reader {
   }
 
   private isPredicate(at: number): boolean {
-    const small = this.source.text[at] === this.source.low[at];
-    return predicates.at(this.source, at) && (small || inCapitals(this.source, at, Math.min(this.to, at + 30)));
+    if (this.capitals) return strongPredicates.at(this.source, at);
+    return this.source.text.charCodeAt(at) === this.source.low.charCodeAt(at) && predicates.at(this.source, at);
   }
 
   /** "Ban quản lý", "Đoàn kiểm tra": a verb behind the first word is part of the name. */

@@ -1,6 +1,6 @@
 import { isCapitals } from '../read/assemble.js';
 import { markerAt } from '../read/marker.js';
-import { post } from '../read/unwrap.js';
+import { beginsPreamble, post } from '../read/unwrap.js';
 import type { Paragraph } from '../reading.js';
 import type { Source } from './source.js';
 
@@ -111,7 +111,7 @@ function titleFrom(source: Source, from: number): Range {
     const printed = text.slice(start, end);
     if (to > from) {
       const small = printed[0] !== printed[0]!.toUpperCase();
-      const both = isCapitals(written) && isCapitals(printed);
+      const both = isCapitals(written) && isCapitals(printed) && !(printed.length > 120 && beginsPreamble.test(printed));
       if (!small && !both) break;
     }
     written = printed;

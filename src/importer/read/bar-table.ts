@@ -47,6 +47,12 @@ export class BarTable {
     return true;
   }
 
+  /** The row has as many cells as the first: text behind its last bar stands outside. */
+  private isComplete(): boolean {
+    const first = this.cells.indexOf(null);
+    return first > 0 && this.cells.length - 1 - this.cells.lastIndexOf(null) >= first;
+  }
+
   private takeLine(line: string): boolean {
     if (line.startsWith('|')) {
       if (this.cell !== null) this.cells.push(this.cell);
@@ -56,7 +62,7 @@ export class BarTable {
       return line === '|' || this.takeLine(line.slice(1).trim());
     }
     // An empty line behind the bar that closes a row ends the table; in a cell it parts paragraphs.
-    if (line === '' && this.cell === null) return false;
+    if (this.cell === null && (line === '' || this.isComplete())) return false;
     this.cell ??= [];
     this.cell.push(line);
     return true;

@@ -1,6 +1,4 @@
-import { goesOn, type Line, type Setting, type Width } from './unwrap.js';
-
-const documentType = /^(?:kế hoạch|quyết định|nghị quyết|chương trình(?: hành động)?|phương án|đề án)$/i;
+import { documentType, goesOn, type Line, type Setting, type Width } from './unwrap.js';
 
 /** Lines on their way to paragraphs. A block, lines without a gap, is held until it ends, as its longest line tells what a full line is. */
 export class Flow {

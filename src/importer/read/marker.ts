@@ -85,15 +85,16 @@ function romanAt(text: string, from: number, to: number): Marker | null {
   return { kind: 'roman', label: found[1]!.replaceAll('l', 'I'), rank: ranks.roman, body: from + found[0].length };
 }
 
-const letter = /([a-zA-ZđĐ])\s?(?:\)|\.(?=\s|$))\s*/y;
+const letter = /([a-zA-ZđĐ])\s?(\)|\.(?=\s|$))\s*/y;
 
 function letterAt(text: string, from: number, to: number): Marker | null {
   letter.lastIndex = from;
   const found = letter.exec(text);
   if (found === null || from + found[0].length >= to) return null;
   const label = found[1]!;
-  const upper = label !== label.toLowerCase();
-  return { kind: upper ? 'part' : 'letter', label, rank: upper ? ranks.part : ranks.letter, body: from + found[0].length };
+  // "A." heads a part, "A)" is "a)" in a text of capitals.
+  const isPart = label !== label.toLowerCase() && found[2] !== ')';
+  return { kind: isPart ? 'part' : 'letter', label, rank: isPart ? ranks.part : ranks.letter, body: from + found[0].length };
 }
 
 const worded =

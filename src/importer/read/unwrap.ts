@@ -12,6 +12,9 @@ export interface Line {
 const structural =
   /^(?:cộng h(?:òa|oà) xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|nơi nhận|số\s*:|(?:tm|kt|tl|tuq|q)\s?[.:]\s?\S|\(?đã k[ýí]|phụ lục(?:\s|$)|kính gửi|kế hoạch$|quyết định\s?:?$|nghị quyết\s?:?$|chương trình(?: hành động)?$|phương án$|\(?(?:ban hành )?kèm theo|trên đây là)/i;
 
+/** The type of a document on a line of its own. */
+export const documentType = /^(?:kế hoạch|quyết định|nghị quyết|chương trình(?: hành động)?|phương án|đề án)\s?:?$/i;
+
 /** A post by itself, as under TM. and KT. */
 export const post =
   /^(?:quyền |q\. ?)?(?:phó )?(?:chủ tịch|chủ nhiệm|tổng giám đốc|giám đốc|bộ trưởng|thủ trưởng|thống đốc|tổng thanh tra|tổng cục trưởng|cục trưởng|vụ trưởng|chi cục trưởng|chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|trưởng ban|trưởng phòng|hiệu trưởng|bí thư|tổng thư ký|trưởng đoàn|chỉ huy trưởng|tư lệnh|thứ trưởng|thủ tướng)(?: thường trực| chuyên trách| ủy ban| uỷ ban| ubnd| văn phòng)?(?: (?:xã|phường|tỉnh|huyện)(?: .{1,24})?)?$/i;
@@ -31,6 +34,12 @@ export interface Width {
   readonly longest: number;
 }
 
+/** A post, "(đã ký)" or the type of the document: the next line never goes on with it. */
+const standsAlone = (before: string): boolean => /^\(?đã k[ýí]\)?$/i.test(before) || documentType.test(before) || post.test(before);
+
+/** "Căn cứ Luật …", "Thực hiện Quyết định số …": what a plan rests on, behind its title. */
+export const beginsPreamble = /^(?:(?:Căn cứ|Theo|Xét)\s|Thực hiện\s\p{Lu}|THỰC HIỆN\s|CĂN CỨ\s)/u;
+
 /** What is known of the place of a line. */
 export interface Setting {
   readonly width: Width;
@@ -47,9 +56,9 @@ export function goesOn(before: string, lastLength: number, { text, apart }: Line
   if (mayBeStructural(text.charCodeAt(0)) && (structural.test(text) || (text.length < 80 && post.test(text))))
     return isWrappedPost(before, text, apart);
   if (text.lastIndexOf(':', 80) > 0 && label.test(text)) return false;
-  if (/^\(?đã k[ýí]\)?$/i.test(before)) return false;
-  if (zone === 'title' && /^(?:Căn cứ|Thực hiện|Theo|Xét|THỰC HIỆN|CĂN CỨ)\s/.test(text) && !/(?:việc|về|và|để)$/i.test(before))
-    return false;
+  if (before.length < 60 && standsAlone(before)) return false;
+  if (before.length < 60 && text.length < 80 && /^[^,.]{2,40}, ngày\s.{0,12}tháng/i.test(text) && /^số\s*:/i.test(before)) return false;
+  if (zone === 'title' && beginsPreamble.test(text) && !/(?:việc|về|và|để)$/i.test(before) && (!apart || text.length > 120)) return false;
   const end = before.charCodeAt(before.length - 1);
   if (apart && zone === 'title') return isLower(text[0]!) || (isCapitals(before) && isCapitals(text));
   return apart ? wasCut(before, end, text) : wraps(before, end, lastLength, text, width, zone === 'recipients');
