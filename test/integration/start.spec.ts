@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const quiet = createLogger('silent');
 const config = (migrates: boolean) => ({
-  ...readConfig({ WORKER: 'off', DEMO: 'false', PORT: '0', METRICS_PORT: '0' }),
+  ...readConfig({ WORKER: 'off', SIGNER: 'off', DEMO: 'false', PORT: '0', METRICS_PORT: '0' }),
   database: { connection: empty, owner: empty },
   migrate: migrates,
 });
