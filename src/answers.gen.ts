@@ -308,7 +308,124 @@ export const routes: Readonly<Record<string, object>> = {
   "$ref": "#/components/schemas/Moves"
  },
  "Deliveries.one": {
-  "type": "object"
+  "type": "object",
+  "required": [
+   "version",
+   "statuses",
+   "recalls",
+   "id",
+   "planId",
+   "documentNumber",
+   "title",
+   "recipient",
+   "code",
+   "internal",
+   "state",
+   "sequence",
+   "queuedAt",
+   "sentAt",
+   "status",
+   "recallOpen"
+  ],
+  "properties": {
+   "version": {
+    "type": "string"
+   },
+   "statuses": {
+    "type": "array",
+    "items": {}
+   },
+   "recalls": {
+    "type": "array",
+    "items": {}
+   },
+   "id": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "title": {
+    "type": "string",
+    "description": "Trích yếu."
+   },
+   "recipient": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "By the name of the day of issue (R-65)."
+   },
+   "code": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "internal": {
+    "type": "boolean"
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "queuedAt": {
+    "type": "string"
+   },
+   "sentAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "status": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The status code that came last, `03`."
+   },
+   "recallOpen": {
+    "type": "boolean",
+    "description": "Asked back and not answered yet."
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
+   }
+  }
  },
  "Exports.plan": {
   "$ref": "#/components/schemas/OfficialDocument"
@@ -1105,7 +1222,320 @@ export const routes: Readonly<Record<string, object>> = {
   "$ref": "#/components/schemas/Moves"
  },
  "Reports.one": {
-  "type": "object"
+  "type": "object",
+  "required": [
+   "plan",
+   "revision",
+   "content",
+   "document",
+   "summarisedAt",
+   "sentBack",
+   "tasks",
+   "notes",
+   "id",
+   "planId",
+   "documentNumber",
+   "type",
+   "period",
+   "agency",
+   "originAgencyId",
+   "state",
+   "sequence",
+   "dueOn",
+   "dueAt",
+   "openedAt",
+   "filedAt",
+   "late",
+   "timeliness",
+   "markedMissingAt",
+   "acceptedAt"
+  ],
+  "properties": {
+   "plan": {
+    "type": "object",
+    "required": [
+     "title",
+     "monitoringAgencyId"
+    ],
+    "properties": {
+     "title": {
+      "type": "string"
+     },
+     "monitoringAgencyId": {
+      "type": "string"
+     }
+    }
+   },
+   "revision": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "content": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/ReportContent"
+     }
+    ]
+   },
+   "document": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "number",
+       "date",
+       "file"
+      ],
+      "properties": {
+       "number": {
+        "type": "string"
+       },
+       "date": {
+        "type": "string"
+       },
+       "file": {
+        "type": "string"
+       }
+      }
+     }
+    ],
+    "description": "The signed document it came as, if it did."
+   },
+   "summarisedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "sentBack": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SentBack"
+     }
+    ],
+    "description": "Why it was given back, and which answers are to be corrected; null once it was handed in again."
+   },
+   "tasks": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "id",
+      "key",
+      "text",
+      "state"
+     ],
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "key": {
+       "type": "string"
+      },
+      "text": {
+       "type": "string"
+      },
+      "state": {
+       "type": "string"
+      }
+     }
+    },
+    "description": "Tasks of the plan that the agency leads, which a unit report answers for."
+   },
+   "notes": {
+    "type": "array",
+    "items": {}
+   },
+   "id": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "type": {
+    "enum": [
+     "unit",
+     "summary"
+    ]
+   },
+   "period": {
+    "type": "object",
+    "required": [
+     "no",
+     "key",
+     "dataFrom",
+     "cutOff"
+    ],
+    "properties": {
+     "no": {
+      "type": "number"
+     },
+     "key": {
+      "type": "string"
+     },
+     "dataFrom": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "cutOff": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    }
+   },
+   "agency": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "Who owes it now, by the name of the day on which it was opened (R-65)."
+   },
+   "originAgencyId": {
+    "type": "string"
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "dueOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "openedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "late": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null while it is not filed."
+   },
+   "timeliness": {
+    "anyOf": [
+     {
+      "enum": [
+       "inTime",
+       "dueSoon",
+       "overdue",
+       "doneInTime",
+       "doneLate",
+       "undated"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Handed in on time, late, not yet, due soon, overdue; undated where the period is the plan's whole life. Null of a cancelled report."
+   },
+   "markedMissingAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The mark stays when it comes in after all (R-58)."
+   },
+   "acceptedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
+   }
+  }
  },
  "Selection.common": {
   "$ref": "#/components/schemas/CommonMoves"
@@ -1195,7 +1625,338 @@ export const routes: Readonly<Record<string, object>> = {
   "$ref": "#/components/schemas/Moves"
  },
  "Tasks.one": {
-  "type": "object"
+  "type": "object",
+  "required": [
+   "plan",
+   "rule",
+   "ownPlan",
+   "coordinators",
+   "targets",
+   "window",
+   "dissemination",
+   "triggerDocument",
+   "coveredBy",
+   "fate",
+   "deadlines",
+   "extensions",
+   "results",
+   "values",
+   "notes",
+   "id",
+   "planId",
+   "documentNumber",
+   "key",
+   "text",
+   "lead",
+   "originAgencyId",
+   "state",
+   "sequence",
+   "issuedOn",
+   "deadlineKind",
+   "originalDeadline",
+   "currentDeadline",
+   "extensionsGranted",
+   "judgedDueAt",
+   "timeliness",
+   "disseminatedOn",
+   "disseminatedLate",
+   "begunAt",
+   "percent",
+   "submittedAt",
+   "acceptedAt"
+  ],
+  "properties": {
+   "plan": {
+    "type": "object",
+    "required": [
+     "title",
+     "monitoringAgencyId"
+    ],
+    "properties": {
+     "title": {
+      "type": "string"
+     },
+     "monitoringAgencyId": {
+      "type": "string"
+     }
+    }
+   },
+   "rule": {},
+   "ownPlan": {
+    "type": "boolean"
+   },
+   "coordinators": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "agencyId",
+      "name"
+     ],
+     "properties": {
+      "agencyId": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "targets": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TargetStanding"
+    },
+    "description": "Each with its last value of this round, and whether that meets it (R-50)."
+   },
+   "window": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "from",
+       "to"
+      ],
+      "properties": {
+       "from": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "to": {
+        "type": "string"
+       }
+      }
+     }
+    ]
+   },
+   "dissemination": {},
+   "triggerDocument": {},
+   "coveredBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "fate": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "deadlines": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SetDeadline"
+    }
+   },
+   "extensions": {
+    "type": "array",
+    "items": {}
+   },
+   "results": {
+    "type": "array",
+    "items": {}
+   },
+   "values": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/EnteredValue"
+    }
+   },
+   "notes": {
+    "type": "array",
+    "items": {}
+   },
+   "id": {
+    "type": "string"
+   },
+   "planId": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "lead": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "description": "Who holds it now, by the name of the day of issue (R-65)."
+   },
+   "originAgencyId": {
+    "type": "string",
+    "description": "Who was given it at issue."
+   },
+   "state": {
+    "type": "string"
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "issuedOn": {
+    "type": "string"
+   },
+   "deadlineKind": {
+    "type": "string"
+   },
+   "originalDeadline": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/DeadlineView"
+     }
+    ],
+    "description": "As set first."
+   },
+   "currentDeadline": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/DeadlineView"
+     }
+    ],
+    "description": "As set last; this one counts."
+   },
+   "extensionsGranted": {
+    "type": "number"
+   },
+   "judgedDueAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The deadline that judges: not an extension granted after the one before had run out (R-46). Null where there is nothing to be late for."
+   },
+   "timeliness": {
+    "anyOf": [
+     {
+      "enum": [
+       "inTime",
+       "dueSoon",
+       "overdue",
+       "doneInTime",
+       "doneLate",
+       "undated"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Null of a cancelled task."
+   },
+   "disseminatedOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "disseminatedLate": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "begunAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "percent": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "submittedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "acceptedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "asOf": {
+    "$ref": "#/components/schemas/AsOfMark"
+   }
+  }
  },
  "Workflows.list": {
   "type": "array",
@@ -2364,6 +3125,26 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "One table, of the annex and of the workbook."
+ },
+ "EnteredValue": {
+  "type": "object",
+  "required": [
+   "target",
+   "value",
+   "at"
+  ],
+  "properties": {
+   "target": {
+    "type": "string"
+   },
+   "value": {
+    "type": "number"
+   },
+   "at": {
+    "type": "string"
+   }
+  },
+  "description": "A value of a target as it was entered."
  },
  "ErasedPerson": {
   "type": "object",
@@ -6954,6 +7735,34 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "Trả lại: why a report was given back, and in part or whole."
  },
+ "SetDeadline": {
+  "type": "object",
+  "required": [
+   "origin",
+   "dueAt",
+   "setAt"
+  ],
+  "properties": {
+   "origin": {
+    "enum": [
+     "issue",
+     "begin",
+     "extension",
+     "amendment",
+     "next"
+    ],
+    "description": "`next` begins a new round of a recurring task."
+   },
+   "dueAt": {
+    "type": "string",
+    "description": "On time is before this instant, ISO in UTC."
+   },
+   "setAt": {
+    "type": "string"
+   }
+  },
+  "description": "A deadline as it was set; rows are only ever added (R-46)."
+ },
  "Share": {
   "type": "object",
   "required": [
@@ -7499,6 +8308,64 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "Chỉ tiêu (R-50): \"từ 25% trở lên\" is `>= 25`, \"trên 50%\" is `> 50`."
+ },
+ "TargetStanding": {
+  "type": "object",
+  "required": [
+   "lastValue",
+   "met",
+   "key",
+   "text",
+   "unit",
+   "operator",
+   "value"
+  ],
+  "properties": {
+   "lastValue": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "The last value of this round; null while there is none. `value` is what is aimed at."
+   },
+   "met": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "Đạt, chưa đạt; null without a value (R-50)."
+   },
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "operator": {
+    "enum": [
+     ">=",
+     ">",
+     "=",
+     "<=",
+     "<"
+    ]
+   },
+   "value": {
+    "type": "number"
+   }
+  },
+  "description": "A target with what was reached of it."
  },
  "TaskItem": {
   "type": "object",

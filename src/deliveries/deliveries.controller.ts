@@ -3,13 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Commands, HistoryService, MovesService } from '../engine/index.js';
 import { CurrentPerson } from '../platform/current-person.js';
-import { DocumentController, pageById } from '../tasks/index.js';
+import { type DetailOf, DocumentController, pageById } from '../tasks/index.js';
 import { DeliveryListQuery, DeliveryReads } from './delivery-reads.js';
 
 /** Gửi văn bản. Deliveries come into being when a document is issued; here they are read and moved. */
 @ApiTags('deliveries')
 @Controller('api/v1/deliveries')
-export class DeliveriesController extends DocumentController {
+export class DeliveriesController extends DocumentController<DetailOf<DeliveryReads>> {
   constructor(
     private readonly deliveries: DeliveryReads,
     commands: Commands,

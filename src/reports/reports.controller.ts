@@ -3,14 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CommandRequest, Commands, HistoryService, MovesService } from '../engine/index.js';
 import { CurrentPerson } from '../platform/current-person.js';
-import { DocumentController, pageById } from '../tasks/index.js';
+import { type DetailOf, DocumentController, pageById } from '../tasks/index.js';
 import { DraftContent } from './draft-content.js';
 import { ReportListQuery, ReportReads } from './report-reads.js';
 
 /** Báo cáo. Reports come into being with their period; here they are read and moved. */
 @ApiTags('reports')
 @Controller('api/v1/reports')
-export class ReportsController extends DocumentController {
+export class ReportsController extends DocumentController<DetailOf<ReportReads>> {
   constructor(
     private readonly reports: ReportReads,
     private readonly content: DraftContent,

@@ -5,11 +5,15 @@ import { DryRunQuery, HistoryQuery, MovesQuery } from '../plans/index.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { languageOf } from '../platform/language.js';
 
+/** What the reads of a kind answer about one document. */
+export type DetailOf<Reads extends { detail(...asked: never[]): Promise<unknown> }> = NonNullable<Awaited<ReturnType<Reads['detail']>>> &
+  object;
+
 /** Routes of one document that every kind below a plan has. The list, whose filters differ, is each kind's own. */
-export abstract class DocumentController {
+export abstract class DocumentController<Detail extends object> {
   protected constructor(
     private readonly kind: Exclude<Kind, 'plan'>,
-    private readonly details: { detail(personId: string, id: string, past: AsOfQuery): Promise<object | undefined> },
+    private readonly details: { detail(personId: string, id: string, past: AsOfQuery): Promise<Detail | undefined> },
     private readonly commands: Commands,
     private readonly moves: MovesService,
     private readonly history: HistoryService,
@@ -21,7 +25,7 @@ export abstract class DocumentController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() past: PastQuery,
     @TraceId() traceId: string,
-  ) {
+  ): Promise<Detail> {
     return (await this.details.detail(personId, id, past)) ?? this.commands.recordNotVisible(this.kind, id, personId, traceId);
   }
 

@@ -3,14 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Commands, HistoryService, MovesService } from '../engine/index.js';
 import { CurrentPerson } from '../platform/current-person.js';
-import { DocumentController } from './document.controller.js';
+import { type DetailOf, DocumentController } from './document.controller.js';
 import { pageById } from './listing.js';
 import { TaskListQuery, TaskReads } from './task-reads.js';
 
 /** Nhiệm vụ. Tasks come into being with their plan; here they are read and moved. */
 @ApiTags('tasks')
 @Controller('api/v1/tasks')
-export class TasksController extends DocumentController {
+export class TasksController extends DocumentController<DetailOf<TaskReads>> {
   constructor(
     private readonly tasks: TaskReads,
     commands: Commands,

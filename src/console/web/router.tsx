@@ -3,8 +3,10 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { api } from './api/client';
 import { ProblemError } from './api/problem';
 import { Frame } from './frame/frame';
+import type { Timeliness } from './kit/deadline-badge';
 import { isQueue, type Queue } from './pages/inbox/queues';
 import { isPlanTab, type PlanTab } from './pages/plan/tabs';
+import { isTimeliness } from './pages/tasks/timeliness-choices';
 
 interface Context {
   readonly client: QueryClient;
@@ -66,7 +68,57 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan/plan-page'), 'PlanPage'),
 });
 
-const routes = root.addChildren([signIn, framed.addChildren([home, inbox, plans, plan])]);
+const tasks = createRoute({
+  getParentRoute: () => framed,
+  path: '/tasks',
+  validateSearch: ({
+    lead,
+    timeliness,
+    plan: planId,
+  }: Record<string, unknown>): { lead?: string; timeliness?: Timeliness; plan?: string } => ({
+    ...(typeof lead === 'string' ? { lead } : {}),
+    ...(isTimeliness(timeliness) ? { timeliness } : {}),
+    ...(typeof planId === 'string' ? { plan: planId } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/tasks/tasks-page'), 'TasksPage'),
+});
+
+const task = createRoute({
+  getParentRoute: () => framed,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('./pages/document/task-page'), 'TaskPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => framed,
+  path: '/deliveries/$id',
+  component: lazyRouteComponent(() => import('./pages/document/delivery-page'), 'DeliveryPage'),
+});
+
+const dissemination = createRoute({
+  getParentRoute: () => framed,
+  path: '/dissemination',
+  component: lazyRouteComponent(() => import('./pages/dissemination/dissemination-page'), 'DisseminationPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => framed,
+  path: '/reports',
+  validateSearch: ({ timeliness }: Record<string, unknown>): { timeliness?: Timeliness } =>
+    isTimeliness(timeliness) ? { timeliness } : {},
+  component: lazyRouteComponent(() => import('./pages/reports/reports-page'), 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => framed,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./pages/report/report-page'), 'ReportPage'),
+});
+
+const routes = root.addChildren([
+  signIn,
+  framed.addChildren([home, inbox, plans, plan, tasks, task, delivery, dissemination, reports, report]),
+]);
 
 export function createConsoleRouter(client: QueryClient) {
   return createRouter({ routeTree: routes, context: { client }, defaultPreload: 'intent', scrollRestoration: true });

@@ -1835,6 +1835,12 @@ export interface components {
                 day: string;
             })[][];
         };
+        /** @description A value of a target as it was entered. */
+        EnteredValue: {
+            target: string;
+            value: number;
+            at: string;
+        };
         ErasedPerson: {
             /** @description The entry that says on what grounds, and that verification names beside what is gone. */
             entryId: string;
@@ -2882,6 +2888,17 @@ export interface components {
             /** @description Keys of the tasks whose answers are to be corrected; empty: the whole report. */
             tasks: string[];
         };
+        /** @description A deadline as it was set; rows are only ever added (R-46). */
+        SetDeadline: {
+            /**
+             * @description `next` begins a new round of a recurring task.
+             * @enum {unknown}
+             */
+            origin: "issue" | "begin" | "extension" | "amendment" | "next";
+            /** @description On time is before this instant, ISO in UTC. */
+            dueAt: string;
+            setAt: string;
+        };
         /** @description A percentage, with what it divides by. */
         Share: {
             count: number;
@@ -3027,6 +3044,19 @@ export interface components {
         };
         /** @description Chỉ tiêu (R-50): "từ 25% trở lên" is `>= 25`, "trên 50%" is `> 50`. */
         Target: {
+            key: string;
+            text: string;
+            unit: string;
+            /** @enum {unknown} */
+            operator: ">=" | ">" | "=" | "<=" | "<";
+            value: number;
+        };
+        /** @description A target with what was reached of it. */
+        TargetStanding: {
+            /** @description The last value of this round; null while there is none. `value` is what is aimed at. */
+            lastValue: null | number;
+            /** @description Đạt, chưa đạt; null without a value (R-50). */
+            met: boolean | null;
             key: string;
             text: string;
             unit: string;
@@ -5784,7 +5814,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        plan: {
+                            title: string;
+                            monitoringAgencyId: string;
+                        };
+                        rule: unknown;
+                        ownPlan: boolean;
+                        coordinators: {
+                            agencyId: string;
+                            name: string;
+                        }[];
+                        /** @description Each with its last value of this round, and whether that meets it (R-50). */
+                        targets: components["schemas"]["TargetStanding"][];
+                        window: null | {
+                            from: null | string;
+                            to: string;
+                        };
+                        dissemination: unknown;
+                        triggerDocument: unknown;
+                        coveredBy: null | string;
+                        fate: null | string;
+                        deadlines: components["schemas"]["SetDeadline"][];
+                        extensions: unknown[];
+                        results: unknown[];
+                        values: components["schemas"]["EnteredValue"][];
+                        notes: unknown[];
+                        id: string;
+                        planId: string;
+                        documentNumber: null | string;
+                        key: string;
+                        text: string;
+                        /** @description Who holds it now, by the name of the day of issue (R-65). */
+                        lead: {
+                            agencyId: string;
+                            name: string;
+                        };
+                        /** @description Who was given it at issue. */
+                        originAgencyId: string;
+                        state: string;
+                        sequence: number;
+                        issuedOn: string;
+                        deadlineKind: string;
+                        /** @description As set first. */
+                        originalDeadline: null | components["schemas"]["DeadlineView"];
+                        /** @description As set last; this one counts. */
+                        currentDeadline: null | components["schemas"]["DeadlineView"];
+                        extensionsGranted: number;
+                        /** @description The deadline that judges: not an extension granted after the one before had run out (R-46). Null where there is nothing to be late for. */
+                        judgedDueAt: null | string;
+                        /** @description Null of a cancelled task. */
+                        timeliness: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated") | null;
+                        disseminatedOn: null | string;
+                        disseminatedLate: boolean | null;
+                        begunAt: null | string;
+                        percent: null | number;
+                        submittedAt: null | string;
+                        acceptedAt: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
+                    };
                 };
             };
             /** @description A problem; 409 with every reason. */
@@ -6496,7 +6584,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        plan: {
+                            title: string;
+                            monitoringAgencyId: string;
+                        };
+                        revision: null | string;
+                        content: null | components["schemas"]["ReportContent"];
+                        /** @description The signed document it came as, if it did. */
+                        document: null | {
+                            number: string;
+                            date: string;
+                            file: string;
+                        };
+                        summarisedAt: null | string;
+                        /** @description Why it was given back, and which answers are to be corrected; null once it was handed in again. */
+                        sentBack: null | components["schemas"]["SentBack"];
+                        /** @description Tasks of the plan that the agency leads, which a unit report answers for. */
+                        tasks: {
+                            id: string;
+                            key: string;
+                            text: string;
+                            state: string;
+                        }[];
+                        notes: unknown[];
+                        id: string;
+                        planId: string;
+                        documentNumber: null | string;
+                        /** @enum {unknown} */
+                        type: "unit" | "summary";
+                        period: {
+                            no: number;
+                            key: string;
+                            dataFrom: null | string;
+                            cutOff: null | string;
+                        };
+                        /** @description Who owes it now, by the name of the day on which it was opened (R-65). */
+                        agency: {
+                            agencyId: string;
+                            name: string;
+                        };
+                        originAgencyId: string;
+                        state: string;
+                        sequence: number;
+                        dueOn: null | string;
+                        dueAt: null | string;
+                        openedAt: string;
+                        filedAt: null | string;
+                        /** @description Null while it is not filed. */
+                        late: boolean | null;
+                        /** @description Handed in on time, late, not yet, due soon, overdue; undated where the period is the plan's whole life. Null of a cancelled report. */
+                        timeliness: ("inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate" | "undated") | null;
+                        /** @description The mark stays when it comes in after all (R-58). */
+                        markedMissingAt: null | string;
+                        acceptedAt: null | string;
+                        asOf?: components["schemas"]["AsOfMark"];
+                    };
                 };
             };
             /** @description A problem; 409 with every reason. */
@@ -7036,7 +7179,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        version: string;
+                        statuses: unknown[];
+                        recalls: unknown[];
+                        id: string;
+                        planId: string;
+                        documentNumber: null | string;
+                        /** @description Trích yếu. */
+                        title: string;
+                        /** @description By the name of the day of issue (R-65). */
+                        recipient: {
+                            agencyId: string;
+                            name: string;
+                        };
+                        code: null | string;
+                        internal: boolean;
+                        state: string;
+                        sequence: number;
+                        queuedAt: string;
+                        sentAt: null | string;
+                        /** @description The status code that came last, `03`. */
+                        status: null | string;
+                        /** @description Asked back and not answered yet. */
+                        recallOpen: boolean;
+                        asOf?: components["schemas"]["AsOfMark"];
+                    };
                 };
             };
             /** @description A problem; 409 with every reason. */

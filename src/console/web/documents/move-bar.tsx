@@ -16,16 +16,18 @@ interface MoveBarProps {
   readonly asked?: Move | undefined;
   readonly onAsked?: (move: Move | undefined) => void;
   readonly onDone?: () => void;
+  /** Moves that the page offers in a way of its own. */
+  readonly except?: readonly string[];
 }
 
 /** What may be done with a document now, and of the rest why not: the moves as the server lists them, those allowed first. */
-export function MoveBar({ kind, id, asked, onAsked, onDone }: MoveBarProps) {
+export function MoveBar({ kind, id, asked, onAsked, onDone, except = [] }: MoveBarProps) {
   const { data } = api.useQuery('get', `/api/v1/${collectionOf[kind]}/{id}/moves`, { params: { path: { id } } });
   const [own, setOwn] = useState<Move>();
   const chosen = onAsked === undefined ? own : asked;
   const choose = onAsked ?? setOwn;
   if (data === undefined) return null;
-  const allowed = data.moves.filter((move) => move.allowed);
+  const allowed = data.moves.filter(({ allowed: can, type }) => can && !except.includes(type));
   const refused = data.moves.filter((move) => !move.allowed);
   const close = () => choose(undefined);
   return (

@@ -6,5 +6,8 @@ export function menu() {
     { to: '/', label: t('Trang của tôi') },
     { to: '/inbox', label: t('Hộp việc') },
     { to: '/plans', label: t('Kế hoạch') },
+    { to: '/tasks', label: t('Nhiệm vụ') },
+    { to: '/dissemination', label: t('Quán triệt, triển khai') },
+    { to: '/reports', label: t('Báo cáo định kỳ') },
   ] as const;
 }
