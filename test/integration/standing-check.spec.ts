@@ -23,9 +23,11 @@ describe('Kiểm tra thường trực (the standing check)', () => {
       await world.db.asOwner(`ALTER TABLE audit_${table} DISABLE TRIGGER ALL`);
     planId = await playS1(world.player, world.files, 'review');
     check = world.app.get(StandingCheck);
+    for (let i = 0; i < 2; i++) await refused();
     await world.sequencer.drain();
     size = await sizeNow();
     await signAt(world.db, [2, size]);
+    await check.look();
   });
   afterAll(() => world.drop());
 
@@ -108,11 +110,20 @@ describe('Kiểm tra thường trực (the standing check)', () => {
     const [{ stream }] = (await owner(`SELECT stream FROM audit_streams WHERE stream LIKE 'refusals/%' AND seq > 1 LIMIT 1`)) as [
       { stream: string },
     ];
-    const heads = await whileWrong(
-      () => owner('UPDATE audit_streams SET seq = seq - 1 WHERE stream = $1', stream),
-      () => owner('UPDATE audit_streams SET seq = seq + 1 WHERE stream = $1', stream),
-    );
-    expect(heads[0]).toMatch(`head ${stream}#`);
+    for (const [wrong, right] of [
+      ['seq = seq - 1', 'seq = seq + 1'],
+      ['seq = seq + 1', 'seq = seq - 1'],
+      [
+        `head = '\\x00' || substr(head, 2)`,
+        'head = last.leaf_hash FROM audit_entries last WHERE last.stream = row.stream AND last.seq = row.seq AND',
+      ],
+    ]) {
+      const heads = await whileWrong(
+        () => owner(`UPDATE audit_streams row SET ${wrong} WHERE row.stream = $1`, stream),
+        () => owner(`UPDATE audit_streams row SET ${right!.endsWith('AND') ? right : `${right} WHERE`} row.stream = $1`, stream),
+      );
+      expect(heads[0]).toMatch(`head ${stream}#`);
+    }
   });
 
   it('names a state that no entry led to, and a column that says something else', async () => {

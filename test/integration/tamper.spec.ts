@@ -31,6 +31,7 @@ describe('Sửa lén nhật ký trên cơ sở dữ liệu (tampering with the l
     await signAt(world.db, [3, 100, keptSize, size - 10, size]);
     kept = { name: 'kept', note: Buffer.from((await world.db.database.read((tx) => checkpointOf(tx, keptSize))).note) };
     insider = await Insider.of(world.db);
+    seqOfMiddle = (await insider.entryAt(middle)).seq;
     second = await insider
       .sql<{ idx: string }>(
         `SELECT idx FROM audit_leaves JOIN audit_entries ON id = entry_id WHERE stream = $1 AND seq = 2`,
@@ -77,7 +78,6 @@ describe('Sửa lén nhật ký trên cơ sở dữ liệu (tampering with the l
   let seqOfMiddle: number;
 
   it('finds nothing where nobody did anything', async () => {
-    seqOfMiddle = (await insider.entryAt(middle)).seq;
     expect(size).toBeGreaterThan(300);
     expect(await foundAfter(async () => undefined, { known: [kept] })).toEqual([]);
   });
