@@ -44,6 +44,10 @@ export function readAgencies(source: Source, from: number, to: number, where: Wh
 /** Whether a name begins at `at`. */
 export const beginsAgency = (source: Source, at: number, where: Where = 'prose'): boolean => kindAt(source, at, where) !== null;
 
+/** What may stand behind a known name in small letters and still belong to it. */
+const afterSector =
+  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|tp|các|thuộc|trực thuộc|có liên quan|liên quan|khu vực|cấp|nơi|và)(?=[\s,;.:()]|$)/y;
+
 type Kind = 'body' | 'post' | 'group';
 
 interface Beginning {
@@ -119,7 +123,8 @@ class Reader {
     const { low } = this.source;
     const distributed = start?.kind === 'body' || start?.kind === 'group' ? this.distributed(at, start.at) : null;
     if (distributed !== null) return this.after(distributed);
-    let end = start?.end ?? this.nextEnd(at);
+    const sector = this.sectorOf(start);
+    let end = sector ?? start?.end ?? this.nextEnd(at);
     let last = end; // End of the last word that belongs to the name.
     let bare = start?.kind === 'group';
     let words = 0;
@@ -173,6 +178,9 @@ class Reader {
       const relative = this.relativeClause(mark, start);
       if (relative !== null) return this.close(at, relative, start, relative, null, true);
       if (this.isPredicate(mark) && !(words === 0 && this.takesVerb(start))) return this.close(at, last, start, mark, null, true);
+      // Behind a known name only what tells where it is goes on with it: "Sở Xây dựng phủ sóng …".
+      if (sector !== null && words === 0 && this.isSmall(mark) && matchAt(afterSector, this.source, mark) === null)
+        return this.close(at, last, start, mark, null, true);
       const group = this.groupEnd(mark);
       end = group < 0 ? this.nextEnd(mark) : group;
       bare = group >= 0 && this.source.text[mark] === low[mark];
@@ -275,6 +283,23 @@ class Reader {
     const span = trimSpan(this.source, at, last);
     if (span[1] - span[0] > 1) this.agencies.push(mentionAt(this.source, span, start !== null));
     return { to, next, predicate };
+  }
+
+  /** End of "Sở Xây dựng", "Phòng Văn hóa và Thông tin", where the name behind the first word is known. */
+  private sectorOf(start: Beginning | null): number | null {
+    if (
+      start === null ||
+      start.kind !== 'body' ||
+      matchAt(/(?:sở|bộ|phòng)(?=\s)/y, this.source, start.at) === null ||
+      start.end >= this.to
+    )
+      return null;
+    const end = sectorEnd(this.source.low, start.end + 1);
+    return end === null || end > this.to ? null : end;
+  }
+
+  private isSmall(at: number): boolean {
+    return !this.capitals && this.source.text.charCodeAt(at) === this.source.low.charCodeAt(at);
   }
 
   private isPredicate(at: number): boolean {

@@ -19,11 +19,11 @@ type Token = { readonly from: number; readonly to: number } & (
 
 const candidates: Readonly<Record<TimeMode, RegExp>> = {
   label:
-    /từ|đến|trước|chậm nhất|muộn nhất|xong|hết|trong|hoàn thành|quý|tháng|ngày|năm|hằng|hàng|mỗi|thường xuyên|định kỳ|\d{1,2}\s?[/.-]\s?\d|\d{4}|0?6 tháng|sau khi|khi |theo |giai đoạn|nhiệm kỳ|ngay /g,
+    /từ|đến|trước|chậm nhất|muộn nhất|xong|hết|trong|hoàn thành|quý|tháng|ngày|năm|hằng|hàng|mỗi|thường xuyên|định kỳ|\d{1,2} ?[/.-] ?\d|\d{4}|0?6 tháng|sau khi|khi |theo |giai đoạn|nhiệm kỳ|ngay /g,
   prose:
     /trước|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
   report:
-    /trước|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng, |tháng và |quý, |quý và |\) và |\), )(?:cả )?năm|(?<=và |, )\d{1,2}\s?[/-]\s?\d{1,2}(?![/\d-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày|vào/g,
+    /trước|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng, |tháng và |quý, |quý và |\) và |\), )(?:cả )?năm|(?<=và |, )\d{1,2} ?[/-] ?\d{1,2}(?![/\d-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày|vào/g,
 };
 
 /** All times said in a stretch of text, in order; recurring ones with their dates. */
@@ -74,14 +74,13 @@ function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: 
 }
 
 const yearly =
-  /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*năm|thường niên|cuối năm|(?:0?1|một)\s*năm|cả năm|năm(?=\s*(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và\s|$)))/y;
-const halfYearly =
-  /(?:định kỳ\s*)?(?:hằng\s*|hàng\s*|mỗi\s*)?(?:0?6|sáu)\s*tháng(?!\s*(?:đầu|cuối)\s*năm\s*\d)(?:\s*(?:đầu năm|một lần))?/y;
-const quarterly = /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*quý|(?<=định kỳ\s)quý(?!\s*(?:i|v|\d)))|định kỳ\s*quý/y;
-const monthly = /(?:định kỳ\s*)?(?:(?:hằng|hàng|mỗi)\s*tháng|(?<=định kỳ\s)tháng(?!\s*\d))|định kỳ\s*tháng(?!\s*\d)/y;
+  /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *năm|thường niên|cuối năm|(?:0?1|một) *năm|cả năm|năm(?= *(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và |$)))/y;
+const halfYearly = /(?:định kỳ *)?(?:hằng *|hàng *|mỗi *)?(?:0?6|sáu) *tháng(?! *(?:đầu|cuối) *năm *\d)(?: *(?:đầu năm|một lần))?/y;
+const quarterly = /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *quý|(?<=định kỳ )quý(?! *(?:i|v|\d)))|định kỳ *quý/y;
+const monthly = /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *tháng|(?<=định kỳ )tháng(?! *\d))|định kỳ *tháng(?! *\d)/y;
 /** "Hằng tháng, trước ngày 20". */
-const dayBehind = /\s*,?\s*\(?(trước|chậm nhất|vào)\s*(?:là\s*)?ngày\s*(\d{1,2})(?!\s*[/.\d-]|\s*tháng)/y;
-const daily = /(?:hằng|hàng|mỗi)\s*ngày/y;
+const dayBehind = / *,? *\(?(trước|chậm nhất|vào) *(?:là *)?ngày *(\d{1,2})(?! *[/.\d-]| *tháng)/y;
+const daily = /(?:hằng|hàng|mỗi) *ngày/y;
 
 function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
   for (const [kind, pattern] of [
@@ -111,21 +110,21 @@ function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
 
 /** "6 tháng, năm". */
 const behindHalfYear = ({ low }: Source, at: number): boolean =>
-  /(?:6|sáu) tháng\s*(?:,|và|\/)\s*$/.test(low.slice(Math.max(0, at - 12), at));
+  /(?:6|sáu) tháng *(?:,|và|\/) *$/.test(low.slice(Math.max(0, at - 12), at));
 
 const opening =
-  /((?:phải\s+)?(?:hoàn thành|thực hiện|xong|báo cáo)?\s*(?:xong\s*)?(?:(trước|chậm nhất(?:\s*(?:là|đến|vào|trong))?|muộn nhất(?:\s*(?:là|đến|vào|trong))?|(?:đến\s*)?(?:cuối|hết)|trong|từ|đến|vào|giai đoạn|nhiệm kỳ|ngay trong)\s*)?)(?:thời điểm\s*)?(?:cuối\s*|đầu\s*|giữa\s*)?/y;
-const between = /\s*(?:đến hết|cho đến|đến|tới|-|–)\s*(?:hết\s*|cuối\s*)?/y;
-const andThen = /\s*(?:,|và|;)\s*/y;
-const onwards = /\s*(?:và|,|\+)?\s*(?:(?:các|những)\s*(?:năm|quý|tháng|giai đoạn)\s*(?:tiếp theo|sau(?: đó)?|kế tiếp)|trở đi|về sau)/y;
-const everyTail = /\s*(?:của\s*)?(hằng|hàng|mỗi)\s*(năm|quý|tháng)/y;
+  /((?:phải +)?(?:hoàn thành|thực hiện|xong|báo cáo)? *(?:xong *)?(?:(trước|chậm nhất(?: *(?:là|đến|vào|trong))?|muộn nhất(?: *(?:là|đến|vào|trong))?|(?:đến *)?(?:cuối|hết)|trong|từ|đến|vào|giai đoạn|nhiệm kỳ|ngay trong) *)?)(?:thời điểm *)?(?:cuối *|đầu *|giữa *)?/y;
+const between = / *(?:đến hết|cho đến|đến|tới|-|–) *(?:hết *|cuối *)?/y;
+const andThen = / *(?:,|và|;) */y;
+const onwards = / *(?:và|,|\+)? *(?:(?:các|những) *(?:năm|quý|tháng|giai đoạn) *(?:tiếp theo|sau(?: đó)?|kế tiếp)|trở đi|về sau)/y;
+const everyTail = / *(?:của *)?(hằng|hàng|mỗi) *(năm|quý|tháng)/y;
 
 /** A day, month, quarter or year with the word before it that sets it as a limit; a stretch between two. */
 function limitAt(source: Source, at: number, to: number, mode: TimeMode): Token | null {
   const begun = matchAt(opening, source, at);
   const start = at + (begun?.[0].length ?? 0);
-  const word = begun?.[2]?.replace(/\s+/g, ' ') ?? '';
-  const dayOfMonth = matchAt(/(?:ngày\s*)?(\d{1,2})\s*(?:hằng|hàng|mỗi)\s*tháng/y, source, start);
+  const word = begun?.[2]?.replace(/ +/g, ' ') ?? '';
+  const dayOfMonth = matchAt(/(?:ngày *)?(\d{1,2}) *(?:hằng|hàng|mỗi) *tháng/y, source, start);
   if (dayOfMonth !== null && Number(dayOfMonth[1]) <= 31) {
     return {
       type: 'rule',
@@ -159,7 +158,7 @@ function limitAt(source: Source, at: number, to: number, mode: TimeMode): Token 
 
 /** "trước ngày 10/6 và 10/12": the second date stands without a word of its own. */
 const followsDate = ({ low }: Source, at: number): boolean =>
-  /(?:\d|\d\))\s*(?:,|và|;)\s*(?:ngày\s*)?$/.test(low.slice(Math.max(0, at - 16), at));
+  /(?:\d|\d\)) *(?:,|và|;) *(?:ngày *)?$/.test(low.slice(Math.max(0, at - 16), at));
 
 const boundaryOf = (word: string): { boundary: 'before' | 'within' } => ({ boundary: word === 'trước' ? 'before' : 'within' });
 
@@ -212,13 +211,13 @@ const issued = /(?:ban hành|có văn bản|có hướng dẫn|có chỉ đạo|
 function eventAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): Token | null {
   const pattern =
     mode === 'label'
-      ? /(?:ngay\s*)?(?:sau\s*)?khi\s|(?:ngay )?sau\s(?:ngày|khi)\s|theo\s(?!quy định|pháp luật|kế hoạch này)|kể từ\s|trong\s(?:vòng\s)?\d{1,3}\s*(?:ngày|tháng)/y
+      ? /(?:ngay *)?(?:sau *)?khi |(?:ngay )?sau (?:ngày|khi) |theo (?!quy định|pháp luật|kế hoạch này)|kể từ |trong (?:vòng )?\d{1,3} *(?:ngày|tháng)/y
       : mode === 'prose'
-        ? /(?:ngay\s*)?(?:sau\s)?khi\s/y
-        : /(?:ngay\s*)?(?:sau\s)?khi\s|theo\s+yêu\s+cầu|nếu\s+có|đột\s+xuất/y;
+        ? /(?:ngay *)?(?:sau )?khi /y
+        : /(?:ngay *)?(?:sau )?khi |theo +yêu +cầu|nếu +có|đột +xuất/y;
   const found = matchAt(pattern, source, at);
   if (found === null || (mode === 'label' && !first && found[0].startsWith('theo'))) return null;
-  const length = source.low.slice(at, to).search(mode === 'report' ? /[;.()]|,\s(?!vướng|khó)/ : /[;.)]/);
+  const length = source.low.slice(at, to).search(mode === 'report' ? /[;.()]|, (?!vướng|khó)/ : /[;.)]/);
   const end = length < 0 ? to : at + length;
   const words = source.low.slice(at, end);
   if (mode === 'prose' && !issued.test(words)) return null;
@@ -233,7 +232,7 @@ function combine(source: Source, tokens: readonly Token[], confidence: number): 
   const dates = tokens.filter((token) => token.type === 'monthDay');
   const given = new Map<Token, (typeof dates)[number][]>();
   const free = dates.filter((date) => {
-    const near = periods.findLast((period) => period.to <= date.from && /^\s*[,:]?\s*\($/.test(source.low.slice(period.to, date.from)));
+    const near = periods.findLast((period) => period.to <= date.from && /^ *[,:]? *\($/.test(source.low.slice(period.to, date.from)));
     if (near !== undefined) given.set(near, [...(given.get(near) ?? []), date]);
     return near === undefined;
   });

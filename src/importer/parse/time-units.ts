@@ -13,16 +13,16 @@ export interface TimeUnit {
   readonly last: number | null;
 }
 
-const fullDate = /(?:ngày\s*)?(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/y;
-const wordedDate = /(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})(?!\d)(?:\s*(?:,\s*)?năm\s*(\d{4})|\s?[/.-]\s?(\d{4}))?(?!\d)/y;
-const dayMonth = /(?:ngày\s*)?(\d{1,2})\s?[/-]\s?(\d{1,2})(?!\s?[/.-]?\s?\d)/y;
+const fullDate = /(?:ngày *)?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/y;
+const wordedDate = /(?:ngày *)?(\d{1,2}) *tháng *(\d{1,2})(?!\d)(?: *(?:, *)?năm *(\d{4})| ?[/.-] ?(\d{4}))?(?!\d)/y;
+const dayMonth = /(?:ngày *)?(\d{1,2}) ?[/-] ?(\d{1,2})(?! ?[/.-]? ?\d)/y;
 const month =
-  /tháng\s*(\d{1,2})(?!\d)(?:\s*(?:-|–|,|và|đến)\s*(?:tháng\s*)?(\d{1,2})(?![\d]))?(?:\s*(?:[/.-]|,?\s*năm|\/\s*năm)\s*(\d{4})(?!\d))?/y;
-const monthYear = /(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)/y;
+  /tháng *(\d{1,2})(?!\d)(?: *(?:-|–|,|và|đến) *(?:tháng *)?(\d{1,2})(?![\d]))?(?: *(?:[/.-]|,? *năm|\/ *năm) *(\d{4})(?!\d))?/y;
+const monthYear = /(\d{1,2}) ?[/-] ?(\d{4})(?!\d)/y;
 const quarter =
-  /quý\s*(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s*(?:-|–|,|và|đến)\s*(?:quý\s*)?(iv|i{1,3}|[1-4])(?![\p{L}\d]))?(?:\s*(?:[/.,-]|,?\s*năm|\/\s*năm)\s*(\d{4})(?!\d)|\s+(\d{4})(?!\d))?/uy;
-const half = /(?:0?6|sáu)\s*tháng\s*(đầu|cuối)\s*năm\s*(\d{4})(?!\d)/y;
-const year = /(?:năm\s*)?((?:19|20|21)\d{2})(?!\d|\s?[/-]\s?[a-zđ])/y;
+  /quý *(iv|i{1,3}|[1-4])(?![\p{L}\d])(?: *(?:-|–|,|và|đến) *(?:quý *)?(iv|i{1,3}|[1-4])(?![\p{L}\d]))?(?: *(?:[/.,-]|,? *năm|\/ *năm) *(\d{4})(?!\d)| +(\d{4})(?!\d))?/uy;
+const half = /(?:0?6|sáu) *tháng *(đầu|cuối) *năm *(\d{4})(?!\d)/y;
+const year = /(?:năm *)?((?:19|20|21)\d{2})(?!\d| ?[/-] ?[a-zđ])/y;
 
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
