@@ -3,6 +3,7 @@ import { readConfig } from '../platform/config.js';
 import type { Connection } from '../platform/data-source.js';
 import { newId } from '../platform/ids.js';
 import { withScratchDatabase } from '../platform/scratch-database.js';
+import { benchAsOf } from './bench/as-of-part.js';
 import { BareLoad, bareSessions } from './bench/bare-load.js';
 import { benchCheckpoints } from './bench/checkpoint-part.js';
 import { compare } from './bench/compare.js';
@@ -12,6 +13,7 @@ import { benchLog } from './bench/log-part.js';
 import { newestEntry, prepareBareTasks, prepareClients, settle } from './bench/prepare-load.js';
 import { printComparison, printCosts } from './bench/print.js';
 import { mostResidentMb, residentMb } from './bench/process-usage.js';
+import { benchReplay } from './bench/replay-part.js';
 import { benchStatistics } from './bench/statistics-part.js';
 import { benchTimers } from './bench/timers-part.js';
 import { HttpClient } from './trial/http-client.js';
@@ -23,9 +25,10 @@ import { trialRegister } from './trial/trial-register.js';
 
 /**
  * Measures the product as it runs: its own process, durable settings, clients on kept connections, beside the same row writes done bare
- * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them; then what the log costs,
- * and how soon it is signed and witnessed.
- * Asserts nothing. `--only commands`, `--only timers`, `--only statistics`, `--only log` and `--only checkpoint` leave the others out. `--profile <folder>` has the server write a CPU profile there.
+ * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them; then how long a
+ * million transitions take to be judged again; then what the log costs,
+ * how soon it is signed and witnessed, and how long the past takes to be shown.
+ * Asserts nothing. `--only commands`, `--only timers`, `--only statistics`, `--only replay`, `--only log`, `--only checkpoint` and `--only as-of` leave the others out. `--profile <folder>` has the server write a CPU profile there.
  */
 export async function run(args: string[]): Promise<void> {
   const options = readOptions(args);
@@ -33,8 +36,10 @@ export async function run(args: string[]): Promise<void> {
   if (asked('commands')) await benchCommands(options);
   if (asked('timers')) await benchTimers(options);
   if (asked('statistics')) await benchStatistics();
+  if (asked('replay')) await benchReplay(options.instances);
   if (asked('log')) await benchLog();
   if (asked('checkpoint')) await benchCheckpoints(options);
+  if (asked('as-of')) await benchAsOf();
 }
 
 async function benchCommands(options: Options): Promise<void> {
@@ -60,6 +65,7 @@ interface Options {
   readonly agencies: number;
   readonly tasks: number;
   readonly timers: number;
+  readonly instances: number;
   readonly only: string | undefined;
   readonly nodeArgs: readonly string[];
 }
@@ -73,6 +79,7 @@ function readOptions(args: string[]): Options {
       agencies: { type: 'string', default: '300' },
       tasks: { type: 'string', default: '40' },
       timers: { type: 'string', default: '100000' },
+      instances: { type: 'string', default: '100000' },
       only: { type: 'string' },
       profile: { type: 'string' },
     },
@@ -84,6 +91,7 @@ function readOptions(args: string[]): Options {
     agencies: Math.max(Number(values.agencies), 2 * Math.max(...clients)),
     tasks: Number(values.tasks),
     timers: Number(values.timers),
+    instances: Number(values.instances),
     only: values.only,
     nodeArgs: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`],
   };
