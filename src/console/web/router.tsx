@@ -4,6 +4,7 @@ import { api } from './api/client';
 import { ProblemError } from './api/problem';
 import { Frame } from './frame/frame';
 import type { Timeliness } from './kit/deadline-badge';
+import { type Grouping, isGrouping } from './pages/dashboard/groupings';
 import { isQueue, type Queue } from './pages/inbox/queues';
 import { isPlanTab, type PlanTab } from './pages/plan/tabs';
 import { isTimeliness } from './pages/tasks/timeliness-choices';
@@ -115,9 +116,32 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./pages/report/report-page'), 'ReportPage'),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => framed,
+  path: '/dashboard',
+  validateSearch: ({ by }: Record<string, unknown>): { by?: Grouping } => (isGrouping(by) ? { by } : {}),
+  component: lazyRouteComponent(() => import('./pages/dashboard/dashboard-page'), 'DashboardPage'),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => framed,
+  path: '/deadlines',
+  component: lazyRouteComponent(() => import('./pages/deadlines/deadlines-page'), 'DeadlinesPage'),
+});
+
+const aggregation = createRoute({
+  getParentRoute: () => framed,
+  path: '/aggregation',
+  validateSearch: ({ plan: planId, period }: Record<string, unknown>): { plan?: string; period?: string } => ({
+    ...(typeof planId === 'string' ? { plan: planId } : {}),
+    ...(typeof period === 'string' || typeof period === 'number' ? { period: String(period) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/aggregation/aggregation-page'), 'AggregationPage'),
+});
+
 const routes = root.addChildren([
   signIn,
-  framed.addChildren([home, inbox, plans, plan, tasks, task, delivery, dissemination, reports, report]),
+  framed.addChildren([home, inbox, plans, plan, tasks, task, delivery, dissemination, reports, report, dashboard, deadlines, aggregation]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

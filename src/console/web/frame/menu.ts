@@ -9,5 +9,8 @@ export function menu() {
     { to: '/tasks', label: t('Nhiệm vụ') },
     { to: '/dissemination', label: t('Quán triệt, triển khai') },
     { to: '/reports', label: t('Báo cáo định kỳ') },
+    { to: '/aggregation', label: t('Tổng hợp báo cáo') },
+    { to: '/dashboard', label: t('Bảng điều hành') },
+    { to: '/deadlines', label: t('Lịch thời hạn') },
   ] as const;
 }

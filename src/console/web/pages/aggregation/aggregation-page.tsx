@@ -1,0 +1,86 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { api } from '../../api/client';
+import { Answer } from '../../kit/answer';
+import { buttonClass } from '../../kit/button';
+import { SelectField } from '../../kit/field';
+import { Card, Empty, Page } from '../../kit/page';
+import { t } from '../../language/language';
+import style from './aggregation.module.css';
+import { periodsOf } from './periods-of';
+import { RemindAll } from './remind-all';
+import { UnitReports } from './unit-reports';
+
+/** Tổng hợp: who has and who has not reported in a period; remind all, send back one part, and the summary as a document. */
+export function AggregationPage() {
+  const search = useSearch({ from: '/framed/aggregation' });
+  const navigate = useNavigate({ from: '/aggregation' });
+  const plans = api.useQuery('get', '/api/v1/plans', { params: { query: { limit: 200 } } });
+  const planId = search.plan ?? plans.data?.items.find(({ state }) => state !== 'draft.composing')?.id;
+  const reports = api.useQuery(
+    'get',
+    '/api/v1/reports',
+    { params: { query: { limit: 200, ...(planId === undefined ? {} : { planId }) } } },
+    { enabled: planId !== undefined },
+  );
+  const periods = periodsOf(reports.data?.items ?? []);
+  const period = search.period ?? periods.at(-1);
+  return (
+    <Page title={t('Tổng hợp báo cáo')}>
+      <search className={style.choose}>
+        <SelectField label={t('Kế hoạch')} value={planId ?? ''} onChange={({ target }) => navigate({ search: { plan: target.value } })}>
+          {(plans.data?.items ?? []).map(({ id, documentNumber, title }) => (
+            <option key={id} value={id}>
+              {documentNumber ?? t('Chưa có số')} · {title}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('Kỳ báo cáo')}
+          value={period ?? ''}
+          onChange={({ target }) => navigate({ search: { ...(planId === undefined ? {} : { plan: planId }), period: target.value } })}
+        >
+          {periods.map((key) => (
+            <option key={key} value={key}>
+              {key}
+            </option>
+          ))}
+        </SelectField>
+      </search>
+      <Answer of={reports}>
+        {({ items }) => {
+          const own = items.filter((report) => report.period.key === period);
+          const units = own.filter(({ type }) => type === 'unit');
+          const summary = own.find(({ type }) => type === 'summary');
+          const waiting = units.filter(({ filedAt }) => filedAt === null);
+          if (units.length === 0) return <Empty title={t('Kỳ này chưa mở báo cáo nào.')} />;
+          return (
+            <>
+              <Card title={t('Chưa báo cáo: {n}/{all}', { n: waiting.length, all: units.length })}>
+                <UnitReports reports={waiting} empty={t('Mọi cơ quan đã báo cáo.')} />
+                {waiting.length === 0 ? null : <RemindAll reports={waiting} />}
+              </Card>
+              <Card title={t('Đã báo cáo: {n}/{all}', { n: units.length - waiting.length, all: units.length })}>
+                <UnitReports reports={units.filter(({ filedAt }) => filedAt !== null)} empty={t('Chưa cơ quan nào báo cáo.')} />
+              </Card>
+              {summary === undefined ? null : (
+                <Card title={t('Báo cáo tổng hợp')}>
+                  <p className={style.actions}>
+                    <Link to="/reports/$id" params={{ id: summary.id }} className={buttonClass()}>
+                      {t('Mở báo cáo tổng hợp')}
+                    </Link>
+                    <a className={buttonClass('main')} href={`/api/v1/reports/${summary.id}/document.docx`} download>
+                      {t('Xuất Word')}
+                    </a>
+                    <a className={buttonClass()} href={`/api/v1/reports/${summary.id}/document.xlsx`} download>
+                      {t('Xuất Excel')}
+                    </a>
+                  </p>
+                </Card>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
+}
