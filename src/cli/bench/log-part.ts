@@ -27,7 +27,14 @@ export interface Way {
   /** Commands per second of each round. */
   readonly rates: number[];
   /** Processor time in microseconds, of the server and of its database sessions, the sequencer's among them. */
-  readonly cpu: { server: number; database: number };
+  readonly cpu: Cpu;
+  /** The same in a second in which nobody does anything. */
+  idle: number;
+}
+
+interface Cpu {
+  server: number;
+  database: number;
 }
 
 const ways: readonly { readonly name: string; readonly leftOut: LeftOut | null }[] = [
@@ -39,6 +46,7 @@ const ways: readonly { readonly name: string; readonly leftOut: LeftOut | null }
 const writers = 16;
 /** Short turns, so that a noisy moment of the machine hits all alike. */
 const [rounds, roundSeconds] = [14, 2.5];
+const idleSeconds = 5;
 
 /**
  * What the log costs: `task.update` over HTTP by 16 clients, with the whole log (chain, entry, wait, sequencer, signer, standing check), with entries
@@ -52,6 +60,7 @@ export async function benchLog(): Promise<void> {
       const turned = [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
       for (const way of turned) await runRound(way);
     }
+    await Promise.all(all.map(stayIdle));
     printOverhead(all, writers);
   });
   await measureSequencer();
@@ -77,7 +86,16 @@ async function withWays(
     const load = new HttpLoad(server.url, clients);
     try {
       await settle(connection);
-      const way: Way = { name: next.name, load, connection, server, samples: noSamples, rates: [], cpu: { server: 0, database: 0 } };
+      const way: Way = {
+        name: next.name,
+        load,
+        connection,
+        server,
+        samples: noSamples,
+        rates: [],
+        cpu: { server: 0, database: 0 },
+        idle: 0,
+      };
       await withWays(others, [...ready, way], work);
     } finally {
       load.close();
@@ -98,7 +116,15 @@ async function runRound(way: Way): Promise<void> {
   way.cpu.database += after.database - before.database;
 }
 
-async function cpuOf({ connection, server }: Way): Promise<{ server: number; database: number }> {
+/** What goes on by itself: looks, checks, signatures. */
+async function stayIdle(way: Way): Promise<void> {
+  const before = await cpuOf(way);
+  await sleep(idleSeconds * 1000);
+  const after = await cpuOf(way);
+  way.idle = (after.server + after.database - before.server - before.database) / idleSeconds;
+}
+
+async function cpuOf({ connection, server }: Way): Promise<Cpu> {
   const sessions = await ask<{ pid: number }>(
     connection,
     `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'plan-workflow%'`,

@@ -1,17 +1,24 @@
 import type { Way } from './log-part.js';
 import { percentile } from './samples.js';
 
-/** Rates and processor times of each way; then of the first one, the whole log, what it costs beside each other way. */
+/**
+ * Rates and processor times of each way, per command and in a second in which nobody does anything, in microseconds; then of the first
+ * one, the whole log, what it costs beside each other way. On a busy machine the idle second weighs on few commands.
+ */
 export function printOverhead(all: readonly Way[], clients: number): void {
   const [whole, ...others] = all;
   console.log(`\nwhat the log costs, ${clients} clients, in turns`);
   console.log(
-    `${'way'.padEnd(28)}${['per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU µs', 'server', 'database'].map((head) => head.padStart(10)).join('')}`,
+    `${'way'.padEnd(28)}${['per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU µs', 'server', 'database', 'idle/s'].map((head) => head.padStart(10)).join('')}`,
   );
   for (const way of all) {
     const { server, database } = perCommand(way);
     const times = [0.5, 0.95, 0.99].map((share) => percentile(way.samples, share).toFixed(2));
-    const numbers = [median(way.rates).toFixed(0), ...times, ...[server + database, server, database].map((one) => one.toFixed(0))];
+    const numbers = [
+      median(way.rates).toFixed(0),
+      ...times,
+      ...[server + database, server, database, way.idle].map((one) => one.toFixed(0)),
+    ];
     console.log(`${way.name.padEnd(28)}${numbers.map((number) => number.padStart(10)).join('')}`);
   }
   for (const other of others) {
