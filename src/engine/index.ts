@@ -42,6 +42,7 @@ export { type Examination, type Verification, verifyAll } from './replay.js';
 export { ReplayService, type ReplayStep } from './replay-document.js';
 export { type LogReplay, problemsOf, replayLog } from './replay-log.js';
 export { type Result, resultOf, results } from './replay-result.js';
+export { replayInThreads, type Threads } from './replay-threads.js';
 export { setTimers, type Timer } from './timers.js';
 export { TransitionService } from './transition.service.js';
 export { wakeAllOpen } from './wake-all.js';

@@ -16,6 +16,7 @@ import type { Tx } from '../platform/transaction.js';
 import type { DefinitionStore } from './definition-store.js';
 import { type PersonalResults, replayLog } from './replay-log.js';
 import type { Result } from './replay-result.js';
+import { replayInThreads, type Threads } from './replay-threads.js';
 
 /** What a verification found, with how much it looked at. */
 export interface Verification {
@@ -43,7 +44,12 @@ export interface Examination extends Outside {
   readonly keys?: KeyDirectory | null;
   /** How long an entry may wait for its place in the tree. */
   readonly waitMs?: number;
+  /** For a long log: where else to read it, so that threads of their own judge it again. */
+  readonly threads?: Threads;
 }
+
+/** Entries. Below it threads take longer to start than to judge. */
+const long = 20_000;
 
 /**
  * Proves the log and that it explains the present: every hash and chain, the tree and its checkpoints, every commitment to personal data,
@@ -52,14 +58,18 @@ export interface Examination extends Outside {
 export async function verifyAll(
   tx: Tx,
   definitions: DefinitionStore,
-  { keys = null, waitMs, ...outside }: Examination = nothingOutside,
+  { keys = null, waitMs, threads, ...outside }: Examination = nothingOutside,
 ): Promise<Verification> {
   const findings = new Findings();
   const ledger = new PersonalLedger();
   const entries = await verifyLog(tx, ({ entry }) => ledger.take(entry), findings.add, waitMs === undefined ? {} : { waitMs });
   const tree = await verifyTree(tx, findings.add, outside);
   const { verdicts, withheld } = await verifyPersonal(tx, keys, ledger, findings.add);
-  const { judged, instances, results } = await replayLog(tx, definitions, findings.add, { personal: resultsOf(verdicts) });
+  const personal = resultsOf(verdicts);
+  const { judged, instances, results } =
+    threads !== undefined && entries > long
+      ? await replayInThreads(tx, threads, personal, findings.add)
+      : await replayLog(tx, definitions, findings.add, { personal });
   const contents = await verifyContents(tx, findings.add);
   const redacted = [...verdicts].flatMap(([entryId, { result, by }]) => (result === 'REDACTED' ? [{ entryId, by }] : []));
   return { entries, judged, instances, results, redacted, withheld, contents, tree, findings: findings.list, more: findings.more };
