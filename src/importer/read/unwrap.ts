@@ -57,7 +57,7 @@ export function goesOn(before: string, lastLength: number, { text, apart }: Line
     return isWrappedPost(before, text, apart);
   if (text.lastIndexOf(':', 80) > 0 && label.test(text)) return false;
   if (before.length < 60 && standsAlone(before)) return false;
-  if (before.length < 60 && text.length < 80 && /^[^,.]{2,40}, ngày\s.{0,12}tháng/i.test(text) && /^số\s*:/i.test(before)) return false;
+  if (before.length < 60 && /^(?:độc lập|cộng h|số)/i.test(before) && /^[^,.]{2,40}, ngày\s.{0,12}tháng/i.test(text)) return false;
   if (zone === 'title' && beginsPreamble.test(text) && !/(?:việc|về|và|để)$/i.test(before) && (!apart || text.length > 120)) return false;
   const end = before.charCodeAt(before.length - 1);
   if (apart && zone === 'title') return isLower(text[0]!) || (isCapitals(before) && isCapitals(text));
