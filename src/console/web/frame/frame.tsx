@@ -20,7 +20,7 @@ export function Frame() {
         </Link>
         <div className={style.end}>
           <LanguageSwitch />
-          <span>{me.person.name}</span>
+          <span className={style.person}>{me.person.name}</span>
           <SignOut />
         </div>
       </header>

@@ -4,9 +4,10 @@ import { Answer } from '../../kit/answer';
 import { buttonClass } from '../../kit/button';
 import { SelectField } from '../../kit/field';
 import { Card, Empty, Page } from '../../kit/page';
+import { today } from '../../language/dates';
 import { t } from '../../language/language';
 import style from './aggregation.module.css';
-import { periodsOf } from './periods-of';
+import { periodsOf, presentPeriod } from './periods-of';
 import { RemindAll } from './remind-all';
 import { UnitReports } from './unit-reports';
 
@@ -23,7 +24,7 @@ export function AggregationPage() {
     { enabled: planId !== undefined },
   );
   const periods = periodsOf(reports.data?.items ?? []);
-  const period = search.period ?? periods.at(-1);
+  const period = search.period ?? presentPeriod(reports.data?.items ?? [], today());
   return (
     <Page title={t('Tổng hợp báo cáo')}>
       <search className={style.choose}>
