@@ -36,7 +36,20 @@ export { HistoryService } from './history.js';
 export { Instance } from './instance.entity.js';
 export { type Divergence, type Judgement, judgeAgain, type Reached, reachedBy } from './judge-again.js';
 export { type Move, type Moves, MovesService } from './moves.js';
-export type { Act, AllParts, Ask, CascadeOrder, Door, EffectHandler, FactReader, Order, Parts, Receipt } from './parts.js';
+export type {
+  Accepted,
+  Act,
+  AllParts,
+  Ask,
+  CascadeOrder,
+  Door,
+  EffectHandler,
+  FactReader,
+  OnAccepted,
+  Order,
+  Parts,
+  Receipt,
+} from './parts.js';
 export { RefusedError, ReusedCommandError } from './refused.error.js';
 export { type Examination, type Verification, verifyAll } from './replay.js';
 export { ReplayService, type ReplayStep } from './replay-document.js';
@@ -47,5 +60,5 @@ export { setTimers, type Timer } from './timers.js';
 export { TransitionService } from './transition.service.js';
 export { wakeAllOpen } from './wake-all.js';
 export { WakeupWorker } from './wakeups.js';
-export type { HistoryItem } from './word-history.js';
+export { type HistoryItem, wordHistory } from './word-history.js';
 export { prepareWording, type WordedReason } from './word-reasons.js';
