@@ -16,8 +16,12 @@ export { leafHash, nothingBefore } from './chain.js';
 export { bytesOf, type Entry, entryLimit } from './entry.js';
 export { EntryTooLargeError } from './entry-too-large.error.js';
 export { fingerprint } from './fingerprint.js';
-export type { MinedOutcome } from './mining/mined-entries.js';
+export { type MinedOutcome, minedEvents, minedObjects } from './mining/mined-entries.js';
+export { type MinedEvent, type MinedObject, newPseudonyms, type Pseudonyms } from './mining/mined-event.js';
 export { ocelLog, xesLog } from './mining/mining-files.js';
+export { ocelOf } from './mining/ocel.js';
+export { roundTripOcel, roundTripXes } from './mining/round-trip.js';
+export { xesOf } from './mining/xes.js';
 export { NotSignedYetError } from './not-signed-yet.error.js';
 export {
   type AddCheckpoint,

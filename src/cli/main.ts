@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<{ r
     load: () => import('./admin-create.js'),
   },
   'audit:agree': { about: 'run both offline verifiers over a corpus and compare them', load: () => import('./audit-agree.js') },
+  'audit:bench': { about: 'measure the offline verifier and the event logs for process mining', load: () => import('./audit-bench.js') },
   'audit:export': { about: 'write the log, and what it is verified by, into a folder', load: () => import('./audit-export.js') },
   'audit:mutate': {
     about: 'change single bytes of an exported log and look whether the verifier finds each',

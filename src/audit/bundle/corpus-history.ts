@@ -42,18 +42,30 @@ const definition = { id: 'task/v1', hash: hashOf(config), rulesHash: rulesHashOf
 const revision: JsonObject = { summary: 'Kết quả sáu tháng', share: 0.5 };
 const attachment = Buffer.from('báo cáo\n');
 
-/** Documents side by side, each with its chain; a refused attempt, a person entered or erased now and then. */
 export function history(size: number, colour = 'one'): Buffer[] {
-  const ends = new Map<string, { seq: number; leaf: string; state: string; changed: number }>();
-  return Array.from({ length: size }, (_, i) => {
-    const stream = i % 11 === 10 ? 'refusals/3' : i % 13 === 12 ? 'admin' : `task/${uuid(i % 7)}`;
+  return [...historyOf(size, colour, 7)].map(({ body }) => body);
+}
+
+/** Where a stream stands in the course of its history. */
+interface End {
+  readonly seq: number;
+  readonly leaf: string;
+  readonly state: string;
+  readonly changed: number;
+}
+
+/** So many documents side by side, each with its chain; a refused attempt, a person entered or erased now and then. */
+export function* historyOf(size: number, colour: string, documents: number): Generator<{ entry: Entry; body: Buffer }> {
+  const ends = new Map<string, End>();
+  for (let i = 0; i < size; i++) {
+    const stream = i % 11 === 10 ? 'refusals/3' : i % 13 === 12 ? 'admin' : `task/${uuid(i % documents)}`;
     const before = ends.get(stream) ?? { seq: 0, leaf: nothingBefore, state: 'open.doing', changed: 0 };
     const entry = stream === 'admin' ? actOf(i, before) : entryOf(i, stream, before, colour);
     const body = bytesOf(entry);
     const { state, changed } = entry.outcome === 'accepted' ? after(entry) : before;
     ends.set(stream, { seq: entry.seq, leaf: leafHash(body).toString('hex'), state, changed });
-    return body;
-  });
+    yield { entry, body };
+  }
 }
 
 /** The folder of a log. `signedSize` leaves the rest of the entries unsigned; the checkpoint may be of other entries. */
@@ -64,10 +76,7 @@ export async function folder(
   const inTree = entries.slice(0, signedSize);
   const files = new Map<string, Buffer>([['checkpoint', signed(checkpointOf.slice(0, signedSize), log)]]);
   for await (const { path, data } of logFiles(inTree)) files.set(path, data);
-  files.set(`definitions/${definition.hash}.json`, Buffer.from(canonical(config)));
-  for (const { path, text } of ruleFiles) files.set(`rules/${definition.rulesHash}/${path}`, Buffer.from(text));
-  files.set(`revisions/${hashOf(revision)}.json`, Buffer.from(canonical(revision)));
-  files.set(`files/${hash('sha256', attachment)}`, attachment);
+  for (const [path, data] of evidence()) files.set(path, data);
   files.set(
     personalPath(signedSize),
     Buffer.from(
@@ -86,15 +95,29 @@ export async function folder(
   return files;
 }
 
+/** What the entries name by its hash. */
+export function evidence(): (readonly [string, Buffer])[] {
+  return [
+    [`definitions/${definition.hash}.json`, Buffer.from(canonical(config))],
+    ...ruleFiles.map(({ path, text }) => [`rules/${definition.rulesHash}/${path}`, Buffer.from(text)] as const),
+    [`revisions/${hashOf(revision)}.json`, Buffer.from(canonical(revision))],
+    [`files/${hash('sha256', attachment)}`, attachment],
+  ];
+}
+
 export const statesPath = (size: number, block: number): string => `states/${size}/${String(block).padStart(6, '0')}.jsonl`;
 
 export function signed(entries: readonly Buffer[], by: NoteSigner): Buffer {
-  const text = textOf(entries);
+  return signedRange(rangeOf(entries), by);
+}
+
+export function signedRange(range: CompactRange, by: NoteSigner): Buffer {
+  const text = textOf(range);
   return Buffer.from(signNote(text, [by]) + cosign(text, witness, 1_790_000_000));
 }
 
 export function unwitnessed(entries: readonly Buffer[]): Buffer {
-  return Buffer.from(signNote(textOf(entries), [log]));
+  return Buffer.from(signNote(textOf(rangeOf(entries)), [log]));
 }
 
 export const bytesOf = (entry: Entry): Buffer => Buffer.from(canonical(entry));
@@ -103,7 +126,7 @@ export const entryIn = (body: Buffer): Entry => JSON.parse(body.toString()) as E
 export const personalPath = (size: number): string => `personal/${size}/000000.jsonl`;
 
 /** Somebody is entered; every third act of administration erases who was entered the time before. */
-function actOf(i: number, before: { seq: number; leaf: string }): Entry {
+function actOf(i: number, before: End): Entry {
   const erases = before.seq % 3 === 1;
   const input: JsonObject = erases
     ? { subject: uuid(i - 13), refs: [uuid(5_000 + i - 13)] }
@@ -147,7 +170,7 @@ export function erasedValues(entries: readonly Buffer[]): string[] {
 
 const inputOf = (body: Buffer): JsonObject => entryIn(body).command['input'] as JsonObject;
 
-function entryOf(i: number, stream: string, before: { seq: number; leaf: string; state: string; changed: number }, colour: string): Entry {
+function entryOf(i: number, stream: string, before: End, colour: string): Entry {
   const refused = stream.startsWith('refusals');
   const type = i % 3 === 2 ? 'task.note' : before.state === 'open.done' ? 'task.return' : 'task.submit';
   const to = type === 'task.note' ? before.state : type === 'task.submit' ? 'open.done' : 'open.doing';
@@ -173,7 +196,7 @@ function entryOf(i: number, stream: string, before: { seq: number; leaf: string;
   };
 }
 
-function after({ command, seq, standing, to }: Entry): { state: string; changed: number } {
+export function after({ command, seq, standing, to }: Entry): { state: string; changed: number } {
   return { state: to!, changed: command['type'] === 'task.note' ? standing!.changed : seq };
 }
 
@@ -192,9 +215,13 @@ function statesOf(entries: readonly Buffer[]): StoredState[] {
   return [...states.values()];
 }
 
-function textOf(entries: readonly Buffer[]): string {
+function rangeOf(entries: readonly Buffer[]): CompactRange {
   const range = CompactRange.empty();
   for (const entry of entries) range.append(leafHash(entry));
+  return range;
+}
+
+function textOf(range: CompactRange): string {
   return formatCheckpoint({ origin, size: range.size, root: range.root(), extensions: [] });
 }
 

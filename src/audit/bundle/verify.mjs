@@ -22,7 +22,7 @@ const hashBytes = 32;
 const largestEntry = 61_440;
 const mostFindings = 1_000;
 const emptyRoot = hash('sha256', '', 'buffer');
-const nothingBefore = '0'.repeat(64);
+const nothingBefore = '\0'.repeat(hashBytes);
 const timeBytes = '2026-01-01T00:00:00.000Z'.length;
 
 /** The files of an exported folder; `read` answers null for one that is not there. */
@@ -241,29 +241,37 @@ class Contents {
   /** Every stored state is what the entries lead to, and every stream has one. */
   compareStates(size) {
     const directory = `states/${size}`;
-    const seen = new Set();
     for (const name of this.files.list(directory)) {
       const path = `${directory}/${name}`;
       const lines = utf8(this.files.read(path) ?? Buffer.of())?.split('\n') ?? ['?'];
       if (lines.pop() !== '') this.find({ rule: 'state', path });
-      for (const line of lines) this.compareState(line, path, seen);
+      for (const line of lines) this.compareState(line, path, size);
     }
-    for (const [stream, { index, id }] of this.chain.ends)
-      if (!seen.has(stream)) this.find({ rule: 'state', path: directory, index, entry: id, stream });
-    this.report.streams = seen.size;
+    for (const [stream, end] of this.chain.ends)
+      if (!end.met) this.find({ rule: 'state', path: directory, index: end.index, entry: this.idOf(end, size), stream });
   }
 
-  compareState(line, path, seen) {
+  compareState(line, path, size) {
     const stored = object(parseCanonical(line));
     const stream = text(stored?.stream);
     const end = this.chain.ends.get(stream);
-    if (stream !== null && !seen.has(stream) && end !== undefined) {
-      seen.add(stream);
+    if (stream !== null && end !== undefined && !end.met) {
+      end.met = true;
+      this.report.streams++;
       const { seq, leaf, state, changed, definition } = end;
       const stands = state === undefined || [state, changed, definition].every((value, i) => value === (stored[standing[i]] ?? null));
-      if (stands && stored.sequence === seq && stored.head === leaf) return;
+      if (stands && stored.sequence === seq && stored.head === hexOf(leaf)) return;
     }
-    this.find({ rule: 'state', path, index: end?.index ?? null, entry: end?.id ?? null, stream });
+    const [index, entry] = end === undefined ? [null, null] : [end.index, this.idOf(end, size)];
+    this.find({ rule: 'state', path, index, entry, stream });
+  }
+
+  /** The last entry of a stream. To keep the id of each would take much of the memory. */
+  idOf({ index, id }, size) {
+    if (index === null) return id;
+    const n = Math.floor(index / width);
+    const bundle = readBundle(this.files, n, Math.min(width, size - n * width), () => undefined);
+    return parseEntry(bundle[index % width]).id;
   }
 
   /** When it was: after the sound entry before the interval, and before the sound entry behind it. */
@@ -300,10 +308,11 @@ class Chain {
       return null;
     }
     const before = this.ends.get(entry.stream) ?? { seq: 0, leaf: nothingBefore, at: '', ...nowhere };
-    if (entry.seq !== before.seq + 1 || entry.prev !== before.leaf) name('chain');
+    if (entry.seq !== before.seq + 1 || entry.prev !== hexOf(before.leaf)) name('chain');
     else if (entry.at < before.at) name('time');
     const course = altered ? unknown : this.course(entry, before, name);
-    this.ends.set(entry.stream, { seq: entry.seq, leaf: leaf.toString('hex'), at: entry.at, index, id: entry.id, ...course });
+    const id = index === null ? entry.id : null;
+    this.ends.set(entry.stream, { seq: entry.seq, leaf: leaf.toString('latin1'), at: entry.at, index, id, met: false, ...course });
     return entry;
   }
 
@@ -340,7 +349,14 @@ function courseOf(entry, before, definition) {
   if (!begins || begin.definition !== id || entry.from !== begin.state || text(begin.state) === null) return null;
   const edge = edgeOf(definition, begin.state, text(command?.type));
   if (edge === null) return null;
-  return { state: to, changed: object(edge.meta)?.beside === true ? begin.changed : entry.seq, definition: id };
+  return { state: shared(to), changed: object(edge.meta)?.beside === true ? begin.changed : entry.seq, definition: shared(id) };
+}
+
+/** Texts that many streams have in common are kept once. */
+const kept = new Map();
+function shared(value) {
+  if (kept.size < 10_000 && !kept.has(value)) kept.set(value, value);
+  return kept.get(value) ?? value;
 }
 
 function initialOf(node) {
@@ -618,6 +634,7 @@ function parseCanonical(whole) {
 const object = (value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null);
 const list = (value) => (Array.isArray(value) ? value : []);
 const text = (value) => (typeof value === 'string' ? value : null);
+const hexOf = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
 const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 /** Own members alone: `constructor` is no state. */
 const member = (value, key) => (value !== null && key !== null && Object.hasOwn(value, key) ? value[key] : null);

@@ -52,9 +52,6 @@ const objectTypes = [
   { name: 'officer', attributes: [] },
 ];
 
-/** Fact group `parties`: agencies by what they are to the document. */
-const parties = ['issuing', 'drafting', 'monitoring', 'legal', 'lead', 'reporting', 'recipient'];
-
 function eventOf({ entry, leaf, index }: MinedEvent, pseudonymOf: Pseudonyms) {
   const { personId, hat, planId } = actorOf(entry);
   const objects: { id: string; type: string; qualifier: string }[] = [];
@@ -66,8 +63,8 @@ function eventOf({ entry, leaf, index }: MinedEvent, pseudonymOf: Pseudonyms) {
   add(personId === null ? null : pseudonymOf(personId), 'officer', 'actor');
   if (hat !== null && hat.holderId !== personId) add(pseudonymOf(hat.holderId), 'officer', 'delegator');
   add(hat?.agencyId, 'agency', 'acts-for');
-  const facts = (entry.facts['parties'] ?? {}) as Readonly<Record<string, unknown>>;
-  for (const party of parties) add(facts[party] as string | null | undefined, 'agency', party);
+  // Agencies by what they are to the document; what is no text there is no agency.
+  for (const [party, agency] of Object.entries(entry.facts['parties'] ?? {})) add(agency as string, 'agency', party);
   const values = {
     from: entry.from,
     to: entry.to,
