@@ -24,6 +24,11 @@ const asNoun =
 const forPurpose = /(?:để|nhằm|làm cơ sở)\s+(?:\p{L}+[\s,]+){0,5}$/u;
 const towards = /(?:gửi về|gửi đến|gửi tới|gửi cho|gửi|về|cho|với|đến|tới|lên)\s+(?=\S)/g;
 
+/** How far behind the verb its objects are looked for. */
+const furthest = 600;
+/** Verbs looked at in one clause; no sentence has more. */
+const mostTriggers = 12;
+
 /** Nghĩa vụ báo cáo: who reports to whom, through whom and when. One for each clause that says so. */
 export function readReports(source: Source, place: ReportPlace): ReportDuty[] {
   const duties: ReportDuty[] = [];
@@ -61,8 +66,10 @@ function dutyIn(
 ): ReportDuty | null {
   const [from, to] = clause;
   const clauseWords = source.low.slice(from, to);
+  let due: Deadline[] | null = null;
   triggers.lastIndex = 0;
-  for (let match = triggers.exec(clauseWords); match !== null; match = triggers.exec(clauseWords)) {
+  let tried = 0;
+  for (let match = triggers.exec(clauseWords); match !== null && tried < mostTriggers; match = triggers.exec(clauseWords), tried++) {
     const at = from + match.index;
     const before = source.low.slice(Math.max(from, at - 60), at);
     const sends = match[0] === 'gửi';
@@ -73,8 +80,8 @@ function dutyIn(
       match[0] === 'phản ánh' ||
       match[0] === 'thông tin' ||
       /(?:khó khăn|vướng mắc|phát sinh)/.test(source.low.slice(Math.max(sentence[0], at - 200), at));
-    const recipients = recipientsAt(source, at + match[0].length, to, sends || escalates);
-    const due = dueOf(source, clause, remark);
+    const recipients = recipientsAt(source, at + match[0].length, Math.min(to, at + furthest), sends || escalates);
+    due ??= dueOf(source, clause, remark);
     const recurs = due.some(({ kind }) => kind.startsWith('recurring')) || /định kỳ|đột xuất/.test(clauseWords);
     if (recipients.length === 0 && !(place.duties && recurs && match[0] === 'báo cáo')) continue;
     const raw = found(source, trimSpan(source, from, to), recipients.length > 0 ? 0.85 : 0.6);
@@ -87,7 +94,7 @@ function dutyIn(
       reporters,
       reportersInferred: subject === null && place.inferred,
       recipients: agencies(recipients, 0.85),
-      via: viaOf(source, at, to),
+      via: viaOf(source, at, Math.min(to, at + furthest)),
       due: said,
       onBehalfOf: behalf === null ? null : source.text.slice(at - behalf[0].length + behalf[0].indexOf(behalf[1]!), at).trim(),
       raw,

@@ -14,6 +14,9 @@ export class BarTable {
   private way: 'lines' | 'bars' | null = null;
   /** A bar stands before the next cell. */
   private opened = false;
+  /** Cells of the first row, once it has ended, and of the row being read. */
+  private width = 0;
+  private inRow = 0;
 
   static opens(line: string): boolean {
     return line.trimStart().startsWith('|');
@@ -49,16 +52,25 @@ export class BarTable {
 
   /** The row has as many cells as the first: text behind its last bar stands outside. */
   private isComplete(): boolean {
-    const first = this.cells.indexOf(null);
-    return first > 0 && this.cells.length - 1 - this.cells.lastIndexOf(null) >= first;
+    return this.width > 0 && this.inRow >= this.width;
+  }
+
+  private takeBar(): void {
+    if (this.cell !== null) {
+      this.cells.push(this.cell);
+      this.inRow++;
+    } else if (this.opened) {
+      this.cells.push(null);
+      if (this.width === 0) this.width = this.inRow;
+      this.inRow = 0;
+    }
+    this.cell = null;
+    this.opened = true;
   }
 
   private takeLine(line: string): boolean {
     if (line.startsWith('|')) {
-      if (this.cell !== null) this.cells.push(this.cell);
-      else if (this.opened) this.cells.push(null);
-      this.cell = null;
-      this.opened = true;
+      this.takeBar();
       return line === '|' || this.takeLine(line.slice(1).trim());
     }
     // An empty line behind the bar that closes a row ends the table; in a cell it parts paragraphs.
@@ -78,13 +90,15 @@ const startsRow = /^\**\(?(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2})*|[a-zđA-ZĐ])\)?[.
 function rowsOf(cells: readonly (string[] | null)[]): string[][][] {
   const rows: string[][][] = [];
   let row: string[][] = [];
+  const following = cellsBehind(cells);
   for (const [at, cell] of cells.entries()) {
     if (cell !== null) {
       row.push(cell);
       continue;
     }
-    const next = cells.slice(at + 1).find((other) => other !== null);
-    const ends = row.length > 0 && (rows.length === 0 || row.length >= rows[0]!.length || startsRow.test(next?.join('') ?? ''));
+    const next = following[at] ?? [];
+    const ends =
+      row.length > 0 && (rows.length === 0 || row.length >= rows[0]!.length || (next.length < 4 && startsRow.test(next.join(''))));
     if (ends) {
       rows.push(row);
       row = [];
@@ -92,4 +106,15 @@ function rowsOf(cells: readonly (string[] | null)[]): string[][][] {
   }
   if (row.length > 0) rows.push(row);
   return rows;
+}
+
+/** At each place the next cell that is one. */
+function cellsBehind(cells: readonly (string[] | null)[]): (string[] | null)[] {
+  const behind: (string[] | null)[] = new Array(cells.length).fill(null);
+  let next: string[] | null = null;
+  for (let at = cells.length - 1; at >= 0; at--) {
+    behind[at] = next;
+    next = cells[at] ?? next;
+  }
+  return behind;
 }

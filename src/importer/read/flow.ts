@@ -1,13 +1,16 @@
-import { documentType, goesOn, type Line, type Setting, type Width } from './unwrap.js';
+import { type Begun, documentType, goesOn, headLength, type Line, type Setting, tailLength, type Width } from './unwrap.js';
+
+const nothing: Begun = { head: '', tail: '', length: 0, lastLength: 0 };
 
 /** Lines on their way to paragraphs. A block, lines without a gap, is held until it ends, as its longest line tells what a full line is. */
 export class Flow {
   private block: Line[] = [];
   private apart = true;
-  private before = '';
-  private lastLength = 0;
+  /** Lines of the paragraph being put together, and how it looks. */
+  private lines: string[] = [];
+  private begun: Begun = nothing;
   private zone: Setting['zone'] = 'body';
-  private lastKept = '';
+  private behindType = false;
   private longLines = 0;
 
   constructor(private readonly keep: (text: string, heading: number | null) => void) {}
@@ -38,26 +41,41 @@ export class Flow {
   }
 
   private emptyBlock(): void {
+    if (this.block.length === 0) return;
     const width: Width = { whole: this.longLines > 0, longest: this.block.reduce((most, { text }) => Math.max(most, text.length), 0) };
     for (const line of this.block) {
-      if (goesOn(this.before, this.lastLength, line, { width, zone: this.zone })) {
-        this.before = `${this.before} ${line.text}`;
-      } else {
-        this.paragraph();
-        this.before = line.text;
-        if (/^nơi nhận/i.test(line.text)) this.zone = 'recipients';
-        else if (documentType.test(this.lastKept)) this.zone = 'title';
-        else if (this.zone === 'title' || /^(?:tm|kt)\s?\.|^phụ lục/i.test(line.text)) this.zone = 'body';
-      }
-      this.lastLength = line.text.length;
+      if (goesOn(this.begun, line, { width, zone: this.zone })) this.append(line.text);
+      else this.begin(line.text);
     }
     this.block = [];
   }
 
+  private begin(text: string): void {
+    this.paragraph();
+    this.lines.push(text);
+    this.begun = { head: text, tail: text.slice(-tailLength), length: text.length, lastLength: text.length };
+    if (this.behindType) this.zone = 'title';
+    else if (/^nơi nhận/i.test(text)) this.zone = 'recipients';
+    else if (this.zone === 'title' || (this.zone === 'recipients' && /^(?:tm|kt)\s?\.|^phụ lục/i.test(text))) this.zone = 'body';
+  }
+
+  private append(text: string): void {
+    const { head, tail, length } = this.begun;
+    this.lines.push(text);
+    this.begun = {
+      head: length < headLength ? `${head} ${text}` : head,
+      tail: text.length < tailLength ? `${tail} ${text}`.slice(-tailLength) : text.slice(-tailLength),
+      length: length + 1 + text.length,
+      lastLength: text.length,
+    };
+  }
+
   private paragraph(): void {
-    if (this.before === '') return;
-    this.keep(this.before, null);
-    this.lastKept = this.before;
-    this.before = '';
+    if (this.lines.length === 0) return;
+    const text = this.lines.length === 1 ? this.lines[0]! : this.lines.join(' ');
+    this.keep(text, null);
+    this.behindType = text.length < 40 && documentType.test(text);
+    this.lines = [];
+    this.begun = nothing;
   }
 }

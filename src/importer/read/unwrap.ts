@@ -34,11 +34,19 @@ export interface Width {
   readonly longest: number;
 }
 
-/** A post, "(đã ký)" or the type of the document: the next line never goes on with it. */
-const standsAlone = (before: string): boolean => /^\(?đã k[ýí]\)?$/i.test(before) || documentType.test(before) || post.test(before);
+/** A paragraph as far as it was read. Its ends are kept apart, so that a line is judged at the same cost however long it has become. */
+export interface Begun {
+  /** All of it while it is shorter than {@link headLength}. */
+  readonly head: string;
+  /** Its last characters. */
+  readonly tail: string;
+  readonly length: number;
+  /** Of its last line. */
+  readonly lastLength: number;
+}
 
-/** "Căn cứ Luật …", "Thực hiện Quyết định số …": what a plan rests on, behind its title. */
-export const beginsPreamble = /^(?:(?:Căn cứ|Theo|Xét)\s|Thực hiện\s\p{Lu}|THỰC HIỆN\s|CĂN CỨ\s)/u;
+export const headLength = 420;
+export const tailLength = 60;
 
 /** What is known of the place of a line. */
 export interface Setting {
@@ -47,77 +55,88 @@ export interface Setting {
   readonly zone: 'body' | 'title' | 'recipients';
 }
 
-/** Whether `line` goes on with the paragraph `before`, whose last line had `lastLength` characters. */
-export function goesOn(before: string, lastLength: number, { text, apart }: Line, { width, zone }: Setting): boolean {
-  if (before === '') return false;
+/** "Căn cứ Luật …", "Thực hiện Quyết định số …": what a plan rests on, behind its title. */
+export const beginsPreamble = /^(?:(?:Căn cứ|Theo|Xét)\s|Thực hiện\s\p{Lu}|THỰC HIỆN\s|CĂN CỨ\s)/u;
+
+/** Whether a line goes on with the paragraph before it. */
+export function goesOn(before: Begun, { text, apart }: Line, { width, zone }: Setting): boolean {
+  if (before.length === 0) return false;
   const marker = markerAt(text, 0, text.length);
   if (marker !== null) return !apart && isMidSentence(before, text, marker);
-  if (before.length < 8 && isOnlyMarker(before)) return true;
-  if (mayBeStructural(text.charCodeAt(0)) && (structural.test(text) || (text.length < 80 && post.test(text))))
-    return isWrappedPost(before, text, apart);
+  if (before.length < 60) {
+    if (before.length < 8 && isOnlyMarker(before.head)) return true;
+    if (standsAlone(before.head) || (placeComesNext.test(before.head) && placeAndDate.test(text))) return false;
+  }
+  if (isStructural(text)) return isWrappedPost(before, text, apart);
   if (text.lastIndexOf(':', 80) > 0 && label.test(text)) return false;
-  if (before.length < 60 && standsAlone(before)) return false;
-  if (before.length < 60 && /^(?:độc lập|cộng h|số)/i.test(before) && /^[^,.]{2,40}, ngày\s.{0,12}tháng/i.test(text)) return false;
-  if (zone === 'title' && beginsPreamble.test(text) && !/(?:việc|về|và|để)$/i.test(before) && (!apart || text.length > 120)) return false;
-  const end = before.charCodeAt(before.length - 1);
-  if (apart && zone === 'title') return isLower(text[0]!) || (isCapitals(before) && isCapitals(text));
-  return apart ? wasCut(before, end, text) : wraps(before, end, lastLength, text, width, zone === 'recipients');
+  if (zone === 'title') {
+    if (beginsPreamble.test(text) && !/(?:việc|về|và|để)$/i.test(before.tail) && (!apart || text.length > 120)) return false;
+    if (apart) return isLower(text[0]!) || (isCapitals(before.head) && isCapitals(text));
+  }
+  return apart ? wasCut(before, text) : wraps(before, text, width, zone === 'recipients');
 }
 
-/** First letters of {@link structural} and {@link post}, in both cases. */
-const structuralLetters = new Set(
-  Array.from('cđnstkqpbghv(', (letter) => [letter, letter.toUpperCase()])
-    .flat()
-    .map((letter) => letter.charCodeAt(0)),
-);
-const mayBeStructural = (code: number): boolean => structuralLetters.has(code);
+/** A post, "(đã ký)" or the type of the document: the next line never goes on with it. */
+const standsAlone = (before: string): boolean => /^\(?đã k[ýí]\)?$/i.test(before) || documentType.test(before) || post.test(before);
 
 /** "Số:" or "1." on a line of its own. */
 const isOnlyMarker = (before: string): boolean => /^số\s*:?$/i.test(before) || markerAt(before, 0, before.length)?.body === before.length;
 
-/** "KT. CHỦ" / "TỊCH" never happens; "của Thủ trưởng" may stand at the start of a line of prose. */
-const isWrappedPost = (before: string, text: string, apart: boolean): boolean =>
-  !apart &&
-  !isCapitals(text) &&
-  before.length > 40 &&
-  !isCapitals(before) &&
-  !/[.;:]$/.test(before) &&
-  !/^(?:nơi nhận|số\s*:|kính gửi)/i.test(text);
+const placeComesNext = /^(?:độc lập|cộng h|số)/i;
+const placeAndDate = /^[^,.]{2,40}, ngày\s.{0,12}tháng/i;
 
-function isMidSentence(before: string, text: string, { kind, body }: Marker): boolean {
-  const ended = /[.;:?!…]["”)]?$|\.\/?\.?$/.test(before);
+/** First letters of {@link structural} and {@link post}, in both cases. */
+const structuralLetters = new Set(Array.from('cđnstkqpbghv(CĐNSTKQPBGHV', (letter) => letter.charCodeAt(0)));
+
+const isStructural = (text: string): boolean =>
+  structuralLetters.has(text.charCodeAt(0)) && (structural.test(text) || (text.length < 80 && post.test(text)));
+
+/** "KT. CHỦ" / "TỊCH" never happens; "của Thủ trưởng" may stand at the start of a line of prose. */
+const isWrappedPost = (before: Begun, text: string, apart: boolean): boolean =>
+  !apart &&
+  before.length > 40 &&
+  !/[.;:]$/.test(before.tail) &&
+  !/^(?:nơi nhận|số\s*:|kính gửi)/i.test(text) &&
+  !isCapitals(text) &&
+  !(before.length < headLength && isCapitals(before.head));
+
+function isMidSentence(before: Begun, text: string, { kind, body }: Marker): boolean {
+  const { tail } = before;
+  const ended = /[.;:?!…]["”)]?$|\.\/?\.?$/.test(tail);
   if (kind === 'bullet') {
     if (ended) return false;
     const next = text[body]!;
-    return isLower(next) || (next >= '0' && next <= '9') || /(?:lao động|quy hoạch|văn hóa|văn hoá)$/i.test(before);
+    return isLower(next) || (next >= '0' && next <= '9') || /(?:lao động|quy hoạch|văn hóa|văn hoá)$/i.test(tail);
   }
-  if (expectsNumber.test(before)) return true;
+  if (expectsNumber.test(tail)) return true;
   if (kind === 'paren') return !ended;
-  if (kind === 'letter') return !ended && !isCapitals(before) && before.endsWith(',');
-  return false;
+  return kind === 'letter' && !ended && tail.endsWith(',') && !(before.length < headLength && isCapitals(before.head));
 }
 
 /** A page break in the middle of a sentence. */
-function wasCut(before: string, end: number, text: string): boolean {
-  if (isStop(end)) return false;
-  if (before.length < 12 || (before.length < 150 && isCapitals(before))) return false;
-  if (end === comma) return true;
-  if (isLower(text[0]!)) return true;
-  if (isCapitals(text.slice(0, 40)) && text.length < 150) return end === hyphen;
-  return before.length > 400 || (before.length > 80 && markerAt(before, 0, before.length) === null && !/^[A-ZĐ]{2}/.test(before));
+function wasCut(before: Begun, text: string): boolean {
+  const end = lastCode(before);
+  if (isStop(end) || before.length < 12 || (before.length < 150 && isCapitals(before.head))) return false;
+  if (end === comma || isLower(text[0]!)) return true;
+  if (text.length < 150 && isCapitals(text.slice(0, 40))) return end === hyphen;
+  return (
+    before.length > 400 || (before.length > 80 && !/^[A-ZĐ]{2}/.test(before.head) && markerAt(before.head, 0, before.head.length) === null)
+  );
 }
 
-function wraps(before: string, end: number, lastLength: number, text: string, width: Width, inRecipients: boolean): boolean {
-  const short = text.length < 150;
-  const [was, is] = [before.length < 400 && isCapitals(before), short && isCapitals(text)];
+function wraps(before: Begun, text: string, width: Width, inRecipients: boolean): boolean {
+  const end = lastCode(before);
+  const was = before.length < 400 && isCapitals(before.head);
+  const is = text.length < 150 && isCapitals(text);
   if (was && !is) return false;
   if (!was && is) return before.length > 40 && !isStop(end);
   if (!isStop(end)) return true;
   if (end === colon || inRecipients || width.whole) return false;
   const firstWord = text.indexOf(' ');
-  return lastLength + 1 + (firstWord < 0 ? text.length : firstWord) > width.longest;
+  return before.lastLength + 1 + (firstWord < 0 ? text.length : firstWord) > width.longest;
 }
 
+const lastCode = ({ tail }: Begun): number => tail.charCodeAt(tail.length - 1);
 const [comma, colon, hyphen] = [44, 58, 45];
 /** Full stop, semicolon, colon, question and exclamation mark, ellipsis; "./" at the end of a document. */
 const isStop = (code: number): boolean =>

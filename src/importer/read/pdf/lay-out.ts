@@ -1,5 +1,6 @@
 import type { Assembly } from '../assemble.js';
 import { Flow } from '../flow.js';
+import { documentType } from '../unwrap.js';
 import type { PageLine, Segment } from './page-lines.js';
 
 /** Puts lines in reading order: paragraphs of the body, and where several lines share gaps across the page, cells of a table. */
@@ -60,9 +61,11 @@ function columnsFrom(lines: readonly PageLine[], at: number): { columns: Column[
   let end = at + 1;
   let shared = 0;
   for (; end < lines.length; end++) {
-    const merged = mergedColumns(columns, lines[end]!.segments);
-    if (merged === null || (lines[end]!.page === lines[end - 1]!.page && lines[end - 1]!.y - lines[end]!.y > lines[end]!.size * 5)) break;
-    if (lines[end]!.segments.length > 1) shared++;
+    const [line, before] = [lines[end]!, lines[end - 1]!];
+    const merged = mergedColumns(columns, line.segments);
+    const isFar = line.page === before.page && before.y - line.y > line.size * 2.6;
+    if (merged === null || isFar || documentType.test(line.segments[0]!.text)) break;
+    if (line.segments.length > 1) shared++;
     columns = merged;
   }
   return end - at < 2 || columns.length < 2 || (shared === 0 && end - at < 3) ? null : { columns, end };
