@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/transaction.js';
 import type { Policy } from './notes/policy.js';
 import { examinePlaces } from './standing-entries.js';
-import { examineInstances, examineSharedStreams, examineWhetherPlaced, instancesAfter } from './standing-rows.js';
+import { examineInstances, examineSharedStreams, examineWhetherPlaced, instancesAfter, lastEntry } from './standing-rows.js';
 import { examineCheckpoints, growTree, readNumbers, type TreeNumbers, treeNow } from './standing-tree.js';
 import type { CompactRange } from './tree/compact-range.js';
 import { longestWaitMs } from './verify.js';
@@ -35,7 +35,8 @@ export class StandingLook {
   /** The queue as it was at earlier looks, the oldest first: when, and the last place in it. */
   private queue: { readonly at: number; readonly to: number }[] = [];
   private readonly next = { place: 0, instance: firstId, entry: firstId, checkpoint: -1 };
-  private newest = firstId;
+  /** Entries up to this one were looked for in the tree when they were new; null before the first look, which begins with what comes next. */
+  private newest: string | null = null;
   /** What was wrong at the last look. */
   private suspects: readonly Finding[] = [];
 
@@ -110,8 +111,9 @@ export class StandingLook {
 
   /** Entries that were written in the last seconds, some of the old ones, and those that were missed last time. */
   private async lookForHidden(tx: Tx, again: number, onFinding: OnFinding): Promise<void> {
-    const fresh = await examineWhetherPlaced(tx, { after: this.newest, count: mostNew }, onFinding);
-    this.newest = fresh === null ? this.newest : overlapping(fresh);
+    const from = this.newest ?? (await lastEntry(tx)) ?? firstId;
+    const fresh = await examineWhetherPlaced(tx, { after: overlapping(from), count: mostFresh }, onFinding);
+    this.newest = fresh === null || fresh < from ? from : fresh;
     this.next.entry = (await examineWhetherPlaced(tx, { after: this.next.entry, count: again }, onFinding)) ?? firstId;
     const wrong = this.suspects.flatMap(({ rule, entryId }) => (rule === 'hidden' && entryId !== null ? [entryId] : []));
     await examineWhetherPlaced(tx, wrong, onFinding);
@@ -129,6 +131,9 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Leaves that one look takes in; when more came, the next one goes on. */
 const mostNew = 5_000;
+
+/** Entries that one look asks for their place: what may be written between two looks, and ten seconds of those before. */
+const mostFresh = 20_000;
 
 /** An id of ten seconds earlier: what was begun before another entry may be committed after it. */
 function overlapping(id: string): string {

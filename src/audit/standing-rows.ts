@@ -28,7 +28,13 @@ export interface Slice {
   readonly count: number;
 }
 
-/** Finds those among these entries that are neither in the tree nor waiting. Resolves with the last id looked at; null at the end. */
+/** The last entry by id; null in an empty log. */
+export async function lastEntry(tx: Tx): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(readLast, []);
+  return row?.id ?? null;
+}
+
+/** Finds those among these entries that are neither in the tree nor waiting. Resolves with the last id looked at, null where there is none. */
 export async function examineWhetherPlaced(tx: Tx, slice: Slice | readonly string[], onFinding: OnFinding): Promise<string | null> {
   const rows = await ('after' in slice
     ? tx.query<PlacedRow>(readSlice, [slice.after, slice.count])
@@ -85,11 +91,16 @@ const readStreams: Statement = {
     SELECT row.stream, row.seq, ${compareHead('row')} FROM audit_streams row
     LEFT JOIN audit_entries entry ON entry.stream = row.stream AND entry.seq = row.seq WHERE row.seq > 0`,
 };
+const readLast: Statement = { name: 'standing-last-entry', text: 'SELECT id FROM audit_entries ORDER BY id DESC LIMIT 1' };
 // A count for each row: EXISTS may be planned as one reading of all leaves.
 const placed = '(SELECT count(*) FROM audit_leaves leaf WHERE leaf.entry_id = entry.id) > 0 AS placed';
 const readSlice: Statement = {
   name: 'standing-placed-after',
-  text: `SELECT id, stream, seq, ${placed} FROM audit_entries entry WHERE id > $1::uuid ORDER BY id LIMIT $2`,
+  text: `
+    SELECT id, stream, seq, placed FROM (
+      SELECT id, stream, seq, placed, lead(id) OVER (ORDER BY id) IS NULL AS last
+      FROM (SELECT id, stream, seq, ${placed} FROM audit_entries entry WHERE id > $1::uuid ORDER BY id LIMIT $2) AS slice) AS ending
+    WHERE last OR NOT placed ORDER BY id`,
 };
 const readChosen: Statement = {
   name: 'standing-placed',

@@ -128,7 +128,9 @@ class Conversation {
     this.corkUntilTheEndOfThisTick();
     const answer = this.client.query(statement);
     this.letGoOfMuch();
-    this.answers.push(answer.catch((error: unknown) => this.failures.push(error)));
+    // Without the rows: whoever reads page after page in one transaction must not keep them all.
+    const done = () => undefined;
+    this.answers.push(answer.then(done, (error: unknown) => this.failures.push(error)));
     return answer;
   }
 

@@ -1,4 +1,6 @@
 import net from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Statement, Tx } from '../../src/platform/transaction.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -130,5 +132,18 @@ describe('Giao dịch (a transaction)', () => {
       net.Socket.prototype._writev = original;
     }
     expect(writes).toHaveLength(1);
+  });
+
+  it('keeps no rows of what was awaited, however many pages one transaction reads', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const page: Statement = { name: 'page', text: `SELECT repeat(md5($1::text), 32768) AS text` };
+    const used = await test.database.snapshot(async (tx) => {
+      for (let i = 0; i < 40; i++) await tx.query(page, [i]); // A megabyte each.
+      collect();
+      return process.memoryUsage().heapUsed;
+    });
+    collect();
+    expect(used - process.memoryUsage().heapUsed).toBeLessThan(10_000_000);
   });
 });
