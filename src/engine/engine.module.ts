@@ -9,7 +9,7 @@ import { Directory } from './directory.js';
 import { EngineBoot } from './engine-boot.js';
 import { HistoryService } from './history.js';
 import { MovesService } from './moves.js';
-import type { AllParts } from './parts.js';
+import type { AllParts, OnAccepted } from './parts.js';
 import { readPastActs } from './past-facts.js';
 import { ReplayController } from './replay.controller.js';
 import { ReplayService } from './replay-document.js';
@@ -20,7 +20,7 @@ import { WorkflowsController } from './workflows.controller.js';
 /** The engine, with what every feature hands it. Global, so that a controller may ask for `Commands` anywhere. */
 @Module({})
 export class EngineModule {
-  static register(parts: AllParts, directory: Directory, options: { worker: boolean }): DynamicModule {
+  static register(parts: AllParts, directory: Directory, options: { worker: boolean; onAccepted?: OnAccepted }): DynamicModule {
     const full: AllParts = { ...parts, shared: { facts: { ...parts.shared.facts, past: readPastActs } } };
     const definitions = new DefinitionStore();
     const providers = [
@@ -31,7 +31,11 @@ export class EngineModule {
         inject: [Database, Clock],
         useFactory: (database: Database, clock: Clock) => new EngineBoot(definitions, full, database, clock),
       },
-      { provide: TransitionService, inject: [Clock], useFactory: (clock: Clock) => new TransitionService(definitions, full, clock) },
+      {
+        provide: TransitionService,
+        inject: [Clock],
+        useFactory: (clock: Clock) => new TransitionService(definitions, full, clock, options.onAccepted),
+      },
       {
         provide: Commands,
         inject: [Database, TransitionService, Clock],

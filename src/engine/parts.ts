@@ -62,6 +62,16 @@ export interface Receipt {
   readonly at: string;
 }
 
+/** A command that was accepted, as others are told of it. */
+export interface Accepted extends Receipt {
+  readonly kind: Kind;
+  readonly parentId: string | null;
+  readonly command: Command;
+}
+
+/** Told once of all that was accepted together, the children's commands included, in its transaction, when every effect is written. Sends, and waits for nothing. */
+export type OnAccepted = (tx: Tx, moves: readonly Accepted[]) => void;
+
 /** What a handler may ask of the engine, inside the same transaction. */
 export interface Door {
   /** Issues commands on children as `system`, with the act's entry as cause. All are accepted or the whole transaction is refused. */

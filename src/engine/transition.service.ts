@@ -8,7 +8,7 @@ import type { Tx } from '../platform/transaction.js';
 import { type DefinitionStore, xstateVersion } from './definition-store.js';
 import { gatherFacts, type Question } from './gather.js';
 import { ownEffects } from './own-effects.js';
-import type { Act, AllParts, Door, EffectHandler, Order, Receipt } from './parts.js';
+import type { Accepted, Act, AllParts, Door, EffectHandler, OnAccepted, Order, Receipt } from './parts.js';
 import { type Judged, RefusedError, ReusedCommandError } from './refused.error.js';
 import {
   type AcceptedBefore,
@@ -22,6 +22,7 @@ import {
   writeMove,
   writeMoves,
 } from './statements.js';
+import { Tellings } from './tellings.js';
 
 /** A judged order on its way to being written. */
 interface Step extends Question {
@@ -38,18 +39,31 @@ const lanes = 2;
 /** The one door: the only code that changes a state. */
 export class TransitionService implements Door {
   private readonly wakers = new WeakSet<Tx>();
+  private readonly tellings: Tellings;
 
   constructor(
     private readonly definitions: DefinitionStore,
     private readonly parts: AllParts,
     private readonly clock: Clock,
-  ) {}
+    onAccepted: OnAccepted = () => undefined,
+  ) {
+    this.tellings = new Tellings(onAccepted);
+  }
 
   /**
    * Locks, answers repeats, reads, judges, records, and runs the effects, in the caller's transaction. All orders are accepted or a
    * `RefusedError` for the first refused one goes out and the transaction must be rolled back.
    */
   async apply(tx: Tx, orders: readonly Order[], notBefore?: string): Promise<readonly Receipt[]> {
+    return this.tellings.during(tx, (accepted) => this.applyHere(tx, orders, notBefore, accepted));
+  }
+
+  private async applyHere(
+    tx: Tx,
+    orders: readonly Order[],
+    notBefore: string | undefined,
+    accepted: Accepted[],
+  ): Promise<readonly Receipt[]> {
     const [instances, repeats] = await this.lock(tx, orders);
     const answered = new Map<number, Receipt>();
     const questions: (Question & { order: Order; head: string; place: number })[] = [];
@@ -63,6 +77,10 @@ export class TransitionService implements Door {
     const receipts = await this.write(tx, steps);
     questions.forEach(({ place }, index) => {
       answered.set(place, receipts[index]!);
+    });
+    steps.forEach(({ order, ask }, place) => {
+      const parentId = ask.parentId ?? order.create?.parentId ?? null;
+      accepted.push({ ...receipts[place]!, kind: order.kind, parentId, command: ask.command });
     });
     await this.runEffects(tx, steps, receipts);
     return orders.map((_, place) => answered.get(place)!);
