@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   atTheBeginning,
   type Before,
@@ -58,8 +59,14 @@ export async function replayLog(
   let sum = nothingReplayed;
   let end = beginningOf('');
   // Behind the last number there is, so that nothing of the stream before the range comes along.
-  for (let after: [string, number] = [first, 2 ** 31 - 1]; ; ) {
-    const rows = await tx.query<Row>(readPage, [...after, upTo]);
+  for (let reading = tx.query<Row>(readPage, [first, 2 ** 31 - 1, upTo]); ; ) {
+    const rows = await reading;
+    const last = rows.at(-1);
+    const over = rows.length < pageSize || last === undefined;
+    if (!over) {
+      reading = tx.query<Row>(readPage, [last.stream, last.seq, upTo]);
+      await setImmediate(); // Statements leave when the tick ends: PostgreSQL reads the next page while this one is judged.
+    }
     const ended: StreamEnd[] = [];
     const page = rows.map((row) => {
       if (row.stream !== end.stream) {
@@ -70,13 +77,10 @@ export async function replayLog(
       end = endAfter(definitions, end, examined);
       return examined;
     });
-    const last = rows.at(-1);
-    const over = rows.length < pageSize || last === undefined;
     if (over) ended.push(end);
     const counted = await judgePage(tx, definitions, page, personal, onFinding);
     sum = sumOf(sum, { ...counted, instances: await compareStates(tx, ended, onFinding) });
     if (over) return sum;
-    after = [last.stream, last.seq];
   }
 }
 
@@ -176,7 +180,7 @@ async function compareStates(tx: Tx, ended: readonly StreamEnd[], onFinding: OnF
   return rows.length;
 }
 
-const pageSize = 2_000;
+const pageSize = 500;
 
 // The size of a page stands in the text, or PostgreSQL plans for a tenth of the table.
 const readPage: Statement = {

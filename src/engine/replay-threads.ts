@@ -38,7 +38,7 @@ export async function replayInThreads(
   const workers: Worker[] = [];
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./replay-worker.js', import.meta.url), { workerData: task });
+      const worker = new Worker(new URL('./replay-worker.js', import.meta.url), { workerData: task, resourceLimits: limits });
       workers.push(worker);
       worker.on('message', (done: RangeReplay | null) => {
         if (done !== null) {
@@ -64,6 +64,9 @@ async function rangesOf(tx: Tx): Promise<StreamRange[]> {
   const cuts = [...new Set(rows.map(({ stream }) => stream))];
   return [...cuts, null].map((upTo, place) => ({ after: cuts[place - 1] ?? '', upTo }));
 }
+
+/** In MB. What an entry needs is gone with its page, so much room for what is young and little for what is old costs the least. */
+const limits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 192 };
 
 const exportSnapshot: Statement = { name: 'export-snapshot', text: 'SELECT pg_export_snapshot() AS snapshot' };
 
