@@ -46,7 +46,7 @@ describe('Chết giữa chừng khi ký (dying while signing)', () => {
   it.each(keepers)('has real processes of the %s, two over one folder and each killed, sign one history', async (kind, _) => {
     const { signed, problems } = await killSigners(kind, { kills: 16, seed: 5 });
     expect(problems).toEqual([]);
-    expect(signed).toBeGreaterThan(16);
+    expect(signed).toBeGreaterThanOrEqual(16); // Each at least once, or it would not have been killed.
   });
 });
 

@@ -66,10 +66,13 @@ export class RememberedHead {
     return true;
   }
 
-  /** Removes what a process that died left behind. */
+  /** Removes what a process that died left behind; what is younger may belong to one that lives. */
   async tidy(): Promise<void> {
-    const left = (await fs.readdir(this.folder)).filter((name) => name.startsWith(unfinishedPrefix));
-    for (const name of left) await fs.rm(path.join(this.folder, name), { force: true });
+    for (const name of await fs.readdir(this.folder)) {
+      const file = path.join(this.folder, name);
+      const status = name.startsWith(unfinishedPrefix) ? await fs.stat(file).catch(ignoreMissing) : undefined;
+      if (status !== undefined && Date.now() - status.mtimeMs > longestWriteMs) await fs.rm(file, { force: true });
+    }
     await this.forget((await this.generations()).slice(0, -1));
   }
 
@@ -101,6 +104,9 @@ export class RememberedHead {
     return formatCheckpoint({ origin: this.origin, size, root, extensions: [] });
   }
 }
+
+/** No write of a few bytes takes so long. */
+const longestWriteMs = 60_000;
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;

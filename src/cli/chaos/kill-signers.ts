@@ -14,7 +14,7 @@ export interface KilledSigners {
   readonly problems: readonly string[];
 }
 
-const leaves = 400;
+const leaves = 1_000;
 
 /**
  * Has real processes sign over one folder, two at a time, and kills each at a moment of its own (SIGKILL) while the next one starts. All

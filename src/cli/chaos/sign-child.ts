@@ -13,10 +13,11 @@ async function main(kind: keyof typeof openKeeper, folder: string, common: numbe
   const random = new Random(seed);
   for (let size = 0; ; ) {
     const turn = random.next();
-    const wanted = turn < 0.7 ? Math.min(leaves, size + random.between(0, 3)) : random.between(0, Math.min(leaves, size + 10) + 1);
-    const signed = await keeper.show(turn < 0.85 ? one : other, wanted);
+    const wanted = turn < 0.2 ? random.between(0, size + 1) : Math.min(leaves, size + random.between(0, 4));
+    const signed = await keeper.show(random.happens(0.7) ? one : other, wanted);
     if (typeof signed !== 'string') fs.writeSync(1, `${signed.size} ${signed.root.toString('hex')}\n`);
-    if (typeof signed !== 'string' || turn < 0.7) size = Math.max(size, wanted); // Catches up with what others of the folder signed.
+    if (typeof signed !== 'string') size = Math.max(size, signed.size);
+    else if (turn >= 0.2) size = Math.min(leaves, size + random.between(0, 20)); // Catches up with what others of the folder signed.
   }
 }
 
