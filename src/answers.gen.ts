@@ -427,6 +427,31 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "EntrySearch.find": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/FoundEntry"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
  "Exports.plan": {
   "$ref": "#/components/schemas/OfficialDocument"
  },
@@ -1958,6 +1983,94 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "Webhooks.list": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/EndpointItem"
+  }
+ },
+ "Webhooks.listEvents": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/EventItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Webhooks.one": {
+  "$ref": "#/components/schemas/EndpointItem"
+ },
+ "Webhooks.oneEvent": {
+  "$ref": "#/components/schemas/EventDetail"
+ },
+ "Webhooks.redeliver": {
+  "type": "object",
+  "required": [
+   "count"
+  ],
+  "properties": {
+   "count": {
+    "type": "number"
+   }
+  }
+ },
+ "Webhooks.register": {
+  "type": "object",
+  "required": [
+   "id",
+   "key"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "key": {
+    "$ref": "#/components/schemas/ToldKey"
+   }
+  }
+ },
+ "Webhooks.rotate": {
+  "$ref": "#/components/schemas/ToldKey"
+ },
+ "Webhooks.skip": {
+  "type": "object",
+  "required": [
+   "count"
+  ],
+  "properties": {
+   "count": {
+    "type": "number"
+   }
+  }
+ },
+ "Webhooks.test": {
+  "type": "object",
+  "required": [
+   "eventId"
+  ],
+  "properties": {
+   "eventId": {
+    "type": "string"
+   }
+  }
+ },
  "Workflows.list": {
   "type": "array",
   "items": {
@@ -2343,6 +2456,74 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "What an answer says of its time, so that nobody takes it for the present."
+ },
+ "AttemptItem": {
+  "type": "object",
+  "required": [
+   "no",
+   "at",
+   "ms",
+   "status",
+   "error",
+   "response",
+   "keyIds"
+  ],
+  "properties": {
+   "no": {
+    "type": "number"
+   },
+   "at": {
+    "type": "string"
+   },
+   "ms": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "status": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "error": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "response": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "The first 2 kB."
+   },
+   "keyIds": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "description": "One attempt, and what was answered."
  },
  "Awaited": {
   "type": "object",
@@ -3126,6 +3307,176 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "One table, of the annex and of the workbook."
  },
+ "EndpointItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "agencyId",
+   "agency",
+   "name",
+   "url",
+   "allowedCidrs",
+   "ports",
+   "eventTypes",
+   "onDead",
+   "mostInFlight",
+   "status",
+   "disabledBecause",
+   "createdBy",
+   "createdAt",
+   "approvedBy",
+   "approvedAt",
+   "consentedAt",
+   "failures",
+   "failingSince",
+   "restsUntil",
+   "circuitOpen",
+   "waiting",
+   "dead",
+   "keys"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "agencyId": {
+    "type": "string"
+   },
+   "agency": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "url": {
+    "type": "string"
+   },
+   "allowedCidrs": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "ports": {
+    "type": "array",
+    "items": {
+     "type": "number"
+    }
+   },
+   "eventTypes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "onDead": {
+    "enum": [
+     "hold",
+     "skip"
+    ]
+   },
+   "mostInFlight": {
+    "type": "number"
+   },
+   "status": {
+    "enum": [
+     "proposed",
+     "approved",
+     "active",
+     "paused",
+     "disabled",
+     "retired"
+    ]
+   },
+   "disabledBecause": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "createdBy": {
+    "type": "string"
+   },
+   "createdAt": {
+    "type": "string"
+   },
+   "approvedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "approvedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "consentedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "failures": {
+    "type": "number",
+    "description": "Failures in a row, since when, and until when nothing is tried."
+   },
+   "failingSince": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "restsUntil": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "circuitOpen": {
+    "type": "boolean",
+    "description": "From five failures in a row one event at a time is tried."
+   },
+   "waiting": {
+    "type": "number"
+   },
+   "dead": {
+    "type": "number"
+   },
+   "keys": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/KeyItem"
+    }
+   }
+  },
+  "description": "Điểm nhận, as administrators see it."
+ },
  "EnteredValue": {
   "type": "object",
   "required": [
@@ -3162,6 +3513,144 @@ export const schemas: Readonly<Record<string, object>> = {
     "description": "False: the key could not be destroyed at once; that is tried again until it is."
    }
   }
+ },
+ "EventDetail": {
+  "type": "object",
+  "required": [
+   "entryId",
+   "body",
+   "history",
+   "eventId",
+   "type",
+   "documentId",
+   "sequence",
+   "at",
+   "state",
+   "attempts",
+   "dueAt",
+   "settledAt"
+  ],
+  "properties": {
+   "entryId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "body": {
+    "type": "string",
+    "description": "The bytes that every attempt sends, as text."
+   },
+   "history": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/AttemptItem"
+    }
+   },
+   "eventId": {
+    "type": "string"
+   },
+   "type": {
+    "type": "string"
+   },
+   "documentId": {
+    "type": "string",
+    "description": "The document it tells of; the event's own id where it tells of none."
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "at": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "pending",
+     "leased",
+     "delivered",
+     "dead",
+     "skipped"
+    ]
+   },
+   "attempts": {
+    "type": "number"
+   },
+   "dueAt": {
+    "type": "string"
+   },
+   "settledAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "EventItem": {
+  "type": "object",
+  "required": [
+   "eventId",
+   "type",
+   "documentId",
+   "sequence",
+   "at",
+   "state",
+   "attempts",
+   "dueAt",
+   "settledAt"
+  ],
+  "properties": {
+   "eventId": {
+    "type": "string"
+   },
+   "type": {
+    "type": "string"
+   },
+   "documentId": {
+    "type": "string",
+    "description": "The document it tells of; the event's own id where it tells of none."
+   },
+   "sequence": {
+    "type": "number"
+   },
+   "at": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "pending",
+     "leased",
+     "delivered",
+     "dead",
+     "skipped"
+    ]
+   },
+   "attempts": {
+    "type": "number"
+   },
+   "dueAt": {
+    "type": "string"
+   },
+   "settledAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "One event on its way to one endpoint."
  },
  "ForecastAgency": {
   "type": "object",
@@ -3804,6 +4293,143 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "One sentence in both languages."
  },
+ "FoundEntry": {
+  "type": "object",
+  "required": [
+   "document",
+   "entryId",
+   "at",
+   "outcome",
+   "sequence",
+   "type",
+   "label",
+   "from",
+   "to",
+   "by",
+   "input",
+   "reasons"
+  ],
+  "properties": {
+   "document": {
+    "type": "object",
+    "required": [
+     "kind",
+     "id",
+     "planId",
+     "documentNumber",
+     "title"
+    ],
+    "properties": {
+     "kind": {
+      "enum": [
+       "plan",
+       "task",
+       "report",
+       "delivery"
+      ]
+     },
+     "id": {
+      "type": "string"
+     },
+     "planId": {
+      "type": "string"
+     },
+     "documentNumber": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "title": {
+      "type": "string"
+     }
+    }
+   },
+   "entryId": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "outcome": {
+    "enum": [
+     "accepted",
+     "refused"
+    ]
+   },
+   "sequence": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Number in the document's own chain; null for a refused attempt."
+   },
+   "type": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   },
+   "from": {
+    "type": "object",
+    "required": [
+     "state",
+     "label"
+    ],
+    "properties": {
+     "state": {
+      "type": "string"
+     },
+     "label": {
+      "type": "string"
+     }
+    }
+   },
+   "to": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "state",
+       "label"
+      ],
+      "properties": {
+       "state": {
+        "type": "string"
+       },
+       "label": {
+        "type": "string"
+       }
+      }
+     }
+    ]
+   },
+   "by": {
+    "$ref": "#/components/schemas/HistoryActor"
+   },
+   "input": {
+    "description": "What was given with the command, as it was given."
+   },
+   "reasons": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WordedReason"
+    }
+   }
+  },
+  "description": "One attempt that was looked for, with the document it was made on."
+ },
  "HistoryActor": {
   "type": "object",
   "required": [
@@ -4328,6 +4954,52 @@ export const schemas: Readonly<Record<string, object>> = {
     }
    ]
   }
+ },
+ "KeyItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "scheme",
+   "publicKey",
+   "notBefore",
+   "expiresAt"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "scheme": {
+    "enum": [
+     "v1a",
+     "v1"
+    ]
+   },
+   "publicKey": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "`whpk_…`; null of a shared secret."
+   },
+   "notBefore": {
+    "type": "string"
+   },
+   "expiresAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "A key as it may be shown at any time."
  },
  "LastReport": {
   "type": "object",
@@ -8564,6 +9236,30 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A task in a list."
+ },
+ "ToldKey": {
+  "type": "object",
+  "required": [
+   "id",
+   "scheme",
+   "key"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "scheme": {
+    "enum": [
+     "v1a",
+     "v1"
+    ]
+   },
+   "key": {
+    "type": "string",
+    "description": "`whpk_…` to verify with, which may be told again; or `whsec_…`, which is not."
+   }
+  },
+  "description": "A key as it is told, once."
  },
  "Unable": {
   "type": "object",

@@ -4,6 +4,7 @@ import { api } from './api/client';
 import { ProblemError } from './api/problem';
 import { Frame } from './frame/frame';
 import type { Timeliness } from './kit/deadline-badge';
+import { type AuditSearch, auditSearchIn } from './pages/audit/audit-search';
 import { type Grouping, isGrouping } from './pages/dashboard/groupings';
 import { isQueue, type Queue } from './pages/inbox/queues';
 import { isPlanTab, type PlanTab } from './pages/plan/tabs';
@@ -139,9 +140,53 @@ const aggregation = createRoute({
   component: lazyRouteComponent(() => import('./pages/aggregation/aggregation-page'), 'AggregationPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => framed,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => auditSearchIn(search),
+  component: lazyRouteComponent(() => import('./pages/audit/audit-page'), 'AuditPage'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => framed,
+  path: '/replay/$kind/$id',
+  validateSearch: ({ at }: Record<string, unknown>): { at?: string } => (typeof at === 'string' ? { at } : {}),
+  component: lazyRouteComponent(() => import('./pages/replay/replay-page'), 'ReplayPage'),
+});
+
+const workflows = createRoute({
+  getParentRoute: () => framed,
+  path: '/workflows',
+  component: lazyRouteComponent(() => import('./pages/workflows/workflows-page'), 'WorkflowsPage'),
+});
+
+const preferences = createRoute({
+  getParentRoute: () => framed,
+  path: '/preferences',
+  component: lazyRouteComponent(() => import('./pages/preferences/preferences-page'), 'PreferencesPage'),
+});
+
 const routes = root.addChildren([
   signIn,
-  framed.addChildren([home, inbox, plans, plan, tasks, task, delivery, dissemination, reports, report, dashboard, deadlines, aggregation]),
+  framed.addChildren([
+    home,
+    inbox,
+    plans,
+    plan,
+    tasks,
+    task,
+    delivery,
+    dissemination,
+    reports,
+    report,
+    dashboard,
+    deadlines,
+    aggregation,
+    audit,
+    replay,
+    workflows,
+    preferences,
+  ]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -1454,6 +1454,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts on all documents, the newest first: by plan, person, agency, move, reason, outcome, time */
+        get: operations["EntrySearch.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/log/checkpoint": {
         parameters: {
             query?: never;
@@ -1562,6 +1579,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every endpoint, how it answers, and its public keys */
+        get: operations["Webhooks.list"];
+        put?: never;
+        /**
+         * Registers an endpoint
+         * @description The key is told once. Another administrator approves it, then it is activated.
+         */
+        post: operations["Webhooks.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what it is told of and how; another address is another endpoint */
+        put: operations["Webhooks.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves address and networks, by another administrator than who registered them */
+        post: operations["Webhooks.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins, or begins again
+         * @description Asks the receiver by OPTIONS with WebHook-Request-Origin; 409 unless it answers 2xx with WebHook-Allowed-Origin.
+         */
+        post: operations["Webhooks.activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends nothing until it is activated again; events are kept for it */
+        post: operations["Webhooks.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it for good */
+        post: operations["Webhooks.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key, told once; both sign until the old one ends */
+        post: operations["Webhooks.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an event that tells of nothing */
+        post: operations["Webhooks.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was and is to be sent, the newest first */
+        get: operations["Webhooks.listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The body, and every attempt with its answer */
+        get: operations["Webhooks.oneEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/redeliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delivers again: single events, or all of a stretch of time. Ids and bytes stay the same */
+        post: operations["Webhooks.redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out what waits or was given up, with a reason */
+        post: operations["Webhooks.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1641,6 +1885,17 @@ export interface components {
             sequence: null | number;
             /** @description The size asked for; of a document else the smallest tree that has its last entry, null while that waits for a place. */
             treeSize: null | number;
+        };
+        /** @description One attempt, and what was answered. */
+        AttemptItem: {
+            no: number;
+            at: string;
+            ms: null | number;
+            status: null | number;
+            error: null | string;
+            /** @description The first 2 kB. */
+            response: null | string;
+            keyIds: string[];
         };
         /** @description Somebody for whom a document waits. */
         Awaited: {
@@ -1835,6 +2090,37 @@ export interface components {
                 day: string;
             })[][];
         };
+        /** @description Điểm nhận, as administrators see it. */
+        EndpointItem: {
+            id: string;
+            agencyId: string;
+            agency: string;
+            name: string;
+            url: string;
+            allowedCidrs: string[];
+            ports: number[];
+            eventTypes: string[];
+            /** @enum {unknown} */
+            onDead: "hold" | "skip";
+            mostInFlight: number;
+            /** @enum {unknown} */
+            status: "proposed" | "approved" | "active" | "paused" | "disabled" | "retired";
+            disabledBecause: null | string;
+            createdBy: string;
+            createdAt: string;
+            approvedBy: null | string;
+            approvedAt: null | string;
+            consentedAt: null | string;
+            /** @description Failures in a row, since when, and until when nothing is tried. */
+            failures: number;
+            failingSince: null | string;
+            restsUntil: null | string;
+            /** @description From five failures in a row one event at a time is tried. */
+            circuitOpen: boolean;
+            waiting: number;
+            dead: number;
+            keys: components["schemas"]["KeyItem"][];
+        };
         /** @description A value of a target as it was entered. */
         EnteredValue: {
             target: string;
@@ -1846,6 +2132,37 @@ export interface components {
             entryId: string;
             /** @description False: the key could not be destroyed at once; that is tried again until it is. */
             keyDestroyed: boolean;
+        };
+        EventDetail: {
+            entryId: null | string;
+            /** @description The bytes that every attempt sends, as text. */
+            body: string;
+            history: components["schemas"]["AttemptItem"][];
+            eventId: string;
+            type: string;
+            /** @description The document it tells of; the event's own id where it tells of none. */
+            documentId: string;
+            sequence: number;
+            at: string;
+            /** @enum {unknown} */
+            state: "pending" | "leased" | "delivered" | "dead" | "skipped";
+            attempts: number;
+            dueAt: string;
+            settledAt: null | string;
+        };
+        /** @description One event on its way to one endpoint. */
+        EventItem: {
+            eventId: string;
+            type: string;
+            /** @description The document it tells of; the event's own id where it tells of none. */
+            documentId: string;
+            sequence: number;
+            at: string;
+            /** @enum {unknown} */
+            state: "pending" | "leased" | "delivered" | "dead" | "skipped";
+            attempts: number;
+            dueAt: string;
+            settledAt: null | string;
         };
         /** @description What one agency owes, dated things first and in order. */
         ForecastAgency: {
@@ -2000,6 +2317,37 @@ export interface components {
             vi: string;
             en: string;
         };
+        /** @description One attempt that was looked for, with the document it was made on. */
+        FoundEntry: {
+            document: {
+                /** @enum {unknown} */
+                kind: "plan" | "task" | "report" | "delivery";
+                id: string;
+                planId: string;
+                documentNumber: null | string;
+                title: string;
+            };
+            entryId: string;
+            at: string;
+            /** @enum {unknown} */
+            outcome: "accepted" | "refused";
+            /** @description Number in the document's own chain; null for a refused attempt. */
+            sequence: null | number;
+            type: string;
+            label: string;
+            from: {
+                state: string;
+                label: string;
+            };
+            to: null | {
+                state: string;
+                label: string;
+            };
+            by: components["schemas"]["HistoryActor"];
+            /** @description What was given with the command, as it was given. */
+            input: unknown;
+            reasons: components["schemas"]["WordedReason"][];
+        };
         HistoryActor: {
             system: null | string;
             personId: null | string;
@@ -2116,6 +2464,16 @@ export interface components {
         };
         JsonObject: {
             [key: string]: boolean | null | string | number | components["schemas"]["JsonObject"] | unknown[];
+        };
+        /** @description A key as it may be shown at any time. */
+        KeyItem: {
+            id: string;
+            /** @enum {unknown} */
+            scheme: "v1a" | "v1";
+            /** @description `whpk_…`; null of a shared secret. */
+            publicKey: null | string;
+            notBefore: string;
+            expiresAt: null | string;
         };
         LastReport: {
             id: string;
@@ -3098,6 +3456,14 @@ export interface components {
             submittedAt: null | string;
             acceptedAt: null | string;
         };
+        /** @description A key as it is told, once. */
+        ToldKey: {
+            id: string;
+            /** @enum {unknown} */
+            scheme: "v1a" | "v1";
+            /** @description `whpk_…` to verify with, which may be told again; or `whsec_…`, which is not. */
+            key: string;
+        };
         /** @description A document for which it is not, and every reason. */
         Unable: {
             id: string;
@@ -3372,6 +3738,93 @@ export interface components {
         };
         BulkRequest: {
             items: components["schemas"]["BulkItem"][];
+        };
+        RegisterEndpointInput: {
+            /** @example Trục văn bản tỉnh */
+            name: string;
+            /**
+             * @example [
+             *       "delivery.*",
+             *       "plan.issued"
+             *     ]
+             */
+            eventTypes: ("*" | "plan.*" | "task.*" | "report.*" | "delivery.*" | "recall.*" | "reminder.*" | "org.*" | "plan.signed" | "plan.issued" | "plan.disseminated" | "plan.begun" | "plan.reported" | "plan.summarised" | "plan.periodOpened" | "plan.closed" | "plan.updated" | "plan.replaced" | "plan.annulled" | "plan.withdrawn" | "plan.drafted" | "plan.consulted" | "plan.difficulty" | "task.assigned" | "task.disseminated" | "task.begun" | "task.updated" | "task.extensionRequested" | "task.extensionDecided" | "task.resultSubmitted" | "task.resultReturned" | "task.resultAccepted" | "task.amended" | "task.ended" | "task.explanation" | "report.due" | "report.drafted" | "report.filed" | "report.sentBack" | "report.accepted" | "report.missing" | "report.cancelled" | "delivery.queued" | "delivery.sent" | "delivery.arrived" | "delivery.refused" | "delivery.registered" | "delivery.assigned" | "delivery.processing" | "delivery.completed" | "delivery.cancelled" | "recall.requested" | "recall.agreed" | "recall.declined" | "reminder.sent" | "org.succeeded")[];
+            /**
+             * @description Whether later events of the same document wait behind one that was given up (hold), or go on (skip).
+             * @enum {string}
+             */
+            onDead: "hold" | "skip";
+            /** @description How many requests one process of ours has open to it at a time. */
+            mostInFlight: number;
+            /** Format: uuid */
+            agencyId: string;
+            /** @example https://truc.example.gov.vn/wf/events */
+            url: string;
+            /**
+             * @example [
+             *       "10.20.0.0/16"
+             *     ]
+             */
+            allowedCidrs: string[];
+            /**
+             * @example [
+             *       9443
+             *     ]
+             */
+            ports?: number[];
+            /**
+             * @description v1a: Ed25519, we alone can sign. v1: HMAC-SHA256 with a shared secret.
+             * @default v1a
+             * @enum {string}
+             */
+            scheme: "v1a" | "v1";
+        };
+        EndpointSettingsInput: {
+            /** @example Trục văn bản tỉnh */
+            name: string;
+            /**
+             * @example [
+             *       "delivery.*",
+             *       "plan.issued"
+             *     ]
+             */
+            eventTypes: ("*" | "plan.*" | "task.*" | "report.*" | "delivery.*" | "recall.*" | "reminder.*" | "org.*" | "plan.signed" | "plan.issued" | "plan.disseminated" | "plan.begun" | "plan.reported" | "plan.summarised" | "plan.periodOpened" | "plan.closed" | "plan.updated" | "plan.replaced" | "plan.annulled" | "plan.withdrawn" | "plan.drafted" | "plan.consulted" | "plan.difficulty" | "task.assigned" | "task.disseminated" | "task.begun" | "task.updated" | "task.extensionRequested" | "task.extensionDecided" | "task.resultSubmitted" | "task.resultReturned" | "task.resultAccepted" | "task.amended" | "task.ended" | "task.explanation" | "report.due" | "report.drafted" | "report.filed" | "report.sentBack" | "report.accepted" | "report.missing" | "report.cancelled" | "delivery.queued" | "delivery.sent" | "delivery.arrived" | "delivery.refused" | "delivery.registered" | "delivery.assigned" | "delivery.processing" | "delivery.completed" | "delivery.cancelled" | "recall.requested" | "recall.agreed" | "recall.declined" | "reminder.sent" | "org.succeeded")[];
+            /**
+             * @description Whether later events of the same document wait behind one that was given up (hold), or go on (skip).
+             * @enum {string}
+             */
+            onDead: "hold" | "skip";
+            /** @description How many requests one process of ours has open to it at a time. */
+            mostInFlight: number;
+        };
+        RotateKeyInput: {
+            /**
+             * @description As before, unless named.
+             * @enum {string}
+             */
+            scheme?: "v1a" | "v1";
+            /**
+             * @description How long both keys sign. 0 after a leak: the old one ends now.
+             * @default 24
+             */
+            overlapHours: number;
+        };
+        RedeliverInput: {
+            eventIds?: string[];
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            /**
+             * @description Of a stretch: only what was given up, or what was delivered or skipped too.
+             * @default dead
+             * @enum {string}
+             */
+            which: "dead" | "all";
+        };
+        SkipInput: {
+            eventIds: string[];
+            reason: string;
         };
         Problem: {
             type: string;
@@ -8679,6 +9132,50 @@ export interface operations {
             };
         };
     };
+    "EntrySearch.find": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                q?: string;
+                personId?: string;
+                agencyId?: string;
+                command?: string;
+                outcome?: "accepted" | "refused";
+                reason?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundEntry"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "SignedLog.checkpoint": {
         parameters: {
             query?: never;
@@ -8837,6 +9334,452 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointItem"][];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterEndpointInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        key: components["schemas"]["ToldKey"];
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointItem"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointSettingsInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateKeyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldKey"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventId: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.listEvents": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "pending" | "leased" | "delivered" | "dead" | "skipped";
+                documentId?: string;
+                /** @description With at least so many attempts. */
+                attempts?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.oneEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDetail"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeliverInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {

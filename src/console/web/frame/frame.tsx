@@ -26,7 +26,7 @@ export function Frame() {
       </header>
       <nav className={`${style.menu} no-print`} aria-label={t('Trang')}>
         <ul>
-          {menu().map(({ to, label }) => (
+          {menu(me.posts.map(({ position }) => position)).map(({ to, label }) => (
             <li key={to}>
               <Link to={to} className={style.link} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: to === '/' }}>
                 {label}

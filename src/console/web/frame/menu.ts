@@ -1,7 +1,8 @@
 import { t } from '../language/language';
 
 /** The pages of the menu, in the order in which people need them. */
-export function menu() {
+/** The pages for this person: searching the log is for auditors alone. */
+export function menu(positions: readonly string[]) {
   return [
     { to: '/', label: t('Trang của tôi') },
     { to: '/inbox', label: t('Hộp việc') },
@@ -12,5 +13,8 @@ export function menu() {
     { to: '/aggregation', label: t('Tổng hợp báo cáo') },
     { to: '/dashboard', label: t('Bảng điều hành') },
     { to: '/deadlines', label: t('Lịch thời hạn') },
+    ...(positions.includes('auditor') ? [{ to: '/audit', label: t('Tra cứu lịch sử') } as const] : []),
+    { to: '/workflows', label: t('Quy trình') },
+    { to: '/preferences', label: t('Tuỳ chọn') },
   ] as const;
 }

@@ -1,0 +1,17 @@
+export const english = {
+  'Tra cứu lịch sử': 'Audit search',
+  'Mọi việc đã làm và mọi việc bị từ chối, mới nhất ở trên.': 'Everything done and everything refused, the newest first.',
+  'Số hoặc trích yếu kế hoạch': 'Number or title of a plan',
+  Việc: 'Act',
+  'Kết quả': 'Outcome',
+  'Đã làm': 'Done',
+  'Bị từ chối': 'Refused',
+  'Mã lý do': 'Code of a reason',
+  Tìm: 'Find',
+  'Không tìm thấy việc nào như vậy.': 'Nothing like that was found.',
+  Lúc: 'At',
+  'Hồ sơ': 'Document',
+  'Người làm': 'By',
+  'Lý do': 'Reason',
+  'bị từ chối': 'refused',
+};

@@ -1,0 +1,18 @@
+export const english = {
+  'Phát lại': 'Replay',
+  'Chưa có bước nào.': 'There is no step yet.',
+  'Bước {n}/{all}': 'Step {n} of {all}',
+  'Tải chứng minh của bước này': 'Download the proof of this step',
+  'Bước trước': 'Step before',
+  'Bước sau': 'Next step',
+  'Vị trí': 'Position',
+  'Thay cho': 'For',
+  'Quy tắc đã xét': 'Rules that were asked',
+  'không áp dụng': 'does not bind',
+  đạt: 'holds',
+  'không đạt': 'does not hold',
+  'Chứng cứ lúc đó': 'Evidence at that moment',
+  'Nội dung gửi kèm': 'What was given',
+  'Toàn bộ quá trình': 'The whole course',
+  'Trạng thái lúc đó: {state}': 'State at that moment: {state}',
+};
