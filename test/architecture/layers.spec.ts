@@ -7,6 +7,7 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType, type IReporterOutp
 const layers = [
   ['src/main', 'src/cli'],
   ['src/app.module'],
+  ['src/answers.gen'],
   ['src/demo'],
   ['src/console'],
   ['src/e-office'],
