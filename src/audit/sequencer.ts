@@ -135,7 +135,10 @@ const lock: Statement = {
 };
 const lockIfFree: Statement = { name: 'sequencer-lock-if-free', text: `${lock.text} SKIP LOCKED` };
 
-/** A statement after the lock, so that it sees what the one before committed. One value instead of a row per leaf. */
+/**
+ * A statement after the lock, so that it sees what the one before committed. One value instead of a row per leaf. No entry is taken in
+ * before it was made nor before one that precedes it, whatever the clocks of processes say: readers of the past bound by that what they look at.
+ */
 const takePending: Statement = {
   name: 'sequencer-take',
   text: `
@@ -144,7 +147,9 @@ const takePending: Statement = {
       RETURNING place, entry_id, leaf_hash),
     placed AS (
       INSERT INTO audit_leaves (idx, entry_id, leaf_hash, integrated_at)
-      SELECT $1::bigint + row_number() OVER (ORDER BY place) - 1, entry_id, leaf_hash, $2 FROM taken
+      SELECT $1::bigint + row_number() OVER (ORDER BY place) - 1, entry_id, leaf_hash, greatest($2,
+        (SELECT max(entry.at) FROM taken JOIN audit_entries entry ON entry.id = taken.entry_id), (SELECT integrated_at FROM audit_leaves WHERE idx = $1::bigint - 1))
+      FROM taken
       RETURNING idx, leaf_hash)
     SELECT string_agg(leaf_hash, ''::bytea ORDER BY idx) AS hashes FROM placed`,
 };

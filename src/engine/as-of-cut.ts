@@ -24,10 +24,16 @@ export type Within = (at: string, entryId: string) => string;
 /** The condition, with the placeholders of `at` and `mark`. A statement made with it is another one for each form. */
 export function withinSql({ form }: Pick<Cut, 'form'>, at: string, mark: string): Within {
   if (form === 'time') return (column, entryId) => `(${column}, ${entryId}) < (${at}::timestamptz, ${mark}::uuid)`;
-  const placed = (entryId: string) =>
-    `EXISTS (SELECT FROM audit_leaves leaf WHERE leaf.entry_id = ${entryId} AND leaf.idx < ${mark}::bigint)`;
-  return (_, entryId) => `(${at}::timestamptz IS NOT NULL AND ${placed(entryId)})`;
+  return (column, entryId) => `(${at}::timestamptz IS NOT NULL AND ${placedSql(column, entryId, mark)})`;
 }
+
+/**
+ * SQL: whether the entry of that time is among the first so many leaves. None of them is younger than the moment at which the last was
+ * taken in, so the tree need not be asked about what came long after.
+ */
+export const placedSql = (column: string, entryId: string, size: string): string => `
+  (${column} <= (SELECT latest.integrated_at FROM audit_leaves latest WHERE latest.idx = ${size}::bigint - 1)
+  AND EXISTS (SELECT FROM audit_leaves leaf WHERE leaf.entry_id = ${entryId} AND leaf.idx < ${size}::bigint))`;
 
 /** SQL: a table `instances` as it was, for a statement that reads it by that name. What did not exist then is not in it. */
 export const instancesThen = (within: Within): string => `

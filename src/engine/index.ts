@@ -19,6 +19,7 @@ export {
   documentThen,
   entriesThen,
   instancesThen,
+  placedSql,
   requireFirstEntry,
   type Then,
   type Within,
@@ -27,7 +28,7 @@ export {
 export { type AskedRule, askedRules } from './asked-rules.js';
 export { AutomaticEdges } from './automatic-edges.js';
 export { CommandRequest, CreationRequest } from './command-request.js';
-export { Commands, type Rehearsal } from './commands.js';
+export { Commands, type Rehearsal, refusedAct } from './commands.js';
 export { DefinitionStore, type Missing, xstateVersion } from './definition-store.js';
 export { describeCommands } from './describe-commands.js';
 export { Directory, type Hat, type PostHolder } from './directory.js';

@@ -1,5 +1,6 @@
 import type { Kind } from '../../workflows/kit/definition.js';
 import { type TimelinessSources, timelinessSql } from '../calendar/index.js';
+import { placedSql } from '../engine/index.js';
 
 /** SQL over rows of one kind that have a time to be met, as they are or as they were: what lists, counts and statistics share. */
 export interface TimelinessSource {
@@ -23,9 +24,7 @@ export interface MomentSql {
 
 /** SQL: whether what an entry did at that time was so by the moment. `entryId` names its table, or the tree's own column would be meant. */
 export const wasBy = ({ at, size }: MomentSql, time: string, entryId: string): string =>
-  size === undefined
-    ? `${time} <= ${at}`
-    : `EXISTS (SELECT FROM audit_leaves leaf WHERE leaf.entry_id = ${entryId} AND leaf.idx < ${size})`;
+  size === undefined ? `${time} <= ${at}` : placedSql(time, entryId, size);
 
 /** SQL: the last day of an instant at which a time runs out: the day that ends with it. */
 export const lastDayOf = (dueAt: string): string => `((${dueAt} - interval '1 millisecond') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;

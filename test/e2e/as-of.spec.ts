@@ -197,6 +197,18 @@ describe('Cùng một mili giây, nửa đêm, giao thừa (the same millisecond
     expect(await percents(taskId, `asOf=${world.clock.now().toISOString()}`)).toBe(20);
   });
 
+  it('has by size also what bears a later time than the clock of the sequencer showed', async () => {
+    const { clock } = world;
+    clock.advance(3_600_000);
+    await updates(25);
+    clock.advance(-3_600_000);
+    await world.sequencer.drain();
+    clock.advance(7_200_000);
+    const [log] = await world.db.asOwner<{ size: string }>('SELECT size FROM audit_log_state');
+    auditor = await world.as('bd.ttr.ttv');
+    expect(await percents(taskId, `asOfTreeSize=${log!.size}`)).toBe(25);
+  });
+
   it('counts the last millisecond of a day in Vietnam to it, and the next to the next day', async () => {
     world.clock.set('2023-06-30T16:59:59.999Z');
     auditor = await world.as('bd.ttr.ttv');
