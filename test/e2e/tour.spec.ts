@@ -1,3 +1,4 @@
+import { minedEvents, minedObjects, newPseudonyms, roundTripOcel, roundTripXes } from '../../src/audit/index.js';
 import { agencyIdOf, curtain, type LateOne, playTour, type Tour } from '../../src/demo/index.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -24,6 +25,20 @@ describe('Trọn vòng đời bốn kế hoạch (S0, S1, S3 and S4 from draft t
     );
     expect(open).toEqual([]);
     expect(await world.findings()).toEqual([]);
+  }, 60_000);
+
+  it('B16: goes into event logs for process mining, and comes back without loss', async () => {
+    await world.db.database.snapshot(async (tx) => {
+      const pseudonymOf = newPseudonyms();
+      const nothing = async function* (): AsyncGenerator<never> {};
+      for (const outcome of ['accepted', 'refused'] as const) {
+        const events = () => minedEvents(tx, outcome);
+        const documents = () => (outcome === 'accepted' ? minedObjects(tx) : nothing());
+        const [row] = await world.db.asOwner<{ n: number }>('SELECT count(*)::int AS n FROM audit_entries WHERE outcome = $1', [outcome]);
+        expect(await roundTripXes(events, pseudonymOf)).toMatchObject({ events: row!.n, problems: [] });
+        expect(await roundTripOcel(events, documents, pseudonymOf)).toMatchObject({ events: row!.n, problems: [] });
+      }
+    });
   }, 60_000);
 
   it('says of every line whose story it is, and of every act who did it in which position', () => {
