@@ -9,6 +9,7 @@ import { benchCheckpoints } from './bench/checkpoint-part.js';
 import { compare } from './bench/compare.js';
 import { costsOf } from './bench/costs.js';
 import { HttpLoad } from './bench/http-load.js';
+import { benchImporter } from './bench/importer-part.js';
 import { benchLog } from './bench/log-part.js';
 import { newestEntry, prepareBareTasks, prepareClients, settle } from './bench/prepare-load.js';
 import { printComparison, printCosts } from './bench/print.js';
@@ -36,6 +37,7 @@ export async function run(args: string[]): Promise<void> {
   if (asked('commands')) await benchCommands(options);
   if (asked('timers')) await benchTimers(options);
   if (asked('statistics')) await benchStatistics();
+  if (asked('importer')) await benchImporter();
   if (asked('replay')) await benchReplay(options.instances);
   if (asked('log')) await benchLog();
   if (asked('checkpoint')) await benchCheckpoints(options);

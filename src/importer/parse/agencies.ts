@@ -133,7 +133,7 @@ class Reader {
       if (mark >= this.to) return this.close(at, last, start, mark, null, false);
       const sign = low[mark]!;
       if (sign === '(') {
-        const closing = indexWithin(low, 41, mark, this.to);
+        const closing = indexWithin(low, ')', mark, this.to);
         const inner = closing < 0 ? this.to : closing + 1;
         // A parent belongs to the name: "Trung tâm … (Sở Nội vụ)". Another remark does not.
         if (inner - mark < 60 && beginsAgency(this.source, mark + 1, 'prose')) last = inner;

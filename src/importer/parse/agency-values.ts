@@ -15,6 +15,18 @@ const modifying = /(?:trong|theo|căn cứ|trên|tại|được|có|thuộc|như
  * và các sở, ngành tổ chức …". Who only "phối hợp" coordinates.
  */
 export function rolesOf(source: Source, from: number, to: number): Roles {
+  // A plan repeats the same few values: read once, they are only moved.
+  const words = source.text.slice(from, to);
+  const known = source.roles.get(words);
+  const roles = known ?? { from, ...readRoles(source, from, to) };
+  if (known === undefined) source.roles.set(words, roles);
+  return { lead: moved(roles.lead, from - roles.from), coordinate: moved(roles.coordinate, from - roles.from) };
+}
+
+const moved = (mentions: readonly Mention[], by: number): readonly Mention[] =>
+  by === 0 ? mentions : mentions.map(({ span, ...mention }) => ({ ...mention, span: [span[0] + by, span[1] + by] }));
+
+function readRoles(source: Source, from: number, to: number): Roles {
   const lead: Mention[] = [];
   const coordinate: Mention[] = [];
   for (const sentence of sentences(source, from, to)) {

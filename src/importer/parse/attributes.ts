@@ -1,10 +1,10 @@
 import type { Deadline, Found, FoundAgency } from '../proposal.js';
 import type { Span } from '../reading.js';
 import type { Mention } from './agencies.js';
-import { rolesOf, unique } from './agency-values.js';
+import { type Roles, rolesOf, unique } from './agency-values.js';
 import { deadlineOf, noDeadline, readDeadlines } from './deadlines.js';
 import { foundIn } from './found.js';
-import { innerLabels, type LabelKind, labelAt } from './labels.js';
+import { innerLabels, type LabelKind } from './labels.js';
 import type { Item } from './outline.js';
 import { type Source, trimSpan } from './source.js';
 
@@ -29,8 +29,10 @@ interface Values {
 /** Parts the items of a unit into label block and words. */
 export function attributesOf(source: Source, items: readonly Item[]): Attributes {
   const { words, values } = partition(source, items);
+  if (values.length === 0) return { ...unlabelled, words };
   const of = (...kinds: LabelKind[]): Span[] => values.filter(({ kind }) => kinds.includes(kind)).flatMap(({ spans }) => spans);
-  const read = (spans: readonly Span[]): { lead: Mention[]; coordinate: Mention[] } => {
+  const read = (spans: readonly Span[]): Roles => {
+    if (spans.length === 1) return rolesOf(source, ...spans[0]!);
     const roles = spans.map(([from, to]) => rolesOf(source, from, to));
     return { lead: unique(roles.flatMap(({ lead }) => lead)), coordinate: unique(roles.flatMap(({ coordinate }) => coordinate)) };
   };
@@ -38,18 +40,8 @@ export function attributesOf(source: Source, items: readonly Item[]): Attributes
   const implementing = read(of('implement'));
   const hasLead = lead.lead.length > 0;
   const coordinating = read(of('coordinate'));
-  const times = of('time').flatMap(([from, to]) => readDeadlines(source, from, to, 'label'));
-  const unread =
-    times.length === 0 && of('time').length > 0
-      ? {
-          ...noDeadline,
-          raw: foundIn(
-            source,
-            of('time').map(([from, to]) => trimSpan(source, from, to)),
-            0.4,
-          ),
-        }
-      : noDeadline;
+  const timed = of('time');
+  const times = timed.flatMap(([from, to]) => readDeadlines(source, from, to, 'label'));
   const output = of('output').map(([from, to]) => trimSpan(source, from, to));
   return {
     words,
@@ -58,11 +50,27 @@ export function attributesOf(source: Source, items: readonly Item[]): Attributes
       unique([...coordinating.lead, ...coordinating.coordinate, ...lead.coordinate, ...(hasLead ? [] : implementing.coordinate)]),
     ),
     implementers: agencies(hasLead ? implementing.lead : []),
-    deadline: times.length === 0 ? unread : deadlineOf(times),
+    deadline: times.length > 0 ? deadlineOf(times) : timed.length > 0 ? unread(source, timed) : noDeadline,
     output: output.length === 0 ? null : foundIn(source, output, 0.9),
     agencyValues: of('lead', 'implement', 'leadAndCoordinate'),
     labelled: values.length > 0,
   };
+}
+
+const unlabelled: Omit<Attributes, 'words'> = {
+  leads: [],
+  coordinators: [],
+  implementers: [],
+  deadline: noDeadline,
+  output: null,
+  agencyValues: [],
+  labelled: false,
+};
+
+/** A time whose words say none: kept as printed, for the officer. */
+function unread(source: Source, spans: readonly Span[]): Deadline {
+  const printed = spans.map(([from, to]) => trimSpan(source, from, to));
+  return { ...noDeadline, raw: foundIn(source, printed, 0.4) };
 }
 
 export const agencies = (mentions: readonly Mention[], confidence = 0.9): FoundAgency[] =>
@@ -78,7 +86,7 @@ function partition(source: Source, items: readonly Item[]): { words: Span[]; val
   const values: Values[] = [];
   let open: { values: Values; bullet: Item['bullet']; empty: boolean } | null = null;
   for (const item of items) {
-    const label = labelAt(source, item.from, item.to);
+    const { label } = item;
     if (label === null && open !== null && continues(source, item, open)) {
       open.values.spans.push([item.from, item.to]);
       open.empty = false;

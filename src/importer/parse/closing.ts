@@ -1,4 +1,3 @@
-import { labelAt } from './labels.js';
 import { type Item, type Unit, walk } from './outline.js';
 import type { Source } from './source.js';
 
@@ -14,7 +13,7 @@ export function takeClosing(source: Source, root: Unit): Item[] {
   const closing: Item[] = [];
   while (last.items.length > 1) {
     const item = last.items.at(-1)!;
-    if (item.bullet !== null || labelAt(source, item.from, item.to) !== null || !isClosing(source, item, last.items.at(-2)!)) break;
+    if (item.bullet !== null || item.label !== null || !isClosing(source, item, last.items.at(-2)!)) break;
     closing.unshift(last.items.pop()!);
   }
   return closing;

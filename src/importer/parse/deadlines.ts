@@ -21,9 +21,9 @@ const candidates: Readonly<Record<TimeMode, RegExp>> = {
   label:
     /từ|đến|trước|chậm nhất|muộn nhất|xong|hết|trong|hoàn thành|quý|tháng|ngày|năm|hằng|hàng|mỗi|thường xuyên|định kỳ|\d{1,2} ?[/.-] ?\d|\d{4}|0?6 tháng|sau khi|khi |theo |giai đoạn|nhiệm kỳ|ngay /g,
   prose:
-    /trước|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
+    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
   report:
-    /trước|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng, |tháng và |quý, |quý và |\) và |\), )(?:cả )?năm|(?<=và |, )\d{1,2} ?[/-] ?\d{1,2}(?![/\d-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày|vào/g,
+    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng, |tháng và |quý, |quý và |\) và |\), )(?:cả )?năm|(?<=và |, )\d{1,2} ?[/-] ?\d{1,2}(?![/\d-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày (?=\d)|vào (?=ngày|tháng|quý|cuối|dịp)/g,
 };
 
 /** All times said in a stretch of text, in order; recurring ones with their dates. */
@@ -57,15 +57,9 @@ function tokensOf(source: Source, from: number, to: number, mode: TimeMode): Tok
 }
 
 /** A digit, or a word that tells a time without one. Most sentences have neither. */
-function mayHoldTime(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
-  }
-  return timeWords.some((word) => text.includes(word));
-}
+const mayHoldTime = (text: string): boolean => /\d/.test(text) || timeWords.test(text);
 
-const timeWords = ['hằng ', 'hàng ', 'định kỳ', 'khi ', 'mỗi ', 'yêu cầu', 'nếu có', 'đột xuất', 'thường niên', 'cuối năm', 'sáu tháng'];
+const timeWords = /hằng |hàng |định kỳ|khi |mỗi |yêu cầu|nếu có|đột xuất|thường niên|cuối năm|sáu tháng/;
 
 function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): Token | null {
   return (

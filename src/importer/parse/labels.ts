@@ -36,7 +36,7 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
 
 /** A colon no further than the longest label, or words of time, which need none. */
 function mayBeLabel({ low }: Source, from: number, to: number): boolean {
-  const colon = indexWithin(low, 58, from, Math.min(to, from + 120));
+  const colon = indexWithin(low, ':', from, Math.min(to, from + 120));
   return colon >= 0 || low.startsWith('thời ', from) || low.startsWith('tiến độ', from);
 }
 
@@ -62,7 +62,7 @@ export function labelAt(source: Source, from: number, to: number): Label | null 
 /** Labels inside a paragraph: "…; thời gian: quý I/2026", "(Chủ trì: Sở Y tế)". Places where they begin, in order. */
 export function innerLabels(source: Source, from: number, to: number): { at: number; label: Label }[] {
   const found: { at: number; label: Label }[] = [];
-  let colon = indexWithin(source.low, 58, from, to);
+  let colon = indexWithin(source.low, ':', from, to);
   while (colon >= 0) {
     // A label begins behind a stop, a bracket or a dash, no more than sixty characters before its colon.
     const start = Math.max(from, colon - 60);
@@ -76,7 +76,7 @@ export function innerLabels(source: Source, from: number, to: number): { at: num
         break;
       }
     }
-    colon = indexWithin(source.low, 58, colon + 1, to);
+    colon = indexWithin(source.low, ':', colon + 1, to);
   }
   return found;
 }

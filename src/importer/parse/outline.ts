@@ -2,7 +2,7 @@ import type { SectionKind } from '../proposal.js';
 import { isCapitals } from '../read/assemble.js';
 import { type Marker, markerAt, ranks } from '../read/marker.js';
 import type { Paragraph } from '../reading.js';
-import { labelAt } from './labels.js';
+import { type Label, labelAt } from './labels.js';
 import { kindOfHeading, kindOfSubheading } from './sections.js';
 import type { Source } from './source.js';
 import { isSectionTitle, type Range } from './zones.js';
@@ -17,6 +17,8 @@ export interface Item {
   /** With the bullet as printed. */
   readonly printedFrom: number;
   readonly bullet: 'outer' | 'inner' | 'paren' | null;
+  /** The label it begins with, "Cơ quan chủ trì:". */
+  readonly label: Label | null;
 }
 
 /** Đề mục. A numbered or lettered stretch of the document with those below it. */
@@ -52,15 +54,15 @@ export function outlineOf(source: Source, [from, to]: Range): Unit {
       if (isSectionTitle(source, paragraph) && !isLabelled(source, paragraph)) {
         open = enter(root, '', ranks.roman);
       }
-      open.items.push(item(at, paragraph, paragraph.from, null));
+      open.items.push(item(source, at, paragraph, paragraph.from, null));
     } else if (marker.kind === 'bullet') {
-      open.items.push(item(at, paragraph, marker.body, marker.rank === ranks.bullet ? 'outer' : 'inner'));
+      open.items.push(item(source, at, paragraph, marker.body, marker.rank === ranks.bullet ? 'outer' : 'inner'));
     } else if (marker.kind === 'paren' && !parenAreUnits) {
-      open.items.push(item(at, paragraph, marker.body, 'paren'));
+      open.items.push(item(source, at, paragraph, marker.body, 'paren'));
     } else {
       sawRoman ||= marker.kind === 'roman';
       open = enter(open, marker.label, marker.rank);
-      open.items.push(item(at, paragraph, marker.body, null));
+      open.items.push(item(source, at, paragraph, marker.body, null));
     }
   }
   nameKinds(source, root);
@@ -69,12 +71,13 @@ export function outlineOf(source: Source, [from, to]: Range): Unit {
 
 const isLabelled = (source: Source, { from, to }: Paragraph): boolean => labelAt(source, from, to) !== null;
 
-const item = (at: number, { from, to }: Paragraph, body: number, bullet: Item['bullet']): Item => ({
+const item = (source: Source, at: number, { from, to }: Paragraph, body: number, bullet: Item['bullet']): Item => ({
   at,
   from: body,
   to,
   printedFrom: from,
   bullet,
+  label: labelAt(source, body, to),
 });
 
 /** The marker with what its neighbours tell: "C." after "B." is a part, "l." a one; letters in capitals below a Roman number stand under it. */

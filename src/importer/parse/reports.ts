@@ -132,7 +132,7 @@ function viaOf(source: Source, from: number, to: number): FoundAgency | null {
   for (const match of source.low.slice(from, to).matchAll(channel)) {
     const at = from + match.index + match[0].length;
     if (!beginsAgency(source, at)) continue;
-    const closing = indexWithin(source.low, 41, at, to);
+    const closing = indexWithin(source.low, ')', at, to);
     const { agencies: mentions } = readAgencies(source, at, closing < 0 ? to : closing, 'prose');
     if (mentions[0] !== undefined) return agencies([mentions[0]], 0.9)[0]!;
   }

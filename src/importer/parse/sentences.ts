@@ -8,7 +8,7 @@ export function* sentences({ text, low }: Source, from: number, to: number): Gen
   let start = from;
   let at = from;
   for (;;) {
-    at = indexWithin(low, 46, at, to);
+    at = indexWithin(low, '.', at, to);
     if (at < 0 || at + 2 >= to) break;
     const next = text[at + 2]!;
     if (
@@ -26,6 +26,10 @@ export function* sentences({ text, low }: Source, from: number, to: number): Gen
 
 /** Parts of a sentence between semicolons that stand outside brackets. */
 export function* clauses({ low }: Source, [from, to]: Span): Generator<Span> {
+  if (indexWithin(low, ';', from, to) < 0) {
+    yield [from, to];
+    return;
+  }
   let start = from;
   let depth = 0;
   for (let at = from; at < to; at++) {
@@ -51,6 +55,15 @@ const adverbial =
 
 /** Who does what a sentence says, when it says so before the verb: "Sở Y tế chủ trì…", "Căn cứ Kế hoạch này, các sở xây dựng…". */
 export function subjectOf(source: Source, from: number, to: number): Subject | null {
+  // Asked again by every reader of the same words.
+  const known = source.subjects.get(from);
+  if (known !== undefined && known.to === to) return known.subject;
+  const subject = findSubject(source, from, to);
+  source.subjects.set(from, { to, subject });
+  return subject;
+}
+
+function findSubject(source: Source, from: number, to: number): Subject | null {
   let at = from;
   while (at < to && source.low.charCodeAt(at) <= 32) at++;
   const direct = subjectAt(source, at, to);
@@ -60,7 +73,7 @@ export function subjectOf(source: Source, from: number, to: number): Subject | n
   // "Định kỳ báo cáo Bộ Công an, UBND tỉnh …": the verb follows at once, the names are its objects.
   if (/định kỳ|hằng|hàng|đồng thời/.test(adverb[0]) && predicates.at(source, at + adverb[0].length + 1)) return null;
   const horizon = Math.min(to, at + 500);
-  for (let comma = indexWithin(source.low, 44, at, horizon); comma >= 0; comma = indexWithin(source.low, 44, comma + 1, horizon)) {
+  for (let comma = indexWithin(source.low, ',', at, horizon); comma >= 0; comma = indexWithin(source.low, ',', comma + 1, horizon)) {
     let next = comma + 1;
     while (source.low[next] === ' ') next++;
     const subject = subjectAt(source, next, to);

@@ -1,17 +1,36 @@
 import type { Paragraph, Reading, Span } from '../reading.js';
+import type { Mention } from './agencies.js';
+import type { Subject } from './sentences.js';
 
 /** The text twice, letter under letter: as it is, and in small letters with one spelling of "ủy". Patterns look at the second. */
 export interface Source {
   readonly text: string;
   readonly low: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Values of labels already read, by their words. */
+  readonly roles: Map<string, ReadRoles>;
+  /** Subjects already looked for, by the place where their clause begins. */
+  readonly subjects: Map<number, { readonly to: number; readonly subject: Subject | null }>;
+}
+
+/** Who a value named, and where it stood. */
+export interface ReadRoles {
+  readonly from: number;
+  readonly lead: readonly Mention[];
+  readonly coordinate: readonly Mention[];
 }
 
 export function sourceOf({ text, paragraphs }: Reading): Source {
   const lower = text.toLowerCase();
   // A letter whose small form is longer ("İ") would shift everything behind it.
   const aligned = lower.length === text.length ? lower : Array.from(text, lowerAlike).join('');
-  return { text, low: aligned.includes('uỷ') ? aligned.replaceAll('uỷ', 'ủy') : aligned, paragraphs };
+  return {
+    text,
+    low: aligned.includes('uỷ') ? aligned.replaceAll('uỷ', 'ủy') : aligned,
+    paragraphs,
+    roles: new Map(),
+    subjects: new Map(),
+  };
 }
 
 const lowerAlike = (character: string): string => {
@@ -49,8 +68,8 @@ export function inCapitals({ text, low }: Source, from: number, to: number): boo
 const isSmallLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || code === 0x111 || (code > 0xdf && String.fromCharCode(code).toUpperCase().charCodeAt(0) !== code);
 
-/** Place of a character before `to`, or -1. Never looks further, unlike `indexOf`: that would make many short searches one long one each. */
-export function indexWithin(low: string, code: number, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (low.charCodeAt(at) === code) return at;
-  return -1;
+/** Place of a character before `to`, or -1. Never looks further, unlike `indexOf` on the whole: many short searches would each be a long one. */
+export function indexWithin(low: string, character: string, from: number, to: number): number {
+  const at = low.slice(from, to).indexOf(character);
+  return at < 0 ? -1 : from + at;
 }

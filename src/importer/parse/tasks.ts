@@ -6,7 +6,6 @@ import { unique } from './agency-values.js';
 import { agencies, attributesOf } from './attributes.js';
 import { deadlineOf, readDeadlines } from './deadlines.js';
 import { foundIn } from './found.js';
-import { labelAt } from './labels.js';
 import { headingOf, type Item, type Unit, walk } from './outline.js';
 import { partnersAt, sentences, subjectOf } from './sentences.js';
 import { matchAt, type Source } from './source.js';
@@ -25,7 +24,7 @@ export function readTasks(source: Source, root: Unit): TaskRead[] {
 
 function* tasksOf(source: Source, unit: Unit): Generator<TaskRead> {
   if (unit.children.length > 0) {
-    if (unit.kind === 'tasks' && ownsBlock(source, unit)) {
+    if (unit.kind === 'tasks' && ownsBlock(unit)) {
       yield taskOf(source, unit.path, unit, itemsBelow(unit));
       return;
     }
@@ -33,7 +32,7 @@ function* tasksOf(source: Source, unit: Unit): Generator<TaskRead> {
     return;
   }
   if (unit.kind !== 'tasks' || unit.rank === 0) return;
-  const blocks = blocksOf(source, unit);
+  const blocks = blocksOf(unit);
   if (blocks.length > 1) {
     for (const [index, items] of blocks.entries()) yield taskOf(source, [...unit.path, `-${index + 1}`], unit, items);
     return;
@@ -52,26 +51,26 @@ function* tasksOf(source: Source, unit: Unit): Generator<TaskRead> {
   }
 }
 
-const isLabel = (source: Source, { from, to }: Item): boolean => labelAt(source, from, to) !== null;
+const isLabel = ({ label }: Item): boolean => label !== null;
 
 /** Its own items hold labels and those below hold none: the unit is one task, however it is parted. */
-function ownsBlock(source: Source, unit: Unit): boolean {
-  if (unit.rank <= ranks.innerPart || !unit.items.some((item) => isLabel(source, item))) return false;
-  for (const below of walk(unit)) if (below !== unit && below.items.some((item) => isLabel(source, item))) return false;
+function ownsBlock(unit: Unit): boolean {
+  if (unit.rank <= ranks.innerPart || !unit.items.some(isLabel)) return false;
+  for (const below of walk(unit)) if (below !== unit && below.items.some(isLabel)) return false;
   return true;
 }
 
 const itemsBelow = (unit: Unit): Item[] => [...walk(unit)].flatMap(({ items }) => items);
 
 /** Several label blocks under one number: each belongs to the bullet before it. Of one block, a single list. */
-function blocksOf(source: Source, unit: Unit): Item[][] {
+function blocksOf(unit: Unit): Item[][] {
   const isHeaded = unit.items.length > 2;
   if (!isHeaded) return [unit.items];
   const blocks: Item[][] = [];
   let current: Item[] = [];
   let labelled = false;
   for (const item of unit.items.slice(1)) {
-    const label = isLabel(source, item);
+    const label = isLabel(item);
     if (!label && labelled && item.bullet !== 'inner' && item.bullet !== null) {
       blocks.push(current);
       current = [];
@@ -82,7 +81,7 @@ function blocksOf(source: Source, unit: Unit): Item[][] {
   }
   if (labelled) blocks.push(current);
   else blocks.at(-1)?.push(...current);
-  return blocks.length < 2 || blocks.some((items) => isLabel(source, items[0]!)) ? [unit.items] : blocks;
+  return blocks.length < 2 || blocks.some((items) => isLabel(items[0]!)) ? [unit.items] : blocks;
 }
 
 /** Outer bullets with what stands under each. */

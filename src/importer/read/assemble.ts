@@ -35,29 +35,27 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|(?![\n\
 export function tidyCharacters(source: string): string {
   let text = source.normalize('NFC');
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  if (hasOdd(text)) text = text.replace(breaks, '\n').replace(spaces, ' ').replace(invisible, '');
+  if (odd.test(text)) text = text.replace(breaks, '\n').replace(spaces, ' ').replace(invisible, '');
   return text;
 }
 
-/** Spaces of other widths, invisible characters, control characters but line feed and form feed. */
-function hasOdd(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (
-      code < 32
-        ? code !== 10 && code !== 12
-        : code === 0xa0 ||
-          code === 0xad ||
-          code === 0xfeff ||
-          (code >= 0x2000 && code <= 0x206f) ||
-          code === 0x3000 ||
-          (code >= 0x7f && code <= 0x9f)
-    ) {
-      if (code < 0x2010 || code > 0x2027) return true;
-    }
-  }
-  return false;
-}
+/** Spaces of other widths, invisible characters, control characters but line feed and form feed. Written out, as one class of letters is found fastest. */
+const odd = new RegExp(
+  `[${[
+    [0, 9],
+    [0xb, 0xb],
+    [0xd, 0x1f],
+    [0x7f, 0xa0],
+    [0xad, 0xad],
+    [0x2000, 0x200f],
+    [0x2028, 0x202f],
+    [0x205f, 0x2064],
+    [0x3000, 0x3000],
+    [0xfeff, 0xfeff],
+  ]
+    .map(([from, to]) => `${String.fromCharCode(from!)}-${String.fromCharCode(to!)}`)
+    .join('')}]`,
+);
 
 /** Single spaces, none at the ends. */
 export function squeeze(text: string): string {

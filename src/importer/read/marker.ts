@@ -79,6 +79,8 @@ function bracketedAt(text: string, from: number, to: number): Marker | null {
 const roman = /([IVX]{1,6}|l{2,3})\s?(?:[.)/:]|[-–](?=\s))\s*/y;
 
 function romanAt(text: string, from: number, to: number): Marker | null {
+  const code = text.charCodeAt(from);
+  if (code !== 73 && code !== 86 && code !== 88 && code !== 108) return null;
   roman.lastIndex = from;
   const found = roman.exec(text);
   if (found === null || from + found[0].length > to) return null;
@@ -88,6 +90,8 @@ function romanAt(text: string, from: number, to: number): Marker | null {
 const letter = /([a-zA-ZđĐ])\s?(\)|\.(?=\s|$))\s*/y;
 
 function letterAt(text: string, from: number, to: number): Marker | null {
+  const next = text.charCodeAt(from + 1);
+  if (next !== 41 && next !== 46 && next !== 32) return null;
   letter.lastIndex = from;
   const found = letter.exec(text);
   if (found === null || from + found[0].length >= to) return null;
