@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { jest } from '@jest/globals';
 import { urlOf } from '../../src/cli/trial/open-trial.js';
+import { run } from '../../src/cli/verify.js';
 import { createWorld, type World } from '../support/world.js';
 import { checkpointOf, log, policyText, signAt } from './tamper-scene.js';
-
-// Runs the compiled command, which `npm test` builds first.
 
 describe('npm run verify', () => {
   let world: World;
@@ -27,14 +25,19 @@ describe('npm run verify', () => {
     await world.drop();
   });
 
+  /** What it prints, and the code that it would end with. */
   const verify = async (...args: string[]): Promise<{ code: number; text: string }> => {
-    const env = { ...process.env, DATABASE_URL: urlOf(world.db.connection), LOG_LEVEL: 'silent' };
+    const lines: string[] = [];
+    const take = (line: unknown) => void lines.push(String(line));
+    const spies = [jest.spyOn(console, 'log').mockImplementation(take), jest.spyOn(console, 'error').mockImplementation(take)];
+    process.env['DATABASE_URL'] = urlOf(world.db.connection);
     try {
-      const { stdout } = await promisify(execFile)(process.execPath, ['dist/src/cli/main.js', 'verify', ...args], { env });
-      return { code: 0, text: stdout };
-    } catch (error) {
-      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-      return { code, text: stdout + stderr };
+      await run(args);
+      return { code: Number(process.exitCode ?? 0), text: lines.join('\n') };
+    } finally {
+      process.exitCode = 0;
+      delete process.env['DATABASE_URL'];
+      for (const spy of spies) spy.mockRestore();
     }
   };
   const outside = () => ['--policy', path.join(folder, 'policy'), '--known', path.join(folder, 'kept')];
