@@ -14,6 +14,8 @@ import { CreateMerkleLog1795219213000 } from './1795219213000-create-merkle-log.
 import { PartRoles1795219214000 } from './1795219214000-part-roles.js';
 import { KeepPersonalData1795219215000 } from './1795219215000-keep-personal-data.js';
 import { UnbindLeaves1795219216000 } from './1795219216000-unbind-leaves.js';
+import { CreateWebhooks1795219217000 } from './1795219217000-create-webhooks.js';
+import { CreateInbound1795219218000 } from './1795219218000-create-inbound.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -33,4 +35,6 @@ export const migrations: Function[] = [
   PartRoles1795219214000,
   KeepPersonalData1795219215000,
   UnbindLeaves1795219216000,
+  CreateWebhooks1795219217000,
+  CreateInbound1795219218000,
 ];

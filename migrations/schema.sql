@@ -685,6 +685,99 @@ CREATE TABLE wakeups (
   CONSTRAINT wakeups_instance_exists FOREIGN KEY (instance_id) REFERENCES instances(id),
   CONSTRAINT wakeups_pk PRIMARY KEY (id)
 );
+CREATE TABLE webhook_attempts (
+  event_id uuid NOT NULL,
+  endpoint_id uuid NOT NULL,
+  no integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  ms integer,
+  status integer,
+  error text,
+  response text,
+  key_ids uuid[] NOT NULL,
+  CONSTRAINT webhook_attempts_delivery_exists FOREIGN KEY (event_id, endpoint_id) REFERENCES webhook_deliveries(event_id, endpoint_id),
+  CONSTRAINT webhook_attempts_pk PRIMARY KEY (event_id, endpoint_id, no)
+);
+CREATE TABLE webhook_circuits (
+  endpoint_id uuid NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  failing_since timestamp with time zone,
+  rests_until timestamp with time zone,
+  CONSTRAINT webhook_circuits_endpoint_exists FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id),
+  CONSTRAINT webhook_circuits_pk PRIMARY KEY (endpoint_id)
+);
+CREATE TABLE webhook_deliveries (
+  event_id uuid NOT NULL,
+  endpoint_id uuid NOT NULL,
+  aggregate_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  state text DEFAULT 'pending'::text NOT NULL,
+  attempt integer DEFAULT 0 NOT NULL,
+  round integer DEFAULT 0 NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  owner uuid,
+  leased_until timestamp with time zone,
+  settled_at timestamp with time zone,
+  CONSTRAINT webhook_deliveries_endpoint_exists FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id),
+  CONSTRAINT webhook_deliveries_event_exists FOREIGN KEY (event_id) REFERENCES webhook_events(id),
+  CONSTRAINT webhook_deliveries_leased_by_somebody CHECK (((state = 'leased'::text) = ((owner IS NOT NULL) AND (leased_until IS NOT NULL)))),
+  CONSTRAINT webhook_deliveries_pk PRIMARY KEY (event_id, endpoint_id),
+  CONSTRAINT webhook_deliveries_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'leased'::text, 'delivered'::text, 'dead'::text, 'skipped'::text])))
+);
+CREATE TABLE webhook_endpoints (
+  id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  name text NOT NULL,
+  url text NOT NULL,
+  allowed_cidrs text[] NOT NULL,
+  ports integer[] NOT NULL,
+  event_types text[] NOT NULL,
+  on_dead text NOT NULL,
+  most_in_flight integer NOT NULL,
+  status text NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  consented_at timestamp with time zone,
+  disabled_because text,
+  CONSTRAINT webhook_endpoints_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  CONSTRAINT webhook_endpoints_approved_first CHECK (((status = ANY (ARRAY['proposed'::text, 'retired'::text])) OR (approved_by IS NOT NULL))),
+  CONSTRAINT webhook_endpoints_approver_exists FOREIGN KEY (approved_by) REFERENCES people(id),
+  CONSTRAINT webhook_endpoints_creator_exists FOREIGN KEY (created_by) REFERENCES people(id),
+  CONSTRAINT webhook_endpoints_in_flight_counts CHECK (((most_in_flight >= 1) AND (most_in_flight <= 32))),
+  CONSTRAINT webhook_endpoints_names_networks CHECK ((cardinality(allowed_cidrs) >= 1)),
+  CONSTRAINT webhook_endpoints_on_dead_known CHECK ((on_dead = ANY (ARRAY['hold'::text, 'skip'::text]))),
+  CONSTRAINT webhook_endpoints_pk PRIMARY KEY (id),
+  CONSTRAINT webhook_endpoints_seen_by_two CHECK ((approved_by <> created_by)),
+  CONSTRAINT webhook_endpoints_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'active'::text, 'paused'::text, 'disabled'::text, 'retired'::text]))),
+  CONSTRAINT webhook_endpoints_wants_something CHECK ((cardinality(event_types) >= 1))
+);
+CREATE TABLE webhook_events (
+  id uuid NOT NULL,
+  aggregate_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  type text NOT NULL,
+  entry_id uuid,
+  at timestamp with time zone NOT NULL,
+  body bytea NOT NULL,
+  CONSTRAINT webhook_events_body_is_thin CHECK ((octet_length(body) <= 20480)),
+  CONSTRAINT webhook_events_one_per_step UNIQUE (aggregate_id, sequence),
+  CONSTRAINT webhook_events_pk PRIMARY KEY (id)
+);
+CREATE TABLE webhook_keys (
+  id uuid NOT NULL,
+  endpoint_id uuid NOT NULL,
+  scheme text NOT NULL,
+  wrapped bytea NOT NULL,
+  public_key text,
+  not_before timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  CONSTRAINT webhook_keys_endpoint_exists FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id),
+  CONSTRAINT webhook_keys_pk PRIMARY KEY (id),
+  CONSTRAINT webhook_keys_public_half CHECK (((scheme = 'v1a'::text) = (public_key IS NOT NULL))),
+  CONSTRAINT webhook_keys_scheme_known CHECK ((scheme = ANY (ARRAY['v1'::text, 'v1a'::text])))
+);
 
 CREATE INDEX agencies_by_parent ON public.agencies USING btree (parent_id, kind);
 CREATE INDEX agency_codes_by_agency ON public.agency_codes USING btree (agency_id, valid_from);
@@ -734,6 +827,10 @@ CREATE INDEX tasks_by_lead ON public.tasks USING btree (lead_agency_id, plan_id)
 CREATE UNIQUE INDEX tasks_one_per_lead ON public.tasks USING btree (plan_id, key, origin_agency_id, lead_agency_id, issued_on) WHERE (fate IS NULL);
 CREATE INDEX wakeups_by_instance ON public.wakeups USING btree (instance_id);
 CREATE INDEX wakeups_due ON public.wakeups USING btree (due_at, id);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (endpoint_id, due_at, event_id) WHERE (state = ANY (ARRAY['pending'::text, 'leased'::text]));
+CREATE INDEX webhook_deliveries_of_endpoint ON public.webhook_deliveries USING btree (endpoint_id, event_id);
+CREATE INDEX webhook_deliveries_unsettled ON public.webhook_deliveries USING btree (endpoint_id, aggregate_id, sequence) WHERE (state = ANY (ARRAY['pending'::text, 'leased'::text, 'dead'::text]));
+CREATE INDEX webhook_keys_by_endpoint ON public.webhook_keys USING btree (endpoint_id, not_before);
 
 CREATE TRIGGER audit_checkpoints_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER audit_cosignatures_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_cosignatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
@@ -749,6 +846,8 @@ CREATE TRIGGER plan_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER report_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER task_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.task_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER webhook_attempts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.webhook_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER webhook_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.webhook_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 
 COMMENT ON COLUMN accounts.password_must_change IS 'Somebody else knows the password: until its owner has changed it, the account can do nothing else.';
 COMMENT ON COLUMN agencies.valid_until IS 'First day on which it no longer exists; null while it does.';
@@ -812,6 +911,14 @@ COMMENT ON COLUMN tasks.submitted_at IS 'The submission that counts for on-time 
 COMMENT ON COLUMN tasks.reopened_at IS 'When a person last opened it again in this round: no report accepted before that covers it.';
 COMMENT ON TABLE wakeups IS 'Ask this instance again at that time. No unique key: 300 agencies must not wait for each other.';
 COMMENT ON COLUMN wakeups.attempts IS 'How often acting on it failed; each time it is set back further.';
+COMMENT ON COLUMN webhook_attempts.error IS 'Why there is no status, or why it counts as none; lease-ran-out: the process that tried never said how it ended.';
+COMMENT ON TABLE webhook_circuits IS 'How an endpoint answers: failures in a row, since when, and until when nothing is tried. From five in a row one at a time is tried.';
+COMMENT ON COLUMN webhook_deliveries.attempt IS 'Counts every claim; with owner it tells a process whose lease ran out that it is not its any more.';
+COMMENT ON COLUMN webhook_deliveries.round IS 'Place in the table of pauses; begins anew when somebody has it delivered again.';
+COMMENT ON TABLE webhook_endpoints IS 'Nơi nhận sự kiện. Address and networks never change: another address is another endpoint, approved anew.';
+COMMENT ON COLUMN webhook_endpoints.on_dead IS 'hold: later events of the same document wait behind one that was given up. skip: they go on.';
+COMMENT ON TABLE webhook_events IS 'Sự kiện: written in the transaction of the entry that it tells of. Every attempt sends these bytes.';
+COMMENT ON COLUMN webhook_keys.wrapped IS 'AES-256-GCM under a key file that is not in the database, bound to the id: IV (12), tag (16), then the secret.';
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO wf_app;
 GRANT SELECT (disabled_at), SELECT (login), SELECT (password_must_change), SELECT (person_id) ON accounts TO wf_auditor;
@@ -930,3 +1037,15 @@ GRANT INSERT, SELECT, UPDATE ON tasks TO wf_app;
 GRANT SELECT ON tasks TO wf_auditor;
 GRANT DELETE, INSERT, SELECT, UPDATE ON wakeups TO wf_app;
 GRANT SELECT ON wakeups TO wf_auditor;
+GRANT INSERT, SELECT ON webhook_attempts TO wf_app;
+GRANT SELECT ON webhook_attempts TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON webhook_circuits TO wf_app;
+GRANT SELECT ON webhook_circuits TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON webhook_deliveries TO wf_app;
+GRANT SELECT ON webhook_deliveries TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON webhook_endpoints TO wf_app;
+GRANT SELECT ON webhook_endpoints TO wf_auditor;
+GRANT INSERT, SELECT ON webhook_events TO wf_app;
+GRANT SELECT ON webhook_events TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON webhook_keys TO wf_app;
+GRANT SELECT (endpoint_id), SELECT (expires_at), SELECT (id), SELECT (not_before), SELECT (public_key), SELECT (scheme) ON webhook_keys TO wf_auditor;

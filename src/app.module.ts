@@ -4,6 +4,7 @@ import * as answers from './answers.gen.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
+import { describeWebhooks, EndpointTeller, EOfficeModule, speakerOf } from './e-office/index.js';
 import { type AllParts, describeCommands, EngineModule, Instance, type Parts } from './engine/index.js';
 import { FeedsModule } from './feeds/index.js';
 import { ForecastModule } from './forecast/index.js';
@@ -33,12 +34,14 @@ export const parts: AllParts = {
 };
 
 /** Completes the OpenAPI document: every command with its input, every answer with its body. */
-export const describeApi = (document: OpenAPIObject): OpenAPIObject => describeAnswers(describeCommands(document, parts), answers);
+export const describeApi = (document: OpenAPIObject): OpenAPIObject =>
+  describeWebhooks(describeAnswers(describeCommands(document, parts), answers));
 
 /** The modules, and what each hands to the engine. */
 @Module({})
 export class AppModule {
   static register(runtime: Runtime): DynamicModule {
+    const teller = new EndpointTeller(speakerOf(runtime.config));
     const features = [
       OrganisationsModule,
       IdentityModule,
@@ -55,9 +58,11 @@ export class AppModule {
       StatisticsModule,
       InboxModule,
       InspectionModule,
+      EOfficeModule.register(teller, runtime.config),
     ];
     const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), {
       worker: runtime.config.worker,
+      onAccepted: teller.onAccepted,
     });
     return { module: AppModule, imports: [PlatformModule.register(runtime), AuditModule.register(), engine, ...features] };
   }

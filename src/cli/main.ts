@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<{ r
   'audit:protocol': { about: 'the signed log of a day, or its key, to print and lock away', load: () => import('./audit-protocol.js') },
   bench: { about: 'measure commands over HTTP beside the same rows written bare', load: () => import('./bench.js') },
   chaos: { about: 'kill the server under load and look whether anything is lost', load: () => import('./chaos.js') },
+  'eoffice:stub': { about: 'receive events of webhooks, and fail in every way', load: () => import('./eoffice-stub.js') },
   import: { about: 'print what a plan in a file proposes', load: () => import('./import.js') },
   migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },
   'openapi:answers': { about: 'derive what every route answers from its types', load: () => import('./openapi-answers.js') },

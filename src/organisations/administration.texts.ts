@@ -149,6 +149,41 @@ const texts = {
   'delegation.unknown-plan': { head: 'fix', vi: 'Không có kế hoạch được nêu.', en: 'There is no such plan.' },
   'delegation.revoked-already': { head: 'fix', vi: 'Uỷ quyền này đã được thu hồi.', en: 'This delegation was revoked already.' },
   'account.exists-already': { head: 'fix', vi: 'Người này đã có tài khoản.', en: 'This person has an account already.' },
+  'webhook.url-refused': {
+    head: 'fix',
+    vi: 'Địa chỉ nhận không được chấp nhận ({fault}); cần https, cổng 443, 8443 hoặc cổng đã đăng ký, không kèm tài khoản.',
+    en: 'The address is not accepted ({fault}): https, port 443, 8443 or one that is registered, and no credentials.',
+  },
+  'webhook.network-refused': {
+    head: 'fix',
+    vi: 'Mạng {network} không đăng ký được ({fault}).',
+    en: 'The network {network} cannot be registered ({fault}).',
+  },
+  'webhook.own-approval': {
+    head: 'authority',
+    vi: 'Người đăng ký không tự phê duyệt; cần một quản trị viên khác.',
+    en: 'Whoever registered it does not approve it; another administrator has to.',
+  },
+  'webhook.wrong-status': {
+    head: 'fix',
+    vi: 'Điểm nhận đang ở trạng thái «{status}» nên không làm được việc này.',
+    en: 'The endpoint is {status}; this cannot be done now.',
+  },
+  'webhook.no-consent': {
+    head: 'fix',
+    vi: 'Máy nhận chưa đồng ý nhận sự kiện của hệ thống này (trả lời OPTIONS: {answer}).',
+    en: 'The receiver did not consent to events of this system (its answer to OPTIONS: {answer}).',
+  },
+  'webhook.rotating-already': {
+    head: 'fix',
+    vi: 'Khoá trước đó còn hiệu lực đến {until}; chỉ hai khoá cùng lúc.',
+    en: 'The key before is valid until {until}; there are two at a time at most.',
+  },
+  'webhook.unknown-events': {
+    head: 'fix',
+    vi: 'Có {count} sự kiện không thuộc điểm nhận này hoặc không ở trạng thái cho phép.',
+    en: '{count} of the events are not of this endpoint, or not in a state for this.',
+  },
   'account.login-taken': { head: 'fix', vi: 'Tên đăng nhập này đã được dùng.', en: 'This login is taken.' },
 } as const satisfies Readonly<Record<string, DenialText>>;
 

@@ -97,6 +97,7 @@ const denialsByConstraint: Readonly<Record<string, AdminCode>> = {
   agency_codes_pk: 'agency.code-taken',
   agencies_parent_exists: 'agency.unknown',
   successions_successor_exists: 'agency.unknown',
+  webhook_endpoints_agency_exists: 'agency.unknown',
   appointments_person_exists: 'person.unknown',
   appointments_agency_exists: 'agency.unknown',
   delegations_person_exists: 'person.unknown',

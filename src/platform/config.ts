@@ -38,6 +38,8 @@ export interface Config {
   publicOrigin: string | null;
   /** The mail server and who mail comes from; null: notices are shown in the application alone. */
   mail: MailConfig | null;
+  /** Whether webhooks may go to this machine, over http:// as well: for tests and the stub, never with NODE_ENV=production. */
+  plainHttpWebhooks: boolean;
   logLevel: LogLevel;
 }
 
@@ -92,8 +94,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustedProxies: list('TRUSTED_PROXIES', proxyProblem),
     publicOrigin: text('PUBLIC_ORIGIN', originProblem) ?? null,
     mail: smtpUrl === undefined || mailFrom === undefined ? null : { url: smtpUrl, from: mailFrom },
+    plainHttpWebhooks: flag('ALLOW_HTTP_WEBHOOKS', false),
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
   };
+  if (config.plainHttpWebhooks && production) problems.push('ALLOW_HTTP_WEBHOOKS must be false with NODE_ENV=production');
   // The passwords of the demo's people, a chair among them, are public.
   if (config.demo && production) problems.push('DEMO must be false with NODE_ENV=production');
   // Below each process's own folder another process would not find them, and values would be sealed under keys that nobody keeps.

@@ -8,13 +8,14 @@ import { createLogger } from '../../src/platform/logger.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** What nobody but the application itself reads: whoever has it can act as somebody else. */
-const secrets = ['accounts.password_hash', 'calendar_feeds.token_hash', 'sessions.token_hash'];
+const secrets = ['accounts.password_hash', 'calendar_feeds.token_hash', 'sessions.token_hash', 'webhook_keys.wrapped'];
 
 /** Written once and never changed; a table that is only ever added to belongs here. */
 const writtenOnce = [
   ...['agency_names', 'audit_checkpoints', 'audit_cosignatures', 'audit_entries', 'audit_leaves', 'audit_tiles', 'calendar_versions'],
   ...['deadlines', 'definitions', 'delivery_statuses', 'files', 'migrations', 'plan_notes', 'plan_revisions', 'report_documents'],
   ...['report_history', 'report_notes', 'report_revisions', 'successions', 'task_history', 'task_notes', 'task_results', 'task_values'],
+  ...['webhook_attempts', 'webhook_events'],
 ];
 
 const password = newId();

@@ -1806,6 +1806,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eoffice/{source}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an edXML message in, signed by Standard Webhooks 1.0 over its very bytes, at most 20 MB
+         * @description 202: it is kept, and applied by itself. The same id and body again answers what became of it; another body under the same id answers 422.
+         */
+        post: operations["Inbound.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may send us messages, and how many of each state they sent */
+        get: operations["Inbound.sources"];
+        put?: never;
+        /** Registers a source; a shared secret is told once */
+        post: operations["Inbound.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/sources/{source}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key; those before it count for seven more days */
+        post: operations["Inbound.addKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/sources/{source}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes nothing from it any more */
+        post: operations["Inbound.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/sources/{source}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it sent and what became of each, the newest first */
+        get: operations["Inbound.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that came in for one’s agencies, and answers to plans they monitor */
+        get: operations["Inbound.listIncoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/incoming/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms which report it is: report.receive as of its arrival */
+        post: operations["Inbound.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/incoming/{id}/recall-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it back (15), which destroys the copy, or keeps it (16) */
+        post: operations["Inbound.answerRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the sending of a plan stands over all recipients */
+        get: operations["Inbound.exchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3826,6 +3983,10 @@ export interface components {
             eventIds: string[];
             reason: string;
         };
+        RegisterSourceInput: Record<string, never>;
+        SourceKeyInput: Record<string, never>;
+        LinkInput: Record<string, never>;
+        RecallAnswerInput: Record<string, never>;
         Problem: {
             type: string;
             title: string;
@@ -3849,6 +4010,90 @@ export interface components {
             entryId?: string;
             /** @description Of a malformed request: each field, for developers, in English. */
             errors?: Record<string, never>[];
+        };
+        /** @description A CloudEvent 1.0. Thin: what the document says is read over the API, by whoever may. */
+        WebhookEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description Also the header webhook-id.
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description The origin of the installation.
+             */
+            source: string;
+            /** @description `vn.gov.wf.<kind>.<what>.v1` */
+            type: string;
+            /** @description `<kind>/<id>` of the document. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When the step was accepted.
+             */
+            time: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /**
+             * Format: uri
+             * @description This schema.
+             */
+            dataschema?: string;
+            /** @description Of the step within its document, 20 digits, so that it is ordered as text. Gaps: steps this endpoint is not told of. */
+            sequence: string;
+            /**
+             * Format: uuid
+             * @description Id of the document: events of one come in order.
+             */
+            partitionkey: string;
+            /** @description Name of the log. */
+            auditlog?: string;
+            /**
+             * Format: uuid
+             * @description Id of the entry that the event tells of.
+             */
+            auditentry?: string;
+            /** @description Leaf hash of that entry, hexadecimal. */
+            auditleaf?: string;
+            /** @description Leaves of the newest signed tree head when the event was written. It need not cover the entry yet. */
+            auditsize?: string;
+            /** @description Root of that tree head, hexadecimal: whoever keeps these can show that the log was not changed afterwards. */
+            auditroot?: string;
+            data: components["schemas"]["WebhookData"];
+        };
+        WebhookData: {
+            /** @enum {unknown} */
+            kind?: "plan" | "task" | "report" | "delivery";
+            /**
+             * Format: uuid
+             * @description Of the document.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The document above.
+             */
+            parentId?: string | null;
+            /** @description What was done: `task.submitResult`. */
+            command?: string;
+            /** @description State before. */
+            from?: string;
+            /** @description State after. */
+            to?: string;
+            /** @description Of the step within its document. */
+            sequence?: number;
+            /**
+             * Format: uri
+             * @description Where the document is read.
+             */
+            link?: string;
+            /**
+             * @description In a test, instead of all the others.
+             * @constant
+             */
+            test?: true;
         };
     };
     responses: never;
@@ -9780,6 +10025,311 @@ export interface operations {
                         count: number;
                     };
                 };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.receive": {
+        parameters: {
+            query?: never;
+            header?: {
+                "webhook-signature"?: string;
+                "webhook-timestamp"?: string;
+                "webhook-id"?: string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSourceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.addKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceKeyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.messages": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "received" | "applied" | "parked" | "rejected" | "dead";
+            };
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.listIncoming": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.answerRecall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallAnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; 409 with every reason. */
             default: {
