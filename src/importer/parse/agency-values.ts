@@ -24,7 +24,7 @@ export function rolesOf(source: Source, from: number, to: number): Roles {
 }
 
 const moved = (mentions: readonly Mention[], by: number): readonly Mention[] =>
-  by === 0 ? mentions : mentions.map(({ span, ...mention }) => ({ ...mention, span: [span[0] + by, span[1] + by] }));
+  by === 0 ? mentions : mentions.map(({ span, name, known, key }) => ({ span: [span[0] + by, span[1] + by], name, known, key }));
 
 function readRoles(source: Source, from: number, to: number): Roles {
   const lead: Mention[] = [];

@@ -30,19 +30,22 @@ interface Values {
 export function attributesOf(source: Source, items: readonly Item[]): Attributes {
   const { words, values } = partition(source, items);
   if (values.length === 0) return { ...unlabelled, words };
-  const of = (...kinds: LabelKind[]): Span[] => values.filter(({ kind }) => kinds.includes(kind)).flatMap(({ spans }) => spans);
+  const byKind: Record<LabelKind, Span[]> = { lead: [], implement: [], coordinate: [], leadAndCoordinate: [], time: [], output: [] };
+  for (const { kind, spans } of values) byKind[kind].push(...spans);
+  const leading = [...byKind.lead, ...byKind.leadAndCoordinate];
   const read = (spans: readonly Span[]): Roles => {
+    if (spans.length === 0) return nobody;
     if (spans.length === 1) return rolesOf(source, ...spans[0]!);
     const roles = spans.map(([from, to]) => rolesOf(source, from, to));
     return { lead: unique(roles.flatMap(({ lead }) => lead)), coordinate: unique(roles.flatMap(({ coordinate }) => coordinate)) };
   };
-  const lead = read(of('lead', 'leadAndCoordinate'));
-  const implementing = read(of('implement'));
+  const lead = read(leading);
+  const implementing = read(byKind.implement);
   const hasLead = lead.lead.length > 0;
-  const coordinating = read(of('coordinate'));
-  const timed = of('time');
+  const coordinating = read(byKind.coordinate);
+  const timed = byKind.time;
   const times = timed.flatMap(([from, to]) => readDeadlines(source, from, to, 'label'));
-  const output = of('output').map(([from, to]) => trimSpan(source, from, to));
+  const output = byKind.output.map(([from, to]) => trimSpan(source, from, to));
   return {
     words,
     leads: agencies(hasLead ? lead.lead : implementing.lead),
@@ -52,10 +55,12 @@ export function attributesOf(source: Source, items: readonly Item[]): Attributes
     implementers: agencies(hasLead ? implementing.lead : []),
     deadline: times.length > 0 ? deadlineOf(times) : timed.length > 0 ? unread(source, timed) : noDeadline,
     output: output.length === 0 ? null : foundIn(source, output, 0.9),
-    agencyValues: of('lead', 'implement', 'leadAndCoordinate'),
+    agencyValues: [...leading, ...byKind.implement],
     labelled: values.length > 0,
   };
 }
+
+const nobody: Roles = { lead: [], coordinate: [] };
 
 const unlabelled: Omit<Attributes, 'words'> = {
   leads: [],

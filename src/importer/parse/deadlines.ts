@@ -235,7 +235,7 @@ function combine(source: Source, tokens: readonly Token[], confidence: number): 
   else if (without.length > 0) given.set(without[0]!, [...free]);
   const deadlines: { at: number; deadline: Deadline }[] = [];
   const add = (rule: Partial<Deadline> & { kind: DeadlineKind }, from: number, to: number): void => {
-    deadlines.push({ at: from, deadline: { ...rule, raw: rawOf(source, [from, to], confidence) } });
+    deadlines.push({ at: from, deadline: Object.assign(rule, { raw: rawOf(source, [from, to], confidence) }) });
   };
   for (const token of tokens) {
     if (token.type === 'rule') add(token.rule, token.from, token.to);

@@ -17,11 +17,15 @@ export function foundTrimmed(source: Source, from: number, to: number, confidenc
 
 /** Several places read as one text. Neighbours grow together. */
 export function foundIn({ text }: Source, spans: readonly Span[], confidence: number): Found {
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1) return { value: oneLine(text.slice(...only)), spans, confidence };
   const joined: [number, number][] = [];
   for (const [from, to] of spans) {
     const last = joined.at(-1);
     if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
     else if (from < to) joined.push([from, to]);
   }
-  return { value: joined.map(([from, to]) => text.slice(from, to).replaceAll('\n', ' ')).join(' '), spans: joined, confidence };
+  return { value: joined.map(([from, to]) => oneLine(text.slice(from, to))).join(' '), spans: joined, confidence };
 }
+
+const oneLine = (words: string): string => (words.includes('\n') ? words.replaceAll('\n', ' ') : words);

@@ -16,10 +16,8 @@ for (const name of [...names].sort((one, other) => other.length - one.length)) {
 
 /** End of the longest known name at `at` of a text in small letters, or null. "Hoá" and "hóa" are one. */
 export function sectorEnd(low: string, at: number): number | null {
-  const written = low
-    .slice(at, at + 40)
-    .replaceAll('hoá', 'hóa')
-    .replaceAll('–', '-');
+  const near = low.slice(at, at + 40);
+  const written = near.includes('hoá') || near.includes('–') ? near.replaceAll('hoá', 'hóa').replaceAll('–', '-') : near;
   for (const name of byFirstLetter.get(written[0] ?? '') ?? []) {
     if (written.startsWith(name) && !/[\p{L}\d]/u.test(written[name.length] ?? '')) return at + name.length;
   }

@@ -32,13 +32,12 @@ export function* clauses({ low }: Source, [from, to]: Span): Generator<Span> {
   }
   let start = from;
   let depth = 0;
-  for (let at = from; at < to; at++) {
-    const code = low.charCodeAt(at);
-    if (code === 40) depth++;
-    else if (code === 41) depth = Math.max(0, depth - 1);
-    else if (code === 59 && depth === 0) {
-      yield [start, at];
-      start = at + 1;
+  for (const { 0: sign, index } of low.slice(from, to).matchAll(/[();]/g)) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      yield [start, from + index];
+      start = from + index + 1;
     }
   }
   if (start < to) yield [start, to];

@@ -19,35 +19,37 @@ export interface TaskRead {
 
 /** Nhiệm vụ: the smallest numbered or lettered unit, or the one that owns a label block; bullets where there is nothing else. */
 export function readTasks(source: Source, root: Unit): TaskRead[] {
-  return [...tasksOf(source, root)];
+  const reads: TaskRead[] = [];
+  visit(source, root, reads);
+  return reads;
 }
 
-function* tasksOf(source: Source, unit: Unit): Generator<TaskRead> {
+function visit(source: Source, unit: Unit, reads: TaskRead[]): void {
   if (unit.children.length > 0) {
     if (unit.kind === 'tasks' && ownsBlock(unit)) {
-      yield taskOf(source, unit.path, unit, itemsBelow(unit));
+      reads.push(taskOf(source, unit.path, unit, itemsBelow(unit)));
       return;
     }
-    for (const child of unit.children) yield* tasksOf(source, child);
+    for (const child of unit.children) visit(source, child, reads);
     return;
   }
   if (unit.kind !== 'tasks' || unit.rank === 0) return;
   const blocks = blocksOf(unit);
   if (blocks.length > 1) {
-    for (const [index, items] of blocks.entries()) yield taskOf(source, [...unit.path, `-${index + 1}`], unit, items);
+    for (const [index, items] of blocks.entries()) reads.push(taskOf(source, [...unit.path, `-${index + 1}`], unit, items));
     return;
   }
   if (unit.rank > ranks.innerPart) {
-    if (unit.tables.length === 0 || unit.items.length > 1) yield taskOf(source, unit.path, unit, unit.items);
+    if (unit.tables.length === 0 || unit.items.length > 1) reads.push(taskOf(source, unit.path, unit, unit.items));
     return;
   }
   const bullets = bulletsOf(unit.items.slice(1));
   if (bullets.length > 0) {
-    for (const [index, items] of bullets.entries()) yield taskOf(source, [...unit.path, `-${index + 1}`], unit, items);
+    for (const [index, items] of bullets.entries()) reads.push(taskOf(source, [...unit.path, `-${index + 1}`], unit, items));
   } else if (unit.items.length > 1) {
-    yield taskOf(source, unit.path, unit, unit.items.slice(1));
+    reads.push(taskOf(source, unit.path, unit, unit.items.slice(1)));
   } else if (unit.path.length > 0 && unit.tables.length === 0 && headingOf(source, unit) === null) {
-    yield taskOf(source, unit.path, unit, unit.items);
+    reads.push(taskOf(source, unit.path, unit, unit.items));
   }
 }
 
@@ -98,11 +100,14 @@ export function bulletsOf(items: readonly Item[]): Item[][] {
 export const isRemark = ({ low }: Source, { from, to }: { from: number; to: number }): boolean =>
   low[from] === '(' && /phụ lục|danh mục|phụ biểu|kèm theo/.test(low.slice(from, to)) && /\)[.;]?$/.test(low.slice(from, to));
 
+/** Without its bullet, which is the number of the task. */
+const unprinted = ({ at, from, to, bullet, label }: Item): Item => ({ at, from, to, printedFrom: from, bullet, label });
+
 function taskOf(source: Source, path: readonly string[], unit: Unit, all: readonly Item[]): TaskRead {
   const items = all.filter((item) => !isRemark(source, item));
   // The first item stands behind its number or bullet already.
   const first = items[0];
-  const attributes = attributesOf(source, first === undefined ? [] : [{ ...first, printedFrom: first.from }, ...items.slice(1)]);
+  const attributes = attributesOf(source, first === undefined ? [] : [unprinted(first), ...items.slice(1)]);
   const prose = attributes.leads.length > 0 ? null : actorsInProse(source, items, attributes.words);
   const told =
     attributes.deadline.kind === 'none' && attributes.deadline.raw === null ? timeInProse(source, attributes.words) : attributes.deadline;

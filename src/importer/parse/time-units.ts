@@ -94,8 +94,12 @@ const isMonth = (digits: string): boolean => Number(digits) >= 1 && Number(digit
 function validDay(unit: TimeUnit): TimeUnit | null {
   if (unit.month! < 1 || unit.month! > 12 || unit.day! < 1) return null;
   // Without a year 29 February may be meant.
-  return unit.day! <= new Date(Date.UTC(unit.year ?? 2024, unit.month!, 0)).getUTCDate() ? unit : null;
+  return unit.day! <= daysIn(unit.year ?? 2024, unit.month!) ? unit : null;
 }
+
+/** Days of a month. */
+export const daysIn = (year: number, month: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -2,6 +2,7 @@ import type { Deadline, Proposal, Warning } from '../proposal.js';
 import type { Span } from '../reading.js';
 import type { Unit } from './outline.js';
 import type { Source } from './source.js';
+import { daysIn } from './time-units.js';
 
 type Draft = Omit<Proposal, 'questions' | 'warnings'>;
 
@@ -82,7 +83,7 @@ function lastDay(partial: string): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(partial);
   const month =
     quarter === null ? /^(\d{4})-(\d{2})$/.exec(partial) : [partial, quarter[1]!, String(Number(quarter[2]) * 3).padStart(2, '0')];
-  if (month !== null) return `${month[1]}-${month[2]}-${new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate()}`;
+  if (month !== null) return `${month[1]}-${month[2]}-${daysIn(Number(month[1]), Number(month[2]))}`;
   return partial.length === 4 ? `${partial}-12-31` : partial;
 }
 

@@ -56,13 +56,13 @@ function arabicAt(text: string, from: number, to: number): Marker | null {
   if (found === null) return null;
   const body = from + found[0].length;
   if (body > to) return null;
-  const label = found[1]!.replace(/\s/g, '');
-  const depth = label.split('.').length;
+  const label = found[1]!.includes(' ') ? found[1]!.replaceAll(' ', '') : found[1]!;
+  const depth = label.includes('.') ? label.split('.').length : 1;
   const stopped = /[.):\-–/]/.test(found[0].slice(found[1]!.length));
   if (!stopped && depth < 2) return null;
   const next = text.charCodeAt(body);
   if (next >= 48 && next <= 57 && !/\s$/.test(found[0])) return null; // "1.000"
-  if (Number(label.split('.')[0]) > 199) return null;
+  if (Number.parseInt(label, 10) > 199) return null;
   if (body === to && found[2] === undefined) return null;
   return { kind: 'arabic', label, rank: ranks.arabic + depth, body };
 }
