@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Finding, KeyDirectory, locateFindings, nothingOutside, type Outside, parsePolicy, ruleTexts } from '../audit/index.js';
-import { DefinitionStore, type Verification, verifyAll } from '../engine/index.js';
+import { DefinitionStore, results, type Verification, verifyAll } from '../engine/index.js';
 import { readConfig } from '../platform/config.js';
 import { createDataSource } from '../platform/data-source.js';
 import { provideDatabase } from '../platform/database-server.js';
@@ -29,12 +29,14 @@ export function report({ findings, more, ...looked }: Verification, outside: Out
   for (const finding of findings) console.log(wordFinding(finding));
   if (more > 0) console.log(`… và ${more} điều nữa (and ${more} more)`);
   const { entries, judged, instances, contents, tree, redacted } = looked;
+  const counted = results.filter((result) => looked.results[result] > 0).map((result) => `${result} ${looked.results[result]}`);
   for (const { entryId, by } of redacted)
     console.log(`ĐÃ XOÁ [REDACTED] ${entryId}: dữ liệu cá nhân đã xoá theo mục (personal data erased by entry) ${by.join(', ')}`);
   console.log(
     `Đã kiểm (checked): ${entries} mục (entries), ${judged} xét lại (judged again), ${instances} hồ sơ (instances), ${contents} nội dung (contents), ` +
       `${tree.size} lá (leaves), ${tree.fitting} điểm kiểm khớp (checkpoints that fit), ${tree.knownFitting} trong đó do bên ngoài giữ (kept outside)`,
   );
+  console.log(`Từng mục (each entry): ${counted.join(', ')}`);
   if (outside.policy !== null)
     console.log(`Đã ký đến (signed up to): ${tree.signedSize ?? 0}; đủ nhân chứng đến (witnessed up to): ${tree.witnessedSize ?? 0}`);
   for (const line of uncheckedBy(looked, outside)) console.log(`KHÔNG KIỂM ĐƯỢC (not checked): ${line}`);
@@ -47,6 +49,7 @@ export function report({ findings, more, ...looked }: Verification, outside: Out
 async function examine(outside: Outside): Promise<Verification> {
   const config = readConfig();
   const server = await provideDatabase(config);
+  const threads = { connection: server.connection, count: 2 };
   const keys = fs.existsSync(config.personalKeysDir) ? new KeyDirectory(config.personalKeysDir) : null;
   try {
     const dataSource = await createDataSource({
@@ -56,7 +59,7 @@ async function examine(outside: Outside): Promise<Verification> {
     }).initialize();
     try {
       return await new Database(dataSource).snapshot(async (tx) => {
-        const verification = await verifyAll(tx, new DefinitionStore(), { ...outside, keys });
+        const verification = await verifyAll(tx, new DefinitionStore(), { ...outside, keys, threads });
         return { ...verification, findings: await locateFindings(tx, verification.findings) };
       });
     } finally {

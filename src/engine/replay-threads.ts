@@ -38,7 +38,7 @@ export async function replayInThreads(
   const workers: Worker[] = [];
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./replay-worker.js', import.meta.url), { workerData: task, resourceLimits: limits });
+      const worker = new Worker(new URL('./replay-worker.js', import.meta.url), { workerData: task });
       workers.push(worker);
       worker.on('message', (done: RangeReplay | null) => {
         if (done !== null) {
@@ -65,14 +65,12 @@ async function rangesOf(tx: Tx): Promise<StreamRange[]> {
   return [...cuts, null].map((upTo, place) => ({ after: cuts[place - 1] ?? '', upTo }));
 }
 
-/** In MB. What an entry needs is gone with its page, so much room for what is young and little for what is old costs the least. */
-const limits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 192 };
-
 const exportSnapshot: Statement = { name: 'export-snapshot', text: 'SELECT pg_export_snapshot() AS snapshot' };
 
+/** After every 20,000 entries; after every 200 at least, so that there is some for each thread. */
 const readCuts: Statement = {
   name: 'replay-cuts',
   text: `
-    SELECT stream FROM (SELECT stream, seq, row_number() OVER (ORDER BY stream, seq) AS place FROM audit_entries) AS placed
-    WHERE place % 20000 = 0 ORDER BY stream, seq`,
+    SELECT stream FROM (SELECT stream, seq, row_number() OVER (ORDER BY stream, seq) AS place, count(*) OVER () AS entries FROM audit_entries) AS placed
+    WHERE place % greatest(200, least(20000, entries / 16)) = 0 ORDER BY stream, seq`,
 };
