@@ -34,7 +34,7 @@ export class EventActs {
     return { eventId };
   }
 
-  /** The same ids and bytes again, in the order of each document; the table of pauses begins anew. */
+  /** The same ids and bytes again, in the order of each document; the table of pauses begins anew, and a rest of the endpoint ends. */
   async redeliver(personId: string, id: string, given: RedeliverInput, traceId: string): Promise<{ count: number }> {
     const { eventIds = null, from = null, to = null, which = 'dead' } = given;
     if ((eventIds === null) === (from === null))
@@ -92,6 +92,7 @@ const insertTest: Statement = {
 const redeliverEvents: Statement = {
   name: 'redeliver-webhook-events',
   text: `
+  WITH circuit AS (UPDATE webhook_circuits SET rests_until = NULL WHERE endpoint_id = $1)
   UPDATE webhook_deliveries delivery SET state = 'pending', round = 0, due_at = $2, settled_at = NULL FROM webhook_events event
   WHERE event.id = delivery.event_id AND delivery.endpoint_id = $1 AND delivery.state = ANY ($6::text[])
     AND ($3::uuid[] IS NULL OR delivery.event_id = ANY ($3::uuid[]))
