@@ -6,4 +6,5 @@ export { type ReceivedEvent, type Receiver, startReceiver } from './stub/receive
 export { verifyWebhook } from './stub/verify-signature.js';
 export { SEND, WebhookWorker } from './webhooks/delivery-worker.js';
 export { describeWebhooks } from './webhooks/describe-webhooks.js';
+export { eventTypeOf, eventTypes } from './webhooks/event-catalogue.js';
 export { EndpointTeller } from './webhooks/tell-endpoints.js';

@@ -29,8 +29,14 @@ export interface Listening {
   readonly keys: string[];
 }
 
-export async function createWebhookScene(options: { worker?: boolean } = {}): Promise<WebhookScene> {
-  const world = await createWorld('2023-04-03T01:00:00.000Z', { ...options, env: { ALLOW_HTTP_WEBHOOKS: 'true' } });
+export async function createWebhookScene({
+  at = '2023-04-03T01:00:00.000Z',
+  ...options
+}: {
+  worker?: boolean;
+  at?: string;
+} = {}): Promise<WebhookScene> {
+  const world = await createWorld(at, { ...options, env: { ALLOW_HTTP_WEBHOOKS: 'true' } });
   const signIn = async () => {
     const [administrator, approver, officer] = await Promise.all(
       ['bd.ubnd.qt', 'vt.ubnd.qt', 'bd.snv.cv1'].map((login) => world.as(login)),
