@@ -283,6 +283,102 @@ CREATE TABLE files (
   CONSTRAINT files_pk PRIMARY KEY (sha256),
   CONSTRAINT files_size_limit CHECK ((octet_length(bytes) <= 20971520))
 );
+CREATE TABLE inbound_keys (
+  id uuid NOT NULL,
+  source_id text NOT NULL,
+  scheme text NOT NULL,
+  wrapped bytea,
+  public_key text,
+  not_before timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  CONSTRAINT inbound_keys_of_its_scheme CHECK ((((scheme = 'v1'::text) = (wrapped IS NOT NULL)) AND ((scheme = 'v1a'::text) = (public_key IS NOT NULL)))),
+  CONSTRAINT inbound_keys_pk PRIMARY KEY (id),
+  CONSTRAINT inbound_keys_scheme_known CHECK ((scheme = ANY (ARRAY['v1'::text, 'v1a'::text]))),
+  CONSTRAINT inbound_keys_source_exists FOREIGN KEY (source_id) REFERENCES inbound_sources(id)
+);
+CREATE TABLE inbound_messages (
+  source_id text NOT NULL,
+  external_id text NOT NULL,
+  id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  body bytea NOT NULL,
+  key_id uuid,
+  received_at timestamp with time zone NOT NULL,
+  times integer DEFAULT 1 NOT NULL,
+  state text DEFAULT 'received'::text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  about text,
+  waits_for uuid,
+  waits_sequence integer,
+  outcome text,
+  details jsonb,
+  entry_id uuid,
+  settled_at timestamp with time zone,
+  CONSTRAINT inbound_messages_id_once UNIQUE (id),
+  CONSTRAINT inbound_messages_pk PRIMARY KEY (source_id, external_id),
+  CONSTRAINT inbound_messages_settled CHECK (((state = ANY (ARRAY['received'::text, 'parked'::text])) = (settled_at IS NULL))),
+  CONSTRAINT inbound_messages_source_exists FOREIGN KEY (source_id) REFERENCES inbound_sources(id),
+  CONSTRAINT inbound_messages_state_known CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'parked'::text, 'rejected'::text, 'dead'::text])))
+);
+CREATE TABLE inbound_sources (
+  id text NOT NULL,
+  name text NOT NULL,
+  speaks_for text[],
+  bus_url text,
+  bus_cidrs cidr[],
+  bus_system text,
+  bus_secret bytea,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT inbound_sources_bus_is_whole CHECK ((num_nonnulls(bus_url, bus_cidrs, bus_system, bus_secret) = ANY (ARRAY[0, 4]))),
+  CONSTRAINT inbound_sources_creator_exists FOREIGN KEY (created_by) REFERENCES people(id),
+  CONSTRAINT inbound_sources_pk PRIMARY KEY (id),
+  CONSTRAINT inbound_sources_plain_name CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CONSTRAINT inbound_sources_speaks_for_somebody CHECK ((cardinality(speaks_for) >= 1))
+);
+CREATE TABLE incoming_documents (
+  id uuid NOT NULL,
+  source_id text NOT NULL,
+  external_id text NOT NULL,
+  from_code text NOT NULL,
+  document_id text NOT NULL,
+  from_agency_id uuid,
+  to_agency_id uuid NOT NULL,
+  content_hash bytea NOT NULL,
+  revised boolean DEFAULT false NOT NULL,
+  number text,
+  type_name text,
+  subject text,
+  promulgated_on date,
+  said_at timestamp with time zone NOT NULL,
+  arrived_at timestamp with time zone NOT NULL,
+  plan_id uuid,
+  report_id uuid,
+  linked_by uuid,
+  linked_at timestamp with time zone,
+  recall_asked_at timestamp with time zone,
+  recall_reason text,
+  recall_answer text,
+  recall_answered_at timestamp with time zone,
+  CONSTRAINT incoming_documents_answer_known CHECK ((recall_answer = ANY (ARRAY['agreed'::text, 'declined'::text]))),
+  CONSTRAINT incoming_documents_from_exists FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
+  CONSTRAINT incoming_documents_linker_exists FOREIGN KEY (linked_by) REFERENCES people(id),
+  CONSTRAINT incoming_documents_message_exists FOREIGN KEY (source_id, external_id) REFERENCES inbound_messages(source_id, external_id),
+  CONSTRAINT incoming_documents_once UNIQUE (from_code, document_id),
+  CONSTRAINT incoming_documents_pk PRIMARY KEY (id),
+  CONSTRAINT incoming_documents_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id),
+  CONSTRAINT incoming_documents_report_exists FOREIGN KEY (report_id) REFERENCES reports(id),
+  CONSTRAINT incoming_documents_to_exists FOREIGN KEY (to_agency_id) REFERENCES agencies(id)
+);
+CREATE TABLE incoming_replacements (
+  from_code text NOT NULL,
+  document_id text NOT NULL,
+  replaced_by uuid NOT NULL,
+  CONSTRAINT incoming_replacements_by_exists FOREIGN KEY (replaced_by) REFERENCES incoming_documents(id),
+  CONSTRAINT incoming_replacements_pk PRIMARY KEY (from_code, document_id, replaced_by)
+);
 CREATE TABLE instances (
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -354,6 +450,21 @@ CREATE TABLE number_series (
   CONSTRAINT number_series_counts CHECK ((next >= 1)),
   CONSTRAINT number_series_once UNIQUE (agency_id, register, year),
   CONSTRAINT number_series_pk PRIMARY KEY (id)
+);
+CREATE TABLE outbound_statuses (
+  id uuid NOT NULL,
+  source_id text NOT NULL,
+  document_id text NOT NULL,
+  code text NOT NULL,
+  body bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  result text,
+  CONSTRAINT outbound_statuses_pk PRIMARY KEY (id),
+  CONSTRAINT outbound_statuses_source_exists FOREIGN KEY (source_id) REFERENCES inbound_sources(id),
+  CONSTRAINT outbound_statuses_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'failed'::text])))
 );
 CREATE TABLE people (
   id uuid NOT NULL,
@@ -794,12 +905,19 @@ CREATE INDEX delegations_by_person ON public.delegations USING btree (person_id)
 CREATE INDEX deliveries_by_recipient ON public.deliveries USING btree (recipient_agency_id);
 CREATE INDEX delivery_statuses_by_delivery ON public.delivery_statuses USING btree (delivery_id, at);
 CREATE UNIQUE INDEX document_numbers_one_each ON public.document_numbers USING btree (instance_id) WHERE (void_at IS NULL);
+CREATE INDEX inbound_keys_by_source ON public.inbound_keys USING btree (source_id, not_before);
+CREATE INDEX inbound_messages_due ON public.inbound_messages USING btree (due_at, received_at) WHERE (state = ANY (ARRAY['received'::text, 'parked'::text]));
+CREATE INDEX inbound_messages_newest ON public.inbound_messages USING btree (source_id, id);
+CREATE INDEX inbound_messages_parked ON public.inbound_messages USING btree (about) WHERE (state = 'parked'::text);
+CREATE INDEX incoming_documents_by_plan ON public.incoming_documents USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+CREATE INDEX incoming_documents_by_recipient ON public.incoming_documents USING btree (to_agency_id, arrived_at);
 CREATE INDEX instances_by_kind ON public.instances USING btree (kind, state, id);
 CREATE INDEX instances_by_parent ON public.instances USING btree (parent_id, kind, state);
 CREATE INDEX mails_due ON public.mails USING btree (due_at) WHERE (state = 'waiting'::text);
 CREATE INDEX mails_of_digests ON public.mails USING btree (person_id) WHERE ((state = 'waiting'::text) AND digest);
 CREATE INDEX notices_by_entry ON public.notices USING btree (entry_id);
 CREATE INDEX notices_unread ON public.notices USING btree (person_id) WHERE (read_at IS NULL);
+CREATE INDEX outbound_statuses_due ON public.outbound_statuses USING btree (due_at) WHERE (state = 'waiting'::text);
 CREATE INDEX people_erased ON public.people USING btree (id) WHERE (erased_at IS NOT NULL);
 CREATE INDEX personal_values_by_subject ON public.personal_values USING btree (subject_id);
 CREATE INDEX plan_difficulties_by_plan ON public.plan_difficulties USING btree (plan_id);
@@ -875,6 +993,18 @@ COMMENT ON TABLE delegations IS 'Uỷ quyền: from an appointment, never from a
 COMMENT ON COLUMN deliveries.internal IS 'The recipient works in this installation and is served without e-office (R-36).';
 COMMENT ON TABLE document_numbers IS 'Sổ văn bản đi. A void number stays with its reason and is not given again (R-14).';
 COMMENT ON TABLE files IS 'Uploaded before the command that names them by hash; never changed.';
+COMMENT ON COLUMN inbound_messages.body IS 'Empty once the document was given back: the copy is destroyed, that there was one stays (R-28).';
+COMMENT ON COLUMN inbound_messages.times IS 'How often it came; a repeat is answered like the first and makes no entry.';
+COMMENT ON COLUMN inbound_messages.about IS 'DocumentId of what it is about: a later change there has parked messages tried again.';
+COMMENT ON COLUMN inbound_messages.waits_for IS 'The instance whose next entry it waits for.';
+COMMENT ON COLUMN inbound_sources.speaks_for IS 'Codes of the agencies whose messages it may bring; null: a bus, which brings everybody''s.';
+COMMENT ON COLUMN inbound_sources.bus_url IS 'Of a bus that has to be asked: its address. Null where the source sends to us.';
+COMMENT ON COLUMN inbound_sources.bus_secret IS 'Wrapped like webhook_keys.wrapped, bound to the id.';
+COMMENT ON TABLE incoming_documents IS 'Văn bản đến: of other systems, for agencies that work here.';
+COMMENT ON COLUMN incoming_documents.content_hash IS 'Of what it said when it first came: the same id with another is a conflict (R-32). Updates leave it.';
+COMMENT ON COLUMN incoming_documents.said_at IS 'By the sender: of two updates the later one stands, whichever came first.';
+COMMENT ON COLUMN incoming_documents.plan_id IS 'Our plan that it says it answers; who links it decides (R-60).';
+COMMENT ON TABLE incoming_replacements IS 'Which document replaces which, for agencies here (R-30); what is replaced may come in later.';
 COMMENT ON TABLE instances IS 'State columns are a convenience for queries; the log is the truth, and verify proves them equal.';
 COMMENT ON COLUMN instances.changed IS 'Sequence of the last entry that moved it or changed its content; an older expectedSequence is stale.';
 COMMENT ON COLUMN instances.head IS 'Leaf hash of the last entry.';
@@ -883,6 +1013,7 @@ COMMENT ON COLUMN mails.message_id IS 'Bound at the first attempt and the same i
 COMMENT ON COLUMN mails.response IS 'What the mail server answered last, also when it refused.';
 COMMENT ON TABLE notices IS 'R-63: who was told by which entry, and in which post. The text is made from the data when it is read.';
 COMMENT ON TABLE number_series IS 'R-12: one per issuing body, register and year. Locked while a number is taken, so numbers have no gap.';
+COMMENT ON TABLE outbound_statuses IS 'Statuses of ours for a bus, written with what they tell of and sent after the commit.';
 COMMENT ON COLUMN people.erased_by IS 'The entry person.erase that says on what grounds.';
 COMMENT ON COLUMN people.key_destroyed_at IS 'Null with erased_at: the process died before it destroyed the key; another does it.';
 COMMENT ON TABLE personal_values IS 'What entries commit to without saying it. Erasing deletes rows; nothing changes them.';
@@ -977,6 +1108,16 @@ GRANT INSERT, SELECT, UPDATE ON extension_requests TO wf_app;
 GRANT SELECT ON extension_requests TO wf_auditor;
 GRANT INSERT, SELECT ON files TO wf_app;
 GRANT SELECT ON files TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON inbound_keys TO wf_app;
+GRANT SELECT (expires_at), SELECT (id), SELECT (not_before), SELECT (public_key), SELECT (scheme), SELECT (source_id) ON inbound_keys TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON inbound_messages TO wf_app;
+GRANT SELECT ON inbound_messages TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON inbound_sources TO wf_app;
+GRANT SELECT (bus_cidrs), SELECT (bus_system), SELECT (bus_url), SELECT (created_at), SELECT (created_by), SELECT (ended_at), SELECT (id), SELECT (name), SELECT (speaks_for) ON inbound_sources TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON incoming_documents TO wf_app;
+GRANT SELECT ON incoming_documents TO wf_auditor;
+GRANT INSERT, SELECT ON incoming_replacements TO wf_app;
+GRANT SELECT ON incoming_replacements TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON instances TO wf_app;
 GRANT SELECT ON instances TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON mails TO wf_app;
@@ -989,6 +1130,8 @@ GRANT INSERT, SELECT, UPDATE ON notices TO wf_app;
 GRANT SELECT ON notices TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON number_series TO wf_app;
 GRANT SELECT ON number_series TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON outbound_statuses TO wf_app;
+GRANT SELECT ON outbound_statuses TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON people TO wf_app;
 GRANT SELECT ON people TO wf_auditor;
 GRANT DELETE, INSERT, SELECT ON personal_values TO wf_app;

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import type { JsonObject } from '../../../workflows/kit/definition.js';
+import { auditLog } from '../../audit/index.js';
+import { Commands, type Receipt } from '../../engine/index.js';
+import { keyAfter, type PageQuery, postsOf, Refusals } from '../../organisations/index.js';
+import { Files } from '../../plans/index.js';
+import { AppError, NotFoundError } from '../../platform/app-error.js';
+import { Clock, dayOf } from '../../platform/clock.js';
+import { Database, type Statement, type Tx } from '../../platform/transaction.js';
+import { type DocumentMessage, readEdxml } from '../edxml/index.js';
+import { answerStatus } from './own-status.js';
+import type { LinkInput, RecallAnswerInput } from './source.inputs.js';
+
+/** Văn bản đến, as its recipient and whoever collects the reports of the plan see it. */
+export interface IncomingItem {
+  readonly id: string;
+  readonly fromCode: string;
+  readonly documentId: string;
+  readonly toAgencyId: string;
+  readonly number: string | null;
+  readonly typeName: string | null;
+  /** Trích yếu; null once it was given back. */
+  readonly subject: string | null;
+  readonly promulgatedOn: string | null;
+  readonly arrivedAt: Date;
+  /** Our plan that it says it answers. */
+  readonly planId: string | null;
+  /** Reports of that plan that its sender still owes: one of them it may be (R-60). */
+  readonly proposedReportIds: readonly string[];
+  readonly reportId: string | null;
+  readonly replaced: boolean;
+  readonly recall: { readonly askedAt: Date; readonly reason: string | null; readonly answer: string | null } | null;
+}
+
+/** What cannot be done with a document now. */
+export class IncomingRefusedError extends AppError {
+  readonly kind = 'refused';
+
+  constructor(readonly code: 'eoffice.no-file' | 'eoffice.given-back' | 'eoffice.no-recall-open' | 'eoffice.not-clerk') {
+    super(code);
+  }
+}
+
+interface Kept extends IncomingItem {
+  readonly sourceId: string;
+  readonly body: Buffer;
+  readonly isBus: boolean;
+  readonly toCode: string | null;
+}
+
+/** Reads what came in, links it to the report that it is, and answers who asks for it back. */
+@Injectable()
+export class IncomingDocuments {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly files: Files,
+    private readonly refusals: Refusals,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest first, of the agencies that the person works for. */
+  async list(personId: string, { limit, after }: PageQuery): Promise<readonly IncomingItem[]> {
+    const [before] = keyAfter(after, 1);
+    return this.database.read(async (tx) => tx.query<IncomingItem>(readList, [await this.agenciesOf(tx, personId), before, limit + 1]));
+  }
+
+  /**
+   * Ghép vào báo cáo. A proposal becomes a report only by the clerk, under the judge of the report, as of its arrival (R-60). Linked wrongly it
+   * is taken off with `report.unlink` and linked here again, with the same arrival.
+   */
+  async link(personId: string, id: string, { commandId, reportId, expectedSequence }: LinkInput, traceId: string): Promise<Receipt> {
+    const kept = await this.kept(personId, id, traceId);
+    if (kept.recall?.answer === 'agreed') throw new IncomingRefusedError('eoffice.given-back');
+    const message = readEdxml(kept.body) as DocumentMessage;
+    const file = message.attachments.find(({ content }) => content !== null && content.length > 0);
+    if (file === undefined) throw new IncomingRefusedError('eoffice.no-file');
+    const name = file.name.split(/[\\/]/u).at(-1)!.slice(0, 255) || 'van-ban';
+    const sha256 = await this.files.keep(personId, Buffer.from(file.content!), 'application/octet-stream', name);
+    const arrivedOn = dayOf(kept.arrivedAt);
+    const document = { number: kept.number ?? kept.documentId.slice(0, 100), date: message.promulgation.on || arrivedOn, file: sha256 };
+    const request = { type: 'report.receive', commandId, expectedSequence, input: { document, arrivedOn } };
+    const receipt = await this.commands.issue('report', reportId, personId, request, traceId);
+    await this.database.transaction((tx) => tx.query(saveLink, [id, reportId, personId, receipt.at]));
+    return receipt;
+  }
+
+  /** Đồng ý hoặc từ chối trả lại (15, 16). What is given back is destroyed here; that it was here stays (R-28). */
+  async answerRecall(
+    personId: string,
+    id: string,
+    { agree, reason = '' }: RecallAnswerInput,
+    traceId: string,
+  ): Promise<{ entryId: string }> {
+    const kept = await this.kept(personId, id, traceId);
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const posts = await postsOf(tx, personId, dayOf(now));
+      if (!posts.some(({ position, agencyId }) => position === 'clerk' && agencyId === kept.toAgencyId))
+        throw new IncomingRefusedError('eoffice.not-clerk');
+      const answered = await tx.query(saveAnswer, [id, agree ? 'agreed' : 'declined', now]);
+      if (answered.length === 0) throw new IncomingRefusedError('eoffice.no-recall-open');
+      if (kept.isBus && kept.toCode !== null && kept.body.length > 0) {
+        const message = readEdxml(kept.body) as DocumentMessage;
+        const at = now.toISOString();
+        answerStatus(tx, { sourceId: kept.sourceId, from: { code: kept.toCode }, message, code: agree ? '15' : '16', at });
+      }
+      if (agree) void tx.query(destroyCopies, [kept.sourceId, kept.documentId]);
+      const input: JsonObject = { id, from: kept.fromCode, documentId: kept.documentId, answer: agree ? '15' : '16', reason };
+      const command = agree ? 'incoming.giveBack' : 'incoming.keep';
+      return auditLog.record(tx, { stream: `incoming/${id}`, command, personId, input, at: now.toISOString(), request: traceId });
+    });
+  }
+
+  /** Whoever may not see it is told that there is none, and the attempt is kept. */
+  private kept(personId: string, id: string, traceId: string): Promise<Kept> {
+    const asked = () =>
+      this.database.read(async (tx) => {
+        const [kept] = await tx.query<Kept>(readOne, [await this.agenciesOf(tx, personId), id]);
+        if (kept === undefined) throw new NotFoundError('incoming document', id);
+        return kept;
+      });
+    return this.refusals.keepingDenied(asked, {
+      command: { type: 'incoming.read', documentId: id, actor: { personId } },
+      personId,
+      request: traceId,
+    });
+  }
+
+  private async agenciesOf(tx: Tx, personId: string): Promise<readonly string[]> {
+    return (await postsOf(tx, personId, dayOf(this.clock.now()))).map(({ agencyId }) => agencyId);
+  }
+}
+
+/** SQL: what came in for those agencies, or answers a plan that they monitor. */
+const visible = `(document.to_agency_id = ANY ($1::uuid[]) OR EXISTS (SELECT FROM plans plan WHERE plan.id = document.plan_id AND plan.monitoring_agency_id = ANY ($1::uuid[])))`;
+
+const columns = `
+  document.id, document.from_code AS "fromCode", document.document_id AS "documentId", document.to_agency_id AS "toAgencyId", document.number,
+  document.type_name AS "typeName", document.subject, to_char(document.promulgated_on, 'YYYY-MM-DD') AS "promulgatedOn", document.arrived_at AS "arrivedAt",
+  document.plan_id AS "planId",
+  ARRAY(SELECT report.id FROM reports report JOIN instances standing ON standing.id = report.id WHERE report.plan_id = document.plan_id
+    AND report.agency_id = document.from_agency_id AND standing.state IN ('owed', 'drafting', 'missing') AND document.report_id IS NULL
+    AND document.recall_answer IS DISTINCT FROM 'agreed' ORDER BY report.period_no) AS "proposedReportIds",
+  document.report_id AS "reportId",
+  EXISTS (SELECT FROM incoming_replacements gone WHERE gone.from_code = document.from_code AND gone.document_id = document.document_id) AS replaced,
+  CASE WHEN document.recall_asked_at IS NOT NULL
+    THEN jsonb_build_object('askedAt', document.recall_asked_at, 'reason', document.recall_reason, 'answer', document.recall_answer) END AS recall`;
+
+const readList: Statement = {
+  name: 'incoming-documents',
+  text: `
+  SELECT ${columns} FROM incoming_documents document WHERE ${visible} AND ($2::uuid IS NULL OR document.id < $2) ORDER BY document.id DESC LIMIT $3`,
+};
+const readOne: Statement = {
+  name: 'incoming-document',
+  text: `
+  SELECT ${columns}, document.source_id AS "sourceId", message.body, source.bus_url IS NOT NULL AS "isBus",
+    (SELECT code FROM agency_codes own WHERE own.agency_id = document.to_agency_id ORDER BY own.valid_from DESC LIMIT 1) AS "toCode"
+  FROM incoming_documents document JOIN inbound_messages message ON message.source_id = document.source_id AND message.external_id = document.external_id
+  JOIN inbound_sources source ON source.id = document.source_id WHERE ${visible} AND document.id = $2`,
+};
+const saveLink: Statement = {
+  name: 'link-incoming-document',
+  text: 'UPDATE incoming_documents SET report_id = $2, linked_by = $3, linked_at = $4 WHERE id = $1',
+};
+const saveAnswer: Statement = {
+  name: 'answer-incoming-recall',
+  text: `
+  UPDATE incoming_documents SET recall_answer = $2, recall_answered_at = $3,
+    number = CASE WHEN $2 = 'declined' THEN number END, type_name = CASE WHEN $2 = 'declined' THEN type_name END,
+    subject = CASE WHEN $2 = 'declined' THEN subject END, promulgated_on = CASE WHEN $2 = 'declined' THEN promulgated_on END
+  WHERE id = $1 AND recall_asked_at IS NOT NULL AND recall_answer IS NULL RETURNING id`,
+};
+const destroyCopies: Statement = {
+  name: 'destroy-incoming-copies',
+  text: `UPDATE inbound_messages SET body = '' WHERE source_id = $1 AND about = $2`,
+};

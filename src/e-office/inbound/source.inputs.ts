@@ -1,0 +1,113 @@
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { PageQuery } from '../../organisations/index.js';
+import { IsNested } from '../../platform/is-nested.js';
+
+/** How a source is known: by its public key, or by a secret that both sides hold. */
+export class SourceKeyInput {
+  @IsIn(['v1a', 'v1'])
+  scheme: 'v1a' | 'v1';
+
+  /** `whpk_…` of the sender, for `v1a`. For `v1` the secret is made here and told once. */
+  @IsOptional()
+  @Matches(/^whpk_[A-Za-z0-9+/]{43}=$/)
+  publicKey?: string;
+}
+
+/** A bus that sends nothing by itself and has to be asked. */
+export class BusInput {
+  @IsString()
+  @Length(8, 500)
+  url: string;
+
+  /** Networks that its name may lead to. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 50, { each: true })
+  allowedCidrs: string[];
+
+  @IsString()
+  @Length(1, 100)
+  systemId: string;
+
+  @IsString()
+  @Length(1, 200)
+  secretKey: string;
+}
+
+export class RegisterSourceInput {
+  /** Stands in the address that the source sends to. */
+  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  id: string;
+
+  @IsString()
+  @Length(2, 200)
+  name: string;
+
+  /** Codes of the agencies whose messages it may bring; none: a bus, which brings everybody's. */
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 60, { each: true })
+  speaksFor?: string[];
+
+  @IsOptional()
+  @IsNested(SourceKeyInput)
+  key?: SourceKeyInput;
+
+  @IsOptional()
+  @IsNested(BusInput)
+  bus?: BusInput;
+}
+
+export class MessageListQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(['received', 'applied', 'parked', 'rejected', 'dead'])
+  state?: string;
+}
+
+/** Ghép báo cáo: which report the document is. */
+export class LinkInput {
+  @IsUUID()
+  commandId: string;
+
+  @IsUUID()
+  reportId: string;
+
+  /** The `sequence` of the report that the caller saw. */
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  expectedSequence: number;
+}
+
+/** Trả lời yêu cầu lấy lại. */
+export class RecallAnswerInput {
+  @IsBoolean()
+  agree: boolean;
+
+  @IsOptional()
+  @IsString()
+  @Length(10, 2000)
+  reason?: string;
+}
