@@ -472,6 +472,107 @@ export const routes: Readonly<Record<string, object>> = {
  "Forecast.one": {
   "$ref": "#/components/schemas/ForecastAnswer"
  },
+ "Inbound.addKey": {
+  "$ref": "#/components/schemas/SourceKeyAnswer"
+ },
+ "Inbound.answerRecall": {
+  "type": "object",
+  "required": [
+   "entryId"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string"
+   }
+  }
+ },
+ "Inbound.exchange": {
+  "$ref": "#/components/schemas/PlanExchange"
+ },
+ "Inbound.link": {
+  "$ref": "#/components/schemas/Receipt"
+ },
+ "Inbound.listIncoming": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/IncomingItem"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Inbound.messages": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MessageStanding"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Inbound.receive": {
+  "$ref": "#/components/schemas/ReceivedAnswer"
+ },
+ "Inbound.register": {
+  "type": "object",
+  "required": [
+   "id",
+   "key"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "key": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SourceKeyAnswer"
+     }
+    ]
+   }
+  }
+ },
+ "Inbound.sources": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/SourceItem"
+  }
+ },
  "Inbox.counts": {
   "$ref": "#/components/schemas/InboxCounts"
  },
@@ -2084,7 +2185,8 @@ export const schemas: Readonly<Record<string, object>> = {
   "required": [
    "id",
    "sequence",
-   "actingAs"
+   "actingAs",
+   "given"
   ],
   "properties": {
    "id": {
@@ -2103,6 +2205,10 @@ export const schemas: Readonly<Record<string, object>> = {
      }
     ],
     "description": "The post in which it is allowed."
+   },
+   "given": {
+    "$ref": "#/components/schemas/JsonObject",
+    "description": "Inputs to be sent along for it as they are."
    }
   },
   "description": "A document for which a move is allowed."
@@ -3569,10 +3675,10 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "state": {
     "enum": [
+     "dead",
      "pending",
      "leased",
      "delivered",
-     "dead",
      "skipped"
     ]
    },
@@ -3626,10 +3732,10 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "state": {
     "enum": [
+     "dead",
      "pending",
      "leased",
      "delivered",
-     "dead",
      "skipped"
     ]
    },
@@ -4742,9 +4848,9 @@ export const schemas: Readonly<Record<string, object>> = {
     "enum": [
      "waiting",
      "dueSoon",
+     "asked",
      "mine",
-     "substitute",
-     "asked"
+     "substitute"
     ]
    },
    "deadline": {
@@ -4868,6 +4974,157 @@ export const schemas: Readonly<Record<string, object>> = {
     "description": "`after` of the next page; null on the last one."
    }
   }
+ },
+ "IncomingItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "fromCode",
+   "documentId",
+   "toAgencyId",
+   "number",
+   "typeName",
+   "subject",
+   "promulgatedOn",
+   "arrivedAt",
+   "planId",
+   "proposedReportIds",
+   "reportId",
+   "replaced",
+   "recall"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "fromCode": {
+    "type": "string"
+   },
+   "documentId": {
+    "type": "string"
+   },
+   "toAgencyId": {
+    "type": "string"
+   },
+   "number": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "typeName": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "subject": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Trích yếu; null once it was given back."
+   },
+   "promulgatedOn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "arrivedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "planId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Our plan that it says it answers."
+   },
+   "proposedReportIds": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Reports of that plan that its sender still owes: one of them it may be (R-60)."
+   },
+   "reportId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "replaced": {
+    "type": "boolean"
+   },
+   "recall": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "askedAt",
+       "reason",
+       "answer"
+      ],
+      "properties": {
+       "askedAt": {
+        "type": "string",
+        "format": "date-time"
+       },
+       "reason": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "answer": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       }
+      }
+     }
+    ]
+   }
+  },
+  "description": "Văn bản đến, as its recipient and whoever collects the reports of the plan see it."
  },
  "InspectedEntry": {
   "type": "object",
@@ -5072,6 +5329,90 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "Who is signed in, and in which posts they may act today."
  },
+ "MessageStanding": {
+  "type": "object",
+  "required": [
+   "id",
+   "sourceId",
+   "externalId",
+   "receivedAt",
+   "times",
+   "state",
+   "about",
+   "outcome",
+   "details",
+   "entryId"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "sourceId": {
+    "type": "string"
+   },
+   "externalId": {
+    "type": "string"
+   },
+   "receivedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "times": {
+    "type": "number"
+   },
+   "state": {
+    "enum": [
+     "received",
+     "applied",
+     "parked",
+     "rejected",
+     "dead"
+    ]
+   },
+   "about": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "outcome": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "details": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "additionalProperties": {}
+     }
+    ]
+   },
+   "entryId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "What a message came to, as its sender may ask again."
+ },
  "MissingUnit": {
   "type": "object",
   "required": [
@@ -5095,6 +5436,7 @@ export const schemas: Readonly<Record<string, object>> = {
    "allowed",
    "actingAs",
    "inputs",
+   "given",
    "wanted",
    "reasons"
   ],
@@ -5124,7 +5466,12 @@ export const schemas: Readonly<Record<string, object>> = {
     "type": "array",
     "items": {
      "$ref": "#/components/schemas/MoveInput"
-    }
+    },
+    "description": "What people are to fill in."
+   },
+   "given": {
+    "$ref": "#/components/schemas/JsonObject",
+    "description": "Inputs that say what the sender saw, such as the hash of the dossier he approves: to be sent back as they are."
    },
    "wanted": {
     "type": "array",
@@ -6417,6 +6764,41 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "Nội dung kế hoạch: the whole dossier that is submitted, approved and signed. Named by the SHA-256 of its canonical JSON."
  },
+ "PlanExchange": {
+  "type": "object",
+  "required": [
+   "planId",
+   "deliveries",
+   "received",
+   "recall"
+  ],
+  "properties": {
+   "planId": {
+    "type": "string"
+   },
+   "deliveries": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    },
+    "description": "How many deliveries are in each state."
+   },
+   "received": {
+    "type": "boolean",
+    "description": "Every recipient has registered it, whatever it said before."
+   },
+   "recall": {
+    "enum": [
+     "none",
+     "asked",
+     "partly",
+     "recalled"
+    ],
+    "description": "`recalled` only when all gave it back; `partly` as soon as one did (R-29)."
+   }
+  },
+  "description": "How the sending of one plan stands, over all its recipients."
+ },
  "PlanItem": {
   "type": "object",
   "required": [
@@ -6997,9 +7379,9 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "mail": {
     "enum": [
+     "none",
      "each",
-     "digest",
-     "none"
+     "digest"
     ]
    },
    "quietFrom": {
@@ -7377,6 +7759,67 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "What an accepted command is answered with."
+ },
+ "ReceivedAnswer": {
+  "type": "object",
+  "required": [
+   "messageId",
+   "repeated",
+   "state",
+   "outcome",
+   "details",
+   "entryId"
+  ],
+  "properties": {
+   "messageId": {
+    "type": "string"
+   },
+   "repeated": {
+    "type": "boolean"
+   },
+   "state": {
+    "enum": [
+     "received",
+     "applied",
+     "parked",
+     "rejected",
+     "dead"
+    ]
+   },
+   "outcome": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Why it waits or was refused; null where it did what it says, or waits for its turn."
+   },
+   "details": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "additionalProperties": {}
+     }
+    ]
+   },
+   "entryId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "description": "How a message was received; a repeat is told what the first one came to."
  },
  "RegisteredNumber": {
   "type": "object",
@@ -8507,6 +8950,91 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "What somebody who signed in is given."
+ },
+ "SourceItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "name",
+   "speaksFor",
+   "busUrl",
+   "endedAt",
+   "messages"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "speaksFor": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    ]
+   },
+   "busUrl": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "endedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string",
+      "format": "date-time"
+     }
+    ]
+   },
+   "messages": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    },
+    "description": "Messages of each state."
+   }
+  },
+  "description": "Nguồn gửi đến."
+ },
+ "SourceKeyAnswer": {
+  "type": "object",
+  "required": [
+   "id",
+   "secret"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "secret": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "`whsec_…`, told once; null where the source has its own key."
+   }
+  },
+  "description": "What the source signs with."
  },
  "Span": {
   "type": "object",

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Decision, decide } from '../../workflows/kit/decide.js';
-import type { Command, Edge, Facts, InputSpec, Kind } from '../../workflows/kit/definition.js';
+import type { Command, Edge, Facts, InputSpec, JsonObject, Kind } from '../../workflows/kit/definition.js';
 import { binds } from '../../workflows/kit/reasons.js';
 import { commandLabel, inputLabel } from '../../workflows/kit/wording.js';
 import { Clock, dayOf } from '../platform/clock.js';
@@ -24,7 +24,10 @@ export interface Move {
   readonly allowed: boolean;
   /** The post in which it is allowed, to be sent along by a person with several. */
   readonly actingAs: string | null;
+  /** What people are to fill in. */
   readonly inputs: readonly MoveInput[];
+  /** Inputs that say what the sender saw, such as the hash of the dossier he approves: to be sent back as they are. */
+  readonly given: JsonObject;
   /** Names of inputs that the judge will want and has not seen. */
   readonly wanted: readonly string[];
   readonly reasons: readonly WordedReason[];
@@ -144,7 +147,13 @@ export class MovesService {
     // What is asked of a clerk, or of the system, is not asked of everybody.
     const asked = Object.entries(edge.inputs).filter(([, spec]) => binds(spec, facts));
     const shape = this.shapes.of(this.parts[kind].inputs[edge.command]!);
-    const inputs = asked.map(([name, spec]: [string, InputSpec]) => ({
+    const known = Object.entries(this.parts[kind].given ?? {}).flatMap(([name, read]) => {
+      const value = asked.some(([one]) => one === name) ? read(facts) : undefined;
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    const given: JsonObject = Object.fromEntries(known);
+    const open = asked.filter(([name]) => given[name] === undefined);
+    const inputs = open.map(([name, spec]: [string, InputSpec]) => ({
       name,
       label: inputLabel(name, language),
       optional: spec.optional === true,
@@ -157,7 +166,8 @@ export class MovesService {
       allowed: decision.ok,
       actingAs: decision.ok ? actingAs : null,
       inputs,
-      wanted: decision.wanted,
+      given,
+      wanted: decision.wanted.filter((name) => given[name] === undefined),
       reasons,
     };
   }

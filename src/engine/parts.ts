@@ -101,6 +101,11 @@ export interface Parts {
   readonly inputs: Readonly<Record<string, new () => object>>;
   /** Content that HTTP takes as `input.content` and stores under its hash, which the command then names as `revision`: its class, by command. */
   readonly contents?: Readonly<Record<string, new () => object>>;
+  /**
+   * Inputs by which a command names what its sender saw, read out of the facts: the hash of the dossier that is approved. `moves` gives
+   * them, and a client sends them back as it got them.
+   */
+  readonly given?: Readonly<Record<string, (facts: Facts) => Json | undefined>>;
   /** Fact groups that effects write from, though no rule reads them: by effect. They are evidence like the rest. */
   readonly effectReads?: Readonly<Record<string, readonly string[]>>;
   /** Which of these instances a person may see. The same predicate as every list, detail and export of the kind. */

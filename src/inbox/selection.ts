@@ -8,6 +8,8 @@ export class Able {
   @ApiProperty() sequence: number;
   /** The post in which it is allowed. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) actingAs: string | null;
+  /** Inputs to be sent along for it as they are. */
+  @ApiProperty({ type: Object }) given: Move['given'];
 }
 
 /** A document for which it is not, and every reason. */
@@ -49,7 +51,9 @@ function commonMove({ type, label, inputs }: Move, documents: readonly Moves[]):
     label,
     inputs,
     wanted: [...new Set(each.flatMap(({ move }) => move.wanted))],
-    allowed: each.filter(({ move }) => move.allowed).map(({ id, sequence, move }) => ({ id, sequence, actingAs: move.actingAs })),
+    allowed: each
+      .filter(({ move }) => move.allowed)
+      .map(({ id, sequence, move }) => ({ id, sequence, actingAs: move.actingAs, given: move.given })),
     refused: each.filter(({ move }) => !move.allowed).map(({ id, move }) => ({ id, reasons: move.reasons })),
   };
 }

@@ -1,3 +1,4 @@
+import type { PlanDocumentFact } from '../../workflows/plan/plan.facts.js';
 import type { Parts } from '../engine/index.js';
 import { planInputs } from './plan.inputs.js';
 import { PlanContentInput } from './plan-content.inputs.js';
@@ -31,6 +32,8 @@ export const planParts: Parts = {
   effectReads: planEffectReads,
   inputs: planInputs,
   contents: { 'plan.create': PlanContentInput, 'plan.revise': PlanContentInput },
+  // Who approves or signs names the dossier that was submitted to him.
+  given: { dossier: ({ document }) => (document as PlanDocumentFact | undefined)?.submitted ?? undefined },
   visible: visiblePlans,
   insiders: planInsiders,
 };

@@ -1973,6 +1973,8 @@ export interface components {
             sequence: number;
             /** @description The post in which it is allowed. */
             actingAs: null | string;
+            /** @description Inputs to be sent along for it as they are. */
+            given: components["schemas"]["JsonObject"];
         };
         /** @description Cơ quan. A stable id; names and codes are dated rows beside it (R-65). */
         Agency: {
@@ -2302,7 +2304,7 @@ export interface components {
             sequence: number;
             at: string;
             /** @enum {unknown} */
-            state: "pending" | "leased" | "delivered" | "dead" | "skipped";
+            state: "dead" | "pending" | "leased" | "delivered" | "skipped";
             attempts: number;
             dueAt: string;
             settledAt: null | string;
@@ -2316,7 +2318,7 @@ export interface components {
             sequence: number;
             at: string;
             /** @enum {unknown} */
-            state: "pending" | "leased" | "delivered" | "dead" | "skipped";
+            state: "dead" | "pending" | "leased" | "delivered" | "skipped";
             attempts: number;
             dueAt: string;
             settledAt: null | string;
@@ -2573,7 +2575,7 @@ export interface components {
             since: string;
             sequence: number;
             /** @enum {unknown} */
-            queue: "waiting" | "dueSoon" | "mine" | "substitute" | "asked";
+            queue: "waiting" | "dueSoon" | "asked" | "mine" | "substitute";
             /** @description Last day on time for the step it waits for; in the queue `asked`, for the answer. */
             deadline: null | string;
             /** @description Past that day; of a task or a report, by the deadline that judges (R-46), however late an extension moved the day. */
@@ -2600,6 +2602,32 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             /** @description `after` of the next page; null on the last one. */
             next: null | string;
+        };
+        /** @description Văn bản đến, as its recipient and whoever collects the reports of the plan see it. */
+        IncomingItem: {
+            id: string;
+            fromCode: string;
+            documentId: string;
+            toAgencyId: string;
+            number: null | string;
+            typeName: null | string;
+            /** @description Trích yếu; null once it was given back. */
+            subject: null | string;
+            promulgatedOn: null | string;
+            /** Format: date-time */
+            arrivedAt: string;
+            /** @description Our plan that it says it answers. */
+            planId: null | string;
+            /** @description Reports of that plan that its sender still owes: one of them it may be (R-60). */
+            proposedReportIds: string[];
+            reportId: null | string;
+            replaced: boolean;
+            recall: null | {
+                /** Format: date-time */
+                askedAt: string;
+                reason: null | string;
+                answer: null | string;
+            };
         };
         /** @description An entry as it stands in the log. */
         InspectedEntry: {
@@ -2650,6 +2678,23 @@ export interface components {
             /** @description Somebody else chose the password: until it is changed, everything else answers 403. */
             passwordMustChange: boolean;
         };
+        /** @description What a message came to, as its sender may ask again. */
+        MessageStanding: {
+            id: string;
+            sourceId: string;
+            externalId: string;
+            /** Format: date-time */
+            receivedAt: string;
+            times: number;
+            /** @enum {unknown} */
+            state: "received" | "applied" | "parked" | "rejected" | "dead";
+            about: null | string;
+            outcome: null | string;
+            details: null | {
+                [key: string]: unknown;
+            };
+            entryId: null | string;
+        };
         MissingUnit: {
             agencyId: string;
             note: string;
@@ -2662,7 +2707,10 @@ export interface components {
             allowed: boolean;
             /** @description The post in which it is allowed, to be sent along by a person with several. */
             actingAs: null | string;
+            /** @description What people are to fill in. */
             inputs: components["schemas"]["MoveInput"][];
+            /** @description Inputs that say what the sender saw, such as the hash of the dossier he approves: to be sent back as they are. */
+            given: components["schemas"]["JsonObject"];
             /** @description Names of inputs that the judge will want and has not seen. */
             wanted: string[];
             reasons: components["schemas"]["WordedReason"][];
@@ -2950,6 +2998,21 @@ export interface components {
                 })[];
             })[];
         };
+        /** @description How the sending of one plan stands, over all its recipients. */
+        PlanExchange: {
+            planId: string;
+            /** @description How many deliveries are in each state. */
+            deliveries: {
+                [key: string]: number;
+            };
+            /** @description Every recipient has registered it, whatever it said before. */
+            received: boolean;
+            /**
+             * @description `recalled` only when all gave it back; `partly` as soon as one did (R-29).
+             * @enum {unknown}
+             */
+            recall: "none" | "asked" | "partly" | "recalled";
+        };
         /** @description A plan in a list. */
         PlanItem: {
             id: string;
@@ -3168,6 +3231,19 @@ export interface components {
             from: string;
             to: string;
             at: string;
+        };
+        /** @description How a message was received; a repeat is told what the first one came to. */
+        ReceivedAnswer: {
+            messageId: string;
+            repeated: boolean;
+            /** @enum {unknown} */
+            state: "received" | "applied" | "parked" | "rejected" | "dead";
+            /** @description Why it waits or was refused; null where it did what it says, or waits for its turn. */
+            outcome: null | string;
+            details: null | {
+                [key: string]: unknown;
+            };
+            entryId: null | string;
         };
         /** @description One line of the register of outgoing documents (sổ đăng ký văn bản đi, NĐ 30 PL IV). */
         RegisteredNumber: {
@@ -3436,6 +3512,24 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        /** @description Nguồn gửi đến. */
+        SourceItem: {
+            id: string;
+            name: string;
+            speaksFor: null | string[];
+            busUrl: null | string;
+            endedAt: null | string;
+            /** @description Messages of each state. */
+            messages: {
+                [key: string]: number;
+            };
+        };
+        /** @description What the source signs with. */
+        SourceKeyAnswer: {
+            id: string;
+            /** @description `whsec_…`, told once; null where the source has its own key. */
+            secret: null | string;
         };
         /** @description How long after an event: trong 05 ngày làm việc. */
         Span: {
@@ -10086,7 +10180,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SourceItem"][];
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10116,7 +10212,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        key: null | components["schemas"]["SourceKeyAnswer"];
+                    };
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10148,7 +10249,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SourceKeyAnswer"];
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10208,7 +10311,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageStanding"][];
+                        next: null | string;
+                    };
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10237,7 +10345,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncomingItem"][];
+                        next: null | string;
+                    };
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10269,7 +10382,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10301,7 +10416,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        entryId: string;
+                    };
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10329,7 +10448,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PlanExchange"];
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {

@@ -35,7 +35,7 @@ export function MoveForm({ kind, id, sequence, move, onDone, onCancel }: MoveFor
     setMissing(lacking);
     if (lacking.length > 0) return;
     command.mutate(
-      { kind, id, type: move.type, expectedSequence: seen, actingAs: move.actingAs, input: sent(input) },
+      { kind, id, type: move.type, expectedSequence: seen, actingAs: move.actingAs, input: { ...sent(input), ...move.given } },
       { onSuccess: onDone },
     );
   };

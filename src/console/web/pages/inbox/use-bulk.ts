@@ -32,10 +32,18 @@ export function useBulk(kind: Kind, type: string) {
     error,
     isPending,
     send(able: readonly Able[], input: Readonly<Record<string, unknown>>) {
-      const items = able.map(({ id, sequence, actingAs }) => {
+      const items = able.map(({ id, sequence, actingAs, given }) => {
         const known = sent.find((command) => command.id === id);
         const commandId = known?.commandId ?? newCommandId();
-        return { kind, id, type, commandId, expectedSequence: sequence, input, ...(actingAs === null ? {} : { actingAs }) } as Command;
+        return {
+          kind,
+          id,
+          type,
+          commandId,
+          expectedSequence: sequence,
+          input: { ...input, ...given },
+          ...(actingAs === null ? {} : { actingAs }),
+        } as Command;
       });
       setSent(items);
       mutate(items);
