@@ -228,7 +228,8 @@ export class Commands {
   }
 }
 
-function refusedAct(judged: Judged, reasons: RefusedError['reasons']) {
+/** A refusal as the log keeps it. */
+export function refusedAct(judged: Judged, reasons: RefusedError['reasons']) {
   const { definition, command, facts, request } = judged;
   const actor = facts['actor'] as { principals?: readonly string[] } | undefined;
   return {
