@@ -45,7 +45,7 @@ export { type NoteFault, type NoteSigner, noteSigner, openNote, signNote } from 
 export { type Policy, type PolicyFault, parsePolicy, quorumHolds } from './notes/policy.js';
 export { formatTlogProof, parseTlogProof, type TlogProof, type TlogProofFault, verifyTlogProof } from './notes/tlog-proof.js';
 export { formatVkey, parseVkey, type VerifierKey, type VkeyFault } from './notes/vkey.js';
-export { type Commitment, commitmentOf, type Erasure, erasureCommand, type PersonalField } from './personal/commitment.js';
+export { type Commitment, commitmentOf, commitmentsIn, type Erasure, erasureCommand, type PersonalField } from './personal/commitment.js';
 export { type CommitmentVerdict, judgeCommitments, type KnownValue } from './personal/judge-commitments.js';
 export { KeyDirectory } from './personal/key-directory.js';
 export { PersonalLedger } from './personal/personal-ledger.js';

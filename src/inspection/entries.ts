@@ -10,7 +10,7 @@ import {
   readTrust,
   trustedCovering,
 } from '../audit/index.js';
-import { Commands } from '../engine/index.js';
+import { Commands, DefinitionStore, type Result, resultOfEntry } from '../engine/index.js';
 import { readerOf } from '../organisations/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
@@ -34,6 +34,8 @@ export interface InspectedEntry {
   readonly index: number | null;
   /** Whether a signed checkpoint covers it. */
   readonly signed: boolean;
+  /** What judging it again says. */
+  readonly result: Result;
 }
 
 /** One act of the person who asks. */
@@ -56,6 +58,7 @@ export class InspectedEntries {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly commands: Commands,
+    private readonly definitions: DefinitionStore,
     private readonly auditors: Auditors,
     @Inject(CONFIG) private readonly config: Pick<Config, 'auditPolicyFile' | 'signerDir'>,
   ) {}
@@ -64,9 +67,10 @@ export class InspectedEntries {
     const row = await this.visible(inspector, entryId);
     return this.database.read(async (tx) => {
       const [index, checkpoint] = await Promise.all([indexOf(tx, entryId), latestCheckpoint(tx)]);
+      const result = await resultOfEntry(tx, this.definitions, entryId);
       const signed = index !== null && checkpoint !== null && index < checkpoint.size;
       const { stream, seq: sequence, at, outcome, body, leaf: leafHash } = row;
-      return { entryId, stream, sequence, at: at.toISOString(), outcome, body: body.toString('utf8'), leafHash, index, signed };
+      return { entryId, stream, sequence, at: at.toISOString(), outcome, body: body.toString('utf8'), leafHash, index, signed, result };
     });
   }
 

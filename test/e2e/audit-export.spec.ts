@@ -63,6 +63,29 @@ describe('Xuất nhật ký (exporting the log)', () => {
     expect(tail).toContain('"type":"audit.export"');
   });
 
+  it('says of what was erased that it was, and by which entry', async () => {
+    const administrator = await log.world.as('bd.ubnd.qt');
+    const { body: person } = await administrator.post('/api/v1/people', { name: 'Nguyễn Văn C' }).expect(201);
+    const grounds = { legalBasis: 'Luật 91/2025/QH15, Điều 14', request: 'Đơn số 07/ĐN', reason: 'Nghỉ hưu' };
+    await administrator.post(`/api/v1/people/${person.id}/erasure`, grounds).expect(200);
+    await exportOver('?personal=true', 'erased');
+    const { code, stdout } = await verifyWith(
+      process.execPath,
+      ['verify.mjs', '.', '--policy', 'policy', '--json'],
+      join(log.folder, 'erased'),
+    );
+    const { items } = (await administrator.get('/api/v1/audit/entries?limit=2')).body;
+    const [erasure, entry] = items as { entryId: string; command: string }[];
+    expect(erasure!.command).toBe('person.erase');
+    expect([code, JSON.parse(stdout).findings]).toEqual([0, []]);
+    expect(JSON.parse(stdout).redacted).toEqual([{ index: null, entry: entry!.entryId, by: [erasure!.entryId] }]);
+    const words = (await verifyWith(process.execPath, ['verify.mjs', '.', '--policy', 'policy'], join(log.folder, 'erased'))).stdout;
+    expect(words).toContain('ĐÃ XOÁ CÓ THẨM QUYỀN (REDACTED) (1)');
+    expect(words).toContain(erasure!.entryId);
+    for (const file of readdirSync(join(log.folder, 'erased'), { recursive: true, withFileTypes: true }))
+      if (file.isFile()) expect(readFileSync(join(file.parentPath, file.name)).includes('Nguyễn Văn C')).toBe(false);
+  });
+
   it('finds in the folder a state that was put right into the tables', async () => {
     await log.world.db.asOwner(`UPDATE instances SET state = 'closed' WHERE id = $1`, [log.planId]);
     try {

@@ -27,11 +27,11 @@ describe('Biên nhận và chứng minh (receipts and proofs)', () => {
     });
     const early = await officer.get(`${entries}/${entryId}/proof`);
     expect([early.status, early.body.code, early.headers['retry-after']]).toEqual([409, 'audit.not-signed-yet', '2']);
-    expect((await officer.get(`${entries}/${entryId}`)).body).toMatchObject({ index: null, signed: false });
+    expect((await officer.get(`${entries}/${entryId}`)).body).toMatchObject({ index: null, signed: false, result: 'PENDING' });
     await log.sign();
 
     const { body } = await officer.get(`${entries}/${entryId}`).expect(200);
-    expect(body).toMatchObject({ entryId, outcome: 'accepted', stream: `task/${task!.id}`, signed: true });
+    expect(body).toMatchObject({ entryId, outcome: 'accepted', stream: `task/${task!.id}`, signed: true, result: 'OK' });
     const proof = (await bytesOf(officer.get(`${entries}/${entryId}/proof`))).bytes;
     const bytes = (await bytesOf(officer.get(`${entries}/${entryId}/body`))).bytes;
     expect(bytes.toString()).toBe(body.body);
@@ -110,6 +110,16 @@ describe('Biên nhận và chứng minh (receipts and proofs)', () => {
     expect(await seen('bd.syt.cv', items[0].entryId)).toBe(404);
     expect(await seen('vt.ubnd.cvp', issued)).toBe(404);
     expect(await seen(auditor, newId())).toBe(404);
+
+    await administrator
+      .post(`/api/v1/people/${made.body.id}/erasure`, { legalBasis: 'Luật 91/2025/QH15', request: 'Đơn số 07/ĐN', reason: 'Nghỉ hưu' })
+      .expect(200);
+    await log.sign();
+    const shown = async () => (await (await log.world.as(auditor)).get(`${entries}/${items[0].entryId}`)).body.result;
+    expect(await shown()).toBe('REDACTED');
+    await log.world.db.asOwner('ALTER TABLE audit_entries DISABLE TRIGGER ALL');
+    await log.world.db.asOwner(`UPDATE audit_entries SET principals = '{}' WHERE id = $1`, [items[0].entryId]);
+    expect(await shown()).toBe('TAMPERED');
   });
 });
 
