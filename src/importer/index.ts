@@ -1,3 +1,4 @@
+export { deadlineRuleOf } from './deadline-rule.js';
 export type { Register, RegisterAgency } from './match/register.js';
 export * from './proposal.js';
 export { propose } from './propose.js';

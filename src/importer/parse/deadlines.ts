@@ -23,7 +23,7 @@ const candidates: Readonly<Record<TimeMode, RegExp>> = {
   prose:
     /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
   report:
-    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?<=tháng, |tháng và |quý, |quý và |\) và |\), )(?:cả )?năm|(?<=và |, )\d{1,2} ?[/-] ?\d{1,2}(?![/\d-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày (?=\d)|vào (?=ngày|tháng|quý|cuối|dịp)/g,
+    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?:,|và) (?=(?:cả )?năm|\d{1,2} ?[/-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày (?=\d)|vào (?=ngày|tháng|quý|cuối|dịp)/g,
 };
 
 /** All times said in a stretch of text, in order; recurring ones with their dates. */
@@ -46,8 +46,9 @@ function tokensOf(source: Source, from: number, to: number, mode: TimeMode): Tok
   if (mode !== 'label' && !mayHoldTime(text)) return tokens;
   candidate.lastIndex = 0;
   for (let found = candidate.exec(text); found !== null; found = candidate.exec(text)) {
-    const at = from + found.index;
     if (found.index > 0 && /[\p{L}\d]/u.test(text[found.index - 1]!)) continue;
+    // "6 tháng và năm", "10/6 và 10/12": the time stands behind the word that joins it.
+    const at = from + found.index + (/^(?:,|và) /.exec(found[0])?.[0].length ?? 0);
     const token = tokenAt(source, at, to, mode, tokens.length === 0);
     if (token === null) continue;
     tokens.push(token);
@@ -95,16 +96,16 @@ function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
         to: at + found[0].length + onDay[0].length,
       };
     }
-    if (mode !== 'report' && kind === 'recurring_annual' && /^(?:cả |cuối )?năm|^0?1 năm/.test(found[0]) && !behindHalfYear(source, at))
-      continue;
+    // "Năm" alone recurs only in a row of periods, "01 năm" only where a duty does.
+    if (kind === 'recurring_annual' && /^(?:cả )?năm/.test(found[0]) && !behindPeriod(source, at)) continue;
+    if (mode !== 'report' && kind === 'recurring_annual' && /^(?:cuối|0?1|một) năm/.test(found[0])) continue;
     return { type: 'period', kind, from: at, to: at + found[0].length };
   }
   return null;
 }
 
-/** "6 tháng, năm". */
-const behindHalfYear = ({ low }: Source, at: number): boolean =>
-  /(?:6|sáu) tháng *(?:,|và|\/) *$/.test(low.slice(Math.max(0, at - 12), at));
+/** "6 tháng, năm", "hằng quý và năm", "06 tháng (trước ngày 15/6) và năm". */
+const behindPeriod = ({ low }: Source, at: number): boolean => /(?:tháng|quý|\)) *(?:,|và|\/) *$/.test(low.slice(Math.max(0, at - 12), at));
 
 const opening =
   /((?:phải +)?(?:hoàn thành|thực hiện|xong|báo cáo)? *(?:xong *)?(?:(trước|chậm nhất(?: *(?:là|đến|vào|trong))?|muộn nhất(?: *(?:là|đến|vào|trong))?|(?:đến *)?(?:cuối|hết)|trong|từ|đến|vào|giai đoạn|nhiệm kỳ|ngay trong) *)?)(?:thời điểm *)?(?:cuối *|đầu *|giữa *)?/y;

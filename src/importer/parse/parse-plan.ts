@@ -109,5 +109,7 @@ function sectionsOf(source: Source, root: Unit): Section[] {
 
 function mentionsAnnex({ low, paragraphs }: Source, { body: [from, to] }: Zones): boolean {
   const [first, last] = [paragraphs[from], paragraphs[to - 1]];
-  return first !== undefined && last !== undefined && /phụ lục|phụ biểu|danh mục[^.;]{0,60}kèm theo/.test(low.slice(first.from, last.to));
+  if (first === undefined || last === undefined) return false;
+  const body = low.slice(first.from, last.to);
+  return body.includes('phụ lục') || body.includes('phụ biểu') || (body.includes('kèm theo') && /danh mục[^.;]{0,60}kèm theo/.test(body));
 }

@@ -136,6 +136,8 @@ export function sectionOf(source: Source, unit: Unit): string | null {
 }
 
 const strong = /\s*,?\s*(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối)/y;
+/** Without one of these words only the subject of a first sentence can lead. */
+const handing = /chủ trì|trách nhiệm|đầu mối|giao |phân công/;
 const given = /(?:giao|phân công)(?:\s+(?:cho|nhiệm vụ cho))?\s+/y;
 
 /** "Giao X", "X chủ trì", "X có trách nhiệm", or the subject of the first sentence; behind a title, that of the next paragraph. */
@@ -153,6 +155,8 @@ function actorsInProse(
   const isTitled = items.length > 1 && items[1]!.bullet === null;
   for (const [index, [from, to]] of words.entries()) {
     let first = index === 0 || (index === 1 && isTitled && leads.length === 0);
+    const handsOut = handing.test(source.low.slice(from, to));
+    if (!first && !handsOut) continue;
     for (const [start, end] of sentences(source, from, to)) {
       const handed = matchAt(given, source, start);
       const list = handed === null ? null : readAgencies(source, start + handed[0].length, end, 'prose');
@@ -163,6 +167,7 @@ function actorsInProse(
           take(subject.agencies, subject.predicate, end);
       }
       first = false;
+      if (!handsOut) break;
     }
   }
   return { leads: agencies(unique(leads), 0.75), coordinators: agencies(unique(partners), 0.7) };

@@ -1,8 +1,8 @@
+import { lastDay } from '../deadline-rule.js';
 import type { Deadline, Proposal, Warning } from '../proposal.js';
 import type { Span } from '../reading.js';
 import type { Unit } from './outline.js';
 import type { Source } from './source.js';
-import { daysIn } from './time-units.js';
 
 type Draft = Omit<Proposal, 'questions' | 'warnings'>;
 
@@ -77,14 +77,6 @@ function isOver({ kind, date, year, quarter, end }: Deadline, issued: string): b
   if (kind === 'within_year') return `${year}-12-31` < issued;
   if (kind === 'within_quarter') return lastDay(`${year}-Q${quarter}`) < issued;
   return kind === 'within_period' && end !== null && end !== undefined && lastDay(end) < issued;
-}
-
-function lastDay(partial: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(partial);
-  const month =
-    quarter === null ? /^(\d{4})-(\d{2})$/.exec(partial) : [partial, quarter[1]!, String(Number(quarter[2]) * 3).padStart(2, '0')];
-  if (month !== null) return `${month[1]}-${month[2]}-${daysIn(Number(month[1]), Number(month[2]))}`;
-  return partial.length === 4 ? `${partial}-12-31` : partial;
 }
 
 type Warn = (code: string, spans: readonly Span[], vi: string, en: string) => void;

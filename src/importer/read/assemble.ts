@@ -57,10 +57,10 @@ const odd = new RegExp(
     .join('')}]`,
 );
 
-/** Single spaces, none at the ends. */
+/** Of one line: single spaces, none at the ends. */
 export function squeeze(text: string): string {
   const trimmed = text.trim();
-  return trimmed.includes('  ') || trimmed.includes('\n') ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  return trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed;
 }
 
 /** Whether all its letters are capitals; false when it has fewer than two. */
