@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Settlements } from '../../src/e-office/webhooks/settlements.js';
+import { createLogger } from '../../src/platform/logger.js';
 import { createWebhookScene, type Listening, type WebhookScene } from './webhooks-scene.js';
 
 let scene: WebhookScene;
@@ -175,12 +177,36 @@ describe('Gửi sự kiện (webhooks going out)', () => {
     );
     expect(await scene.worker.drain()).toBe(0);
     scene.world.clock.advance(45_000);
+    endpoint.receiver.failure = 'error';
+    expect(await scene.worker.drain()).toBe(1);
+    // The process was not dead, only slow: it says now that its attempt was answered 204.
+    const [{ event_id: eventId } = { event_id: '' }] = await scene.world.db.asOwner<{ event_id: string }>(
+      'SELECT event_id FROM webhook_deliveries WHERE endpoint_id = $1',
+      [endpoint.id],
+    );
+    const claimed = {
+      eventId,
+      endpointId: endpoint.id,
+      attempt: 1,
+      round: 1,
+      body: Buffer.alloc(0),
+      url: '',
+      cidrs: [],
+      ports: [],
+      keys: [],
+    };
+    const now = scene.world.clock.now();
+    const late = { claimed, at: now, ms: 1, status: 204, error: null, response: '', retryAfterMs: null, keyIds: [], leasedUntil: now };
+    await new Settlements(scene.world.db.database, scene.world.clock, createLogger('silent'), other).settle(late);
+    expect((await rows(endpoint)).map(({ state, attempt }) => [state, attempt])).toEqual([['pending', 2]]);
+    endpoint.receiver.failure = null;
+    await minutes(1);
     expect(await scene.worker.drain()).toBe(1);
     const [attempts] = await scene.world.db.asOwner(
       `SELECT array_agg(coalesce(error, status::text) ORDER BY no) AS ended FROM webhook_attempts WHERE endpoint_id = $1`,
       [endpoint.id],
     );
-    expect(attempts).toEqual({ ended: ['lease-ran-out', '204'] });
+    expect(attempts).toEqual({ ended: ['lease-ran-out', '500', '204'] });
     await retire(endpoint);
   });
 });

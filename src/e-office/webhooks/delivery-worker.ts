@@ -9,11 +9,11 @@ import { registry } from '../../platform/metrics.js';
 import { CONFIG } from '../../platform/platform.module.js';
 import { Database } from '../../platform/transaction.js';
 import { type Answer, type Send } from '../network/index.js';
-import { LiveKeys } from './live-keys.js';
+import { ReadyKeys } from './ready-keys.js';
 import { isSuccess, retryAfterOf } from './schedule.js';
 import { Settlements } from './settlements.js';
 import { EndpointTeller } from './tell-endpoints.js';
-import { type SigningKey, signatureHeaders } from './webhook-key.js';
+import { signatureHeaders } from './webhook-key.js';
 import { type Claimed, claimDeliveries } from './worker-statements.js';
 import { WrappingKey } from './wrapping-key.js';
 
@@ -38,7 +38,7 @@ const keptBytes = 2_048;
 @Injectable()
 export class WebhookWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly owner = newId();
-  private readonly keys: LiveKeys;
+  private readonly keys: ReadyKeys;
   private readonly settlements: Settlements;
   private readonly stopping = new AbortController();
   private readonly inFlight = new Set<Promise<void>>();
@@ -56,7 +56,7 @@ export class WebhookWorker implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(SEND) private readonly send: Send,
     @Inject(CONFIG) private readonly config: Pick<Config, 'worker'>,
   ) {
-    this.keys = new LiveKeys(wrapping, (error) => logger.fault(error, 'webhooks'));
+    this.keys = new ReadyKeys(wrapping, (error) => logger.fault(error, 'webhooks'));
     this.settlements = new Settlements(database, clock, logger, this.owner);
     if (config.worker) teller.onQueued = () => this.hint();
   }
@@ -113,10 +113,7 @@ export class WebhookWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const busy = [...this.busy];
     const values = [now, leasedUntil, this.owner, busy.map(([id]) => id), busy.map(([, count]) => count)];
     const claimed = await this.database.transaction((tx) => tx.query<Claimed>(claimDeliveries, values));
-    if (claimed.length === 0) return 0;
-    const endpoints = [...new Set(claimed.map(({ endpointId }) => endpointId))];
-    const keys = await this.database.read((tx) => this.keys.of(tx, endpoints, now));
-    for (const one of claimed) this.track(one.endpointId, this.deliver(one, keys.get(one.endpointId) ?? [], leasedUntil));
+    for (const one of claimed) this.track(one.endpointId, this.deliver(one, leasedUntil));
     return claimed.length;
   }
 
@@ -132,7 +129,8 @@ export class WebhookWorker implements OnApplicationBootstrap, OnModuleDestroy {
     this.inFlight.add(tracked);
   }
 
-  private async deliver(claimed: Claimed, keys: readonly SigningKey[], leasedUntil: Date): Promise<void> {
+  private async deliver(claimed: Claimed, leasedUntil: Date): Promise<void> {
+    const keys = await this.keys.of(claimed.keys);
     const at = this.clock.now();
     const { eventId, body } = claimed;
     const headers = {

@@ -1,4 +1,5 @@
 import type { Statement } from '../../platform/transaction.js';
+import type { StoredKey } from './ready-keys.js';
 import { opensAfter } from './schedule.js';
 
 /** A delivery that this process has claimed. `owner` and `attempt` together are the right to say how it ended. */
@@ -11,6 +12,8 @@ export interface Claimed {
   readonly url: string;
   readonly cidrs: readonly string[];
   readonly ports: readonly number[];
+  /** Those that sign now, the newest first. */
+  readonly keys: readonly StoredKey[];
 }
 
 /**
@@ -23,6 +26,9 @@ export const claimDeliveries: Statement = {
   text: `
   WITH open AS MATERIALIZED (
     SELECT endpoint.id, endpoint.on_dead, endpoint.url, endpoint.allowed_cidrs, endpoint.ports,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', key.id, 'scheme', key.scheme, 'wrapped', encode(key.wrapped, 'base64'))
+          ORDER BY key.not_before DESC, key.id DESC), '[]')
+        FROM webhook_keys key WHERE key.endpoint_id = endpoint.id AND key.not_before <= $1 AND (key.expires_at IS NULL OR key.expires_at > $1)) AS keys,
       greatest(0, CASE WHEN circuit.failures >= ${opensAfter}
         THEN 1 - (SELECT count(*) FROM webhook_deliveries busy WHERE busy.endpoint_id = endpoint.id AND busy.state = 'leased' AND busy.leased_until > $1)
         ELSE endpoint.most_in_flight - coalesce(mine.busy, 0) END) AS room
@@ -30,7 +36,7 @@ export const claimDeliveries: Statement = {
     LEFT JOIN unnest($4::uuid[], $5::int[]) AS mine (endpoint_id, busy) ON mine.endpoint_id = endpoint.id
     WHERE endpoint.status = 'active' AND (circuit.rests_until IS NULL OR circuit.rests_until <= $1)),
   picked AS MATERIALIZED (
-    SELECT due.*, open.url, open.allowed_cidrs, open.ports FROM open CROSS JOIN LATERAL (
+    SELECT due.*, open.url, open.allowed_cidrs, open.ports, open.keys FROM open CROSS JOIN LATERAL (
       SELECT delivery.event_id, delivery.endpoint_id, delivery.state, delivery.attempt FROM webhook_deliveries delivery
       WHERE delivery.endpoint_id = open.id AND delivery.state IN ('pending', 'leased')
         AND CASE delivery.state WHEN 'pending' THEN delivery.due_at ELSE delivery.leased_until END <= $1
@@ -45,7 +51,7 @@ export const claimDeliveries: Statement = {
   FROM picked JOIN webhook_events event ON event.id = picked.event_id
   WHERE delivery.event_id = picked.event_id AND delivery.endpoint_id = picked.endpoint_id
   RETURNING delivery.event_id AS "eventId", delivery.endpoint_id AS "endpointId", delivery.attempt, delivery.round, event.body,
-    picked.url, picked.allowed_cidrs AS cidrs, picked.ports`,
+    picked.url, picked.allowed_cidrs AS cidrs, picked.ports, picked.keys`,
 };
 
 export interface CircuitRow {
