@@ -99,7 +99,7 @@ export class ReportReads {
 
 const listings = timedListings((reading, of) => ({
   name: 'reports',
-  select: `SELECT ${columns(reading, of)} ${reportsByDueDate(of, reading).from}`,
+  select: `SELECT ${columns(reading, of)} ${reportsByDueDate(of, reading).from} ${standingSql('report', of, reading).join}`,
   visibleTo: reading === 'now' ? reportVisibleTo : pastReportVisibleTo,
   filters: {
     ...reportsByDueDate(of, reading).filters,

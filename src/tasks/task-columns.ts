@@ -77,5 +77,5 @@ export const columns = (reading: Reading, of: MomentSql): string => `
 
 /** SQL: the rows they are of. */
 export const from = (reading: Reading, of: MomentSql): string => `
-  ${tasksByDeadline(of, reading).from}
+  ${tasksByDeadline(of, reading).from} ${standingSql('task', of, reading).join}
   JOIN plan_tasks kept ON kept.plan_id = was.plan_id AND kept.key = task.key`;

@@ -55,16 +55,22 @@ export function timed(moment: MomentSql, sources: Omit<TimelinessSources, keyof 
 /** How rows are read: as they stand now, or as they were at the instant of the moment. */
 export type Reading = 'now' | 'asOf';
 
-/** SQL: state and sequence of an instance, from `standing` or, as of the instant, from the log. */
-export function standingSql(
-  kind: Exclude<Kind, 'plan'>,
-  moment: MomentSql,
-  reading: Reading,
-): { readonly state: string; readonly sequence: string } {
-  if (reading === 'now') return { state: 'standing.state', sequence: 'standing.sequence' };
-  const ofLastEntry = (column: string) =>
-    `(SELECT ${column} FROM audit_entries WHERE stream = '${kind}/' || standing.id AND ${wasBy(moment, 'at', 'audit_entries.id')} ORDER BY seq DESC LIMIT 1)`;
-  return { state: ofLastEntry('to_state'), sequence: ofLastEntry('seq') };
+/** SQL: state and sequence of an instance, from `standing` or, as of the moment, from the log. */
+export interface StandingSql {
+  /** Stands after `was`: what did not exist then is not looked for in the log. */
+  readonly join: string;
+  readonly state: string;
+  readonly sequence: string;
+}
+
+export function standingSql(kind: Exclude<Kind, 'plan'>, moment: MomentSql, reading: Reading): StandingSql {
+  if (reading === 'now') return { join: '', state: 'standing.state', sequence: 'standing.sequence' };
+  return {
+    join: `CROSS JOIN LATERAL (SELECT to_state, seq FROM audit_entries WHERE stream = '${kind}/' || standing.id AND was.no > 0
+    AND ${wasBy(moment, 'at', 'audit_entries.id')} ORDER BY seq DESC LIMIT 1) past`,
+    state: 'past.to_state',
+    sequence: 'past.seq',
+  };
 }
 
 /** SQL: whether `standing` is cancelled. Nothing can follow that, so the instance still has the instant, and its number the entry. */
