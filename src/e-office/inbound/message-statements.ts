@@ -56,7 +56,7 @@ export const claimMessage: Statement = {
   SELECT ${claimed} FROM inbound_messages message JOIN inbound_sources source ON source.id = message.source_id
   WHERE message.state IN ('received', 'parked') AND (message.due_at <= $1 OR EXISTS (SELECT FROM instances awaited
     WHERE awaited.id = message.waits_for AND awaited.sequence > message.waits_sequence))
-  ORDER BY message.due_at, message.received_at LIMIT 1 FOR UPDATE OF message SKIP LOCKED`,
+  ORDER BY message.due_at, message.received_at, message.id LIMIT 1 FOR UPDATE OF message SKIP LOCKED`,
 };
 
 /** That very one, where it still waits to be applied. */
