@@ -1,3 +1,4 @@
+export { AxisPoller } from './axis/axis-poller.js';
 export { EOfficeModule, speakerOf } from './e-office.module.js';
 export { InboundWorker } from './inbound/inbound-worker.js';
 export { createSender, type Destination, judgeAddress, judgeNetwork, type Send } from './network/index.js';

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { OrganisationsModule } from '../../organisations/index.js';
 import { PlansModule } from '../../plans/index.js';
 import type { Config } from '../../platform/config.js';
+import { AxisPoller } from '../axis/axis-poller.js';
 import { Administrators } from '../webhooks/administrators.js';
 import { WrappingKey } from '../webhooks/wrapping-key.js';
 import { InboundController } from './inbound.controller.js';
@@ -31,8 +32,9 @@ export class InboundModule {
         ReceiveMessage,
         IncomingDocuments,
         PlanExchanges,
+        AxisPoller,
       ],
-      exports: [InboundWorker],
+      exports: [InboundWorker, AxisPoller],
     };
   }
 }
