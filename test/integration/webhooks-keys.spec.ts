@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { verifyWebhook } from '../../src/e-office/index.js';
+import { newWebhookKey, signatureHeaders, signingKeyOf } from '../../src/e-office/webhooks/webhook-key.js';
 import { createWebhookScene, registration, type WebhookScene } from './webhooks-scene.js';
 
 let scene: WebhookScene;
@@ -124,6 +128,23 @@ describe('Chữ ký và đổi khoá (signatures and rotation)', () => {
     expect(verifyWebhook({}, body, [key.key], Date.now())).toBe('headers-missing');
     await scene.administrator.post(`/api/v1/webhooks/${id}/retirement`).expect(204);
     await receiver.stop();
+  });
+
+  it('are verified by what the page for integrators tells them to write', async () => {
+    const page = readFileSync('src/e-office/INTEGRATORS.md', 'utf8');
+    const code = /```js\n(.*?)```/s.exec(page)![1]!;
+    const said = await Promise.all(
+      (['v1', 'v1a'] as const).map(async (scheme) => {
+        const { secret, told } = newWebhookKey(scheme);
+        const body = Buffer.from('{"data":{"title":"Kế hoạch"}}');
+        const headers = signatureHeaders('evt', body, new Date(), [signingKeyOf('k', scheme, secret)]);
+        const given = JSON.stringify([headers, body.toString('base64'), told]);
+        const check = `const [h, b, k] = ${given}; const body = Buffer.from(b, 'base64');
+          console.log(isOurs(h, body, [${JSON.stringify(newWebhookKey('v1a').told)}, k]), isOurs(h, Buffer.concat([body, Buffer.from(' ')]), [k]));`;
+        return (await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `${code}\n${check}`])).stdout.trim();
+      }),
+    );
+    expect(said).toEqual(['true false', 'true false']);
   });
 
   it('come from keys that are nowhere in the database', async () => {
