@@ -98,7 +98,10 @@ export class ReminderSettingsOfPlans {
       });
     } catch (error) {
       if (!(error instanceof SettingsRefusedError)) throw error;
-      await this.refusals.record({ command: { type: command, input, personId }, personId, reasons: error.reasons, request: traceId }, error);
+      await this.refusals.record(
+        { command: { type: command, input, personId }, personId, reasons: error.reasons, request: traceId },
+        error,
+      );
       throw error;
     }
     return answerOf({ ...settings, before });
