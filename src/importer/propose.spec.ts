@@ -76,6 +76,62 @@ describe('Đề xuất từ văn bản (proposing a plan)', () => {
     expect(proposal.signature.name?.value).toBe('Lò Văn Pằn');
   });
 
+  it('reads parts, attributes in brackets, blocks under bullets and an annex that lost its lines', async () => {
+    const proposal = await proposed('ke-hoach-so.txt');
+    expect(headOf(proposal)).toEqual(['UBND TỈNH SÔNG LAM SỞ CÔNG THƯƠNG', '45', 'KH-SCT', 'Sông Lam', { year: 2026, month: 3, day: 3 }]);
+    expect(tasksOf(proposal)).toEqual([
+      ['B.I.1', ['Phòng Quản lý thương mại'], [], 'within_quarter'],
+      ['B.I.2', ['Văn phòng Sở'], ['Trung tâm Khuyến công'], 'by_date'],
+      ['B.II.1.-1', ['Thanh tra Sở'], [], 'within_quarter'],
+      ['B.II.1.-2', ['Phòng Quản lý thương mại'], [], 'ongoing'],
+      ['B.II.2.2.1', [], [], 'none'],
+      ['B.II.2.2.2', ['Văn phòng Sở'], [], 'within_period'],
+      ['PL.1', ['Phòng Quản lý thương mại'], ['Văn phòng Sở'], 'within_period'],
+      ['PL.2', ['Trung tâm Khuyến công'], ['Phòng Quản lý thương mại'], 'within_quarter'],
+    ]);
+    // A block behind several items is not given to those before it: it is asked about.
+    expect(proposal.warnings.map(({ code }) => code)).toEqual(['task.block-shared']);
+  });
+
+  it('reads the plan of an association, numbered and signed as the Party does', async () => {
+    const proposal = await proposed('ke-hoach-hoi.txt');
+    expect([proposal.header.number?.value, proposal.header.symbol?.value, proposal.header.numberStyle]).toEqual(['12', 'KH/HNDT', 'party']);
+    expect(tasksOf(proposal).slice(1)).toEqual([
+      ['II.2', ['Ban Kinh tế - Xã hội'], ['Ngân hàng Chính sách xã hội tỉnh'], 'by_date'],
+      ['II.3', ['Các cấp Hội'], [], 'none'],
+    ]);
+    expect(reportsOf(proposal)).toEqual([
+      ['III.1', ['Hội Nông dân các xã, phường'], ['Hội Nông dân tỉnh'], 'Ban Kinh tế - Xã hội', ['06-15', '11-30']],
+      ['III.2', ['Ban Kinh tế - Xã hội'], ['Ban Thường vụ Tỉnh ủy', 'Trung ương Hội'], null, []],
+    ]);
+    expect(proposal.reports[1]!.onBehalfOf).toBe('Ban Thường vụ Hội Nông dân tỉnh');
+    expect([values(proposal.signature.authority), proposal.signature.name?.value]).toEqual([['T/M BAN THƯỜNG VỤ'], 'Mai Thị Lụa']);
+  });
+
+  it('reads a draft without Roman numbers, its head and foot in columns of spaces', async () => {
+    const proposal = await proposed('ke-hoach-phuong.txt');
+    expect(headOf(proposal)).toEqual([
+      'ỦY BAN NHÂN DÂN PHƯỜNG ĐÔNG PHÚ',
+      undefined,
+      'KH-UBND',
+      'Đông Phú',
+      { year: 2026, month: null, day: null },
+    ]);
+    expect(tasksOf(proposal)).toEqual([
+      ['2.2.1', ['Phòng Kinh tế, Hạ tầng và Đô thị'], ['các khu phố'], 'by_date'],
+      ['2.2.2', ['Đoàn Thanh niên phường'], [], 'within_period'],
+    ]);
+    expect(proposal.assignments.map(({ path, agencies }) => [path.join('.'), values(agencies)])).toEqual([
+      ['4.a', ['Phòng Văn hóa - Xã hội']],
+      ['4.b', ['Công an phường']],
+      ['4.c', ['Các khu phố']],
+    ]);
+    expect([values(proposal.recipients), proposal.signature.name?.value]).toEqual([
+      ['Đảng ủy phường', 'Các khu phố', 'Lưu: VT'],
+      'Phan Quốc Đạt',
+    ]);
+  });
+
   it('asks for what the text does not say, and fills nothing in', async () => {
     const { tasks, questions } = await proposed('ke-hoach-xa.txt');
     expect(tasks[3]).toMatchObject({ leads: [], coordinators: [], deadline: { kind: 'none', raw: null } });
@@ -86,24 +142,29 @@ describe('Đề xuất từ văn bản (proposing a plan)', () => {
     ]);
   });
 
-  it.each(['ke-hoach-tinh.txt', 'quyet-dinh-bo.md', 'ke-hoach-xa.txt'])('points every value of %s to its words', async (name) => {
-    const reading = await read(name);
-    const proposal = propose(reading) as Proposal;
-    const all = [...foundIn(proposal)];
-    expect(all.length).toBeGreaterThan(30);
-    for (const { value, spans, confidence } of all) {
-      expect(confidence).toBeGreaterThan(0);
-      expect(confidence).toBeLessThanOrEqual(1);
-      const words = spans
-        .map(([from, to]) => reading.text.slice(from, to))
-        .join(' ')
-        .replaceAll('\n', ' ');
-      // Of "Sở Nội vụ, Tư pháp" the second name is written out: its words are the end of it.
-      expect(`${value} ends with ${words}`).toBe(
-        value.endsWith(words) || words.replace(/\s|\//g, '').includes(value.replace(/\s|\//g, '')) ? `${value} ends with ${words}` : value,
-      );
-    }
-  });
+  it.each(['ke-hoach-tinh.txt', 'quyet-dinh-bo.md', 'ke-hoach-xa.txt', 'ke-hoach-so.txt', 'ke-hoach-hoi.txt', 'ke-hoach-phuong.txt'])(
+    'points every value of %s to its words',
+    async (name) => {
+      const reading = await read(name);
+      const proposal = propose(reading) as Proposal;
+      const all = [...foundIn(proposal)];
+      expect(all.length).toBeGreaterThan(30);
+      for (const { value, spans, confidence } of all) {
+        expect(confidence).toBeGreaterThan(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        const words = spans
+          .map(([from, to]) => reading.text.slice(from, to))
+          .join(' ')
+          .replaceAll('\n', ' ');
+        // Of "Sở Nội vụ, Tư pháp" the second name is written out: its words are the end of it.
+        expect(`${value} ends with ${words}`).toBe(
+          value.endsWith(words) || words.replace(/\s|\//g, '').includes(value.replace(/\s|\//g, ''))
+            ? `${value} ends with ${words}`
+            : value,
+        );
+      }
+    },
+  );
 
   it('gives the same proposal for the same bytes', async () => {
     const [one, other] = [await proposed('ke-hoach-tinh.txt'), await proposed('ke-hoach-tinh.txt')];

@@ -1,5 +1,6 @@
 import type { Span } from '../reading.js';
-import { bodies, determiners, groups, openings, places, posts, predicates, strongPredicates } from './agency-words.js';
+import { bodies, determiners, groups, openings, places, posts } from './agency-words.js';
+import { predicates, strongPredicates } from './predicate-words.js';
 import { sectorEnd } from './sectors.js';
 import { inCapitals, indexWithin, matchAt, type Source, trimSpan } from './source.js';
 
@@ -224,7 +225,9 @@ class Reader {
   private isNamedWithComma(at: number, next: number, last: number): boolean {
     const { low, text } = this.source;
     const head = /^(?:các )?(?:sở|bộ|phòng|ban|trung tâm|vụ|cục|ủy ban|hội|đài|báo|viện|trường)/.exec(low.slice(at, last));
-    return head !== null && text[next] !== low[next];
+    // A name that ended with where it is, "Ban Thường vụ Tỉnh ủy", has ended.
+    const ended = /(?:ủy|tỉnh|thành phố|huyện|xã|phường|đặc khu|việt nam|chính phủ|quốc hội|nhà nước)$/.test(low.slice(at, last));
+    return head !== null && !ended && text[next] !== low[next];
   }
 
   private splitsAt(at: number, last: number, next: number, bare: boolean): boolean {

@@ -7,7 +7,8 @@ import { foundIn } from './found.js';
 import { type Source, trimSpan } from './source.js';
 import type { Range } from './zones.js';
 
-const authority = /^(?:tm|kt|tl|tuq|q)\s?[.:]\s?\S/;
+/** "TM.", and "T/M" as the Party writes it. */
+export const authority = /^(?:(?:tm|kt|tl|tuq|q)\s?[.:]|(?:t|k)\/(?:m|t|l)\.?)\s?\S/;
 const given = /^\(?(?:đã ký|đã kí|ký tên|ký, đóng dấu|chữ ký|\[?daky\]?|ký bởi|thừa lệnh)/;
 const name = /^(?:(?:\p{Lu}\p{L}*\.?|[A-Z]{2,4}\.)\s+){1,6}\p{Lu}\p{L}*$/u;
 
@@ -69,7 +70,7 @@ function split(source: Source, spans: readonly Span[]): Found[] {
   return pieces
     .map((piece) => {
       const last = piece.at(-1)!;
-      const trimmed = trimSpan(source, last[0], last[1], ' ;.');
+      const trimmed = trimSpan(source, last[0], last[1], ' ;,.');
       return foundIn(source, [...piece.slice(0, -1), trimmed], 0.95);
     })
     .filter(({ value }) => value !== '');

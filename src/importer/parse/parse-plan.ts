@@ -5,6 +5,7 @@ import { readAssignments } from './assignments.js';
 import { readBasis } from './basis.js';
 import { takeClosing } from './closing.js';
 import { readDissemination } from './dissemination.js';
+import { flatRows } from './flat-table.js';
 import { readFoot } from './foot.js';
 import { foundTrimmed } from './found.js';
 import { readHeader } from './header.js';
@@ -12,7 +13,7 @@ import { outlineOf, type Unit, walk } from './outline.js';
 import { questionsOf } from './questions.js';
 import { readReports } from './reports.js';
 import { type Source, sourceOf } from './source.js';
-import { tasksOfTable } from './tables.js';
+import { tasksOfRows, tasksOfTable } from './tables.js';
 import { readTasks, sectionOf, type TaskRead } from './tasks.js';
 import { warningsOf } from './warnings.js';
 import { type Zones, zonesOf } from './zones.js';
@@ -94,7 +95,9 @@ function annexTasks(source: Source, { annexes: [from, to] }: Zones): { tasks: Pr
   const tables = [...new Set(source.paragraphs.slice(from, to).flatMap(({ cell }) => (cell === null ? [] : [cell.table])))];
   const first = source.paragraphs[from];
   const title = first === undefined ? null : source.text.slice(first.from, first.to);
-  return { tasks: tables.flatMap((table) => tasksOfTable(source, table, ['PL'], title) ?? []), present: from < to };
+  const flat = tables.length > 0 ? null : flatRows(source, [from, to]);
+  const inFlat = flat === null ? null : tasksOfRows(source, flat, ['PL'], title);
+  return { tasks: inFlat ?? tables.flatMap((table) => tasksOfTable(source, table, ['PL'], title) ?? []), present: from < to };
 }
 
 function sectionsOf(source: Source, root: Unit): Section[] {

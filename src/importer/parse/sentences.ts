@@ -1,6 +1,6 @@
 import type { Span } from '../reading.js';
 import { type Mention, readAgencies } from './agencies.js';
-import { predicates } from './agency-words.js';
+import { predicates } from './predicate-words.js';
 import { indexWithin, matchAt, type Source } from './source.js';
 
 /** Sentences of a stretch of text: a stop, a space, a capital. */

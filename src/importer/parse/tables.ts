@@ -7,7 +7,7 @@ import { deadlineOf, noDeadline, readDeadlines } from './deadlines.js';
 import { foundIn } from './found.js';
 import { type Source, trimSpan } from './source.js';
 
-type Column = 'number' | 'text' | 'lead' | 'implement' | 'coordinate' | 'time' | 'output' | 'more';
+export type Column = 'number' | 'text' | 'lead' | 'implement' | 'coordinate' | 'time' | 'output' | 'more';
 
 const heads: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:stt|tt|số tt|số thứ tự|số|mã)\.?$/],
@@ -20,8 +20,11 @@ const heads: readonly (readonly [Column, RegExp])[] = [
   ['more', /ghi chú|kinh phí|căn cứ/],
 ];
 
-type Cell = readonly Paragraph[];
-type Row = ReadonlyMap<number, Cell>;
+export type Cell = readonly Paragraph[];
+export type Row = ReadonlyMap<number, Cell>;
+
+/** What the head of a column announces, or null. */
+export const columnOf = (words: string): Column | null => heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 
 /** The rows of a table of the reading, cells by column. */
 export function rowsOf({ paragraphs }: Source, table: number): Row[] {
@@ -45,7 +48,11 @@ export function rowsOf({ paragraphs }: Source, table: number): Row[] {
  * number and a title head a group.
  */
 export function tasksOfTable(source: Source, table: number, base: readonly string[], section: string | null): ProposedTask[] | null {
-  const rows = rowsOf(source, table);
+  return tasksOfRows(source, rowsOf(source, table), base, section);
+}
+
+/** Tasks of the rows of a table, whose first rows are its head. */
+export function tasksOfRows(source: Source, rows: readonly Row[], base: readonly string[], section: string | null): ProposedTask[] | null {
   const headed = headOf(source, rows);
   if (headed === null) return null;
   const tasks: ProposedTask[] = [];

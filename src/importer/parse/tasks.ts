@@ -4,11 +4,11 @@ import type { Span } from '../reading.js';
 import { type Mention, readAgencies } from './agencies.js';
 import { unique } from './agency-values.js';
 import { agencies, attributesOf } from './attributes.js';
-import { deadlineOf, readDeadlines } from './deadlines.js';
+import { deadlineOf, noDeadline, readDeadlines } from './deadlines.js';
 import { foundIn } from './found.js';
 import { headingOf, type Item, type Unit, walk } from './outline.js';
-import { partnersAt, sentences, subjectOf } from './sentences.js';
-import { matchAt, type Source } from './source.js';
+import { partnersAt, type Subject, sentences, subjectOf } from './sentences.js';
+import { indexWithin, matchAt, type Source } from './source.js';
 
 /** A task with the places of its words, where duties to report are looked for. */
 export interface TaskRead {
@@ -162,7 +162,7 @@ function actorsInProse(
       const list = handed === null ? null : readAgencies(source, start + handed[0].length, end, 'prose');
       if (list !== null && list.agencies.length > 0) take(list.agencies, list.to, end);
       else {
-        const subject = subjectOf(source, start, end);
+        const subject = subjectOf(source, start, end) ?? behindColon(source, start, end);
         if (subject !== null && (first || matchAt(strong, source, subject.predicate) !== null))
           take(subject.agencies, subject.predicate, end);
       }
@@ -173,10 +173,29 @@ function actorsInProse(
   return { leads: agencies(unique(leads), 0.75), coordinators: agencies(unique(partners), 0.7) };
 }
 
+/** "Tổng vệ sinh: Phòng Kinh tế chủ trì …". */
+function behindColon(source: Source, from: number, to: number): Subject | null {
+  const colon = indexWithin(source.low, ':', from, Math.min(to, from + 160));
+  const subject = colon < 0 ? null : subjectOf(source, colon + 1, to);
+  return subject !== null && matchAt(strong, source, subject.predicate) !== null ? subject : null;
+}
+
+const namedTime = /thời gian(?: thực hiện| hoàn thành| tổ chức| dự kiến)*:? (?=ngày|quý|tháng|năm|từ|trong|trước|\d)/g;
+
 /** A time in the words of a task: only one that sets a limit, or a recurrence at the head of a clause or with its date. */
 function timeInProse(source: Source, words: readonly Span[]): Deadline {
   const times = words.flatMap(([from, to]) => readDeadlines(source, from, to, 'prose')).filter((time) => setsTime(source, time));
-  return deadlineOf(times);
+  if (times.length > 0) return deadlineOf(times);
+  // "…; thời gian ngày 05/6/2026", said in the sentence and not as a label.
+  for (const [from, to] of words) {
+    for (const match of source.low.slice(from, to).matchAll(namedTime)) {
+      const start = from + match.index + match[0].length;
+      const length = source.low.slice(start, to).search(/[;.]\s|\.$/);
+      const named = readDeadlines(source, start, length < 0 ? to : start + length, 'label');
+      if (named.length > 0) return deadlineOf(named);
+    }
+  }
+  return noDeadline;
 }
 
 function setsTime(source: Source, time: Deadline): boolean {

@@ -36,7 +36,10 @@ export function warningsOf(draft: Draft, root: Unit, source: Source): Warning[] 
       );
   }
   const forms = signature.authority.map(({ value }) => value.toUpperCase());
-  const collective = /ỦY BAN|UỶ BAN|HỘI ĐỒNG|UBND/.test((header.issuer ?? header.issuerInferred)?.value.toUpperCase() ?? '');
+  // A Sở under its UBND has a head of its own; who signs for a committee is its chairman.
+  const collective =
+    /ỦY BAN|UỶ BAN|HỘI ĐỒNG|UBND/.test((header.issuer ?? header.issuerInferred)?.value.toUpperCase() ?? '') &&
+    /CHỦ TỊCH/.test(signature.position?.value.toUpperCase() ?? '');
   if (collective && forms.some((form) => form.startsWith('KT')) && !forms.some((form) => form.startsWith('TM'))) {
     warn(
       'signature.kt-without-tm',

@@ -2,6 +2,7 @@ import { isCapitals } from '../read/assemble.js';
 import { markerAt } from '../read/marker.js';
 import { beginsPreamble, post } from '../read/unwrap.js';
 import type { Paragraph } from '../reading.js';
+import { authority } from './foot.js';
 import type { Source } from './source.js';
 
 /** Các phần của văn bản. Places of paragraphs: from, to (exclusive). */
@@ -129,7 +130,7 @@ function isFoot(source: Source, at: number): boolean {
   const words = source.low.slice(from, Math.min(to, from + 120));
   if (/^nơi nhận\s*[:;.]?/.test(words) && to - from < 400) return true;
   const written = source.text.slice(from, to);
-  if (/^(?:tm|kt|tl|tuq)\s?[.:]\s?\S/.test(words) && isCapitals(written)) return true;
+  if (authority.test(words) && isCapitals(written)) return true;
   return to - from < 60 && post.test(words) && isCapitals(written) && markerAt(source.text, from, to) === null;
 }
 

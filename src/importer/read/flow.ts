@@ -56,7 +56,7 @@ export class Flow {
     this.begun = { head: text, tail: text.slice(-tailLength), length: text.length, lastLength: text.length };
     if (this.behindType) this.zone = 'title';
     else if (/^nơi nhận/i.test(text)) this.zone = 'recipients';
-    else if (this.zone === 'title' || (this.zone === 'recipients' && /^(?:tm|kt)\s?\.|^phụ lục/i.test(text))) this.zone = 'body';
+    else if (this.zone === 'title' || (this.zone === 'recipients' && /^(?:tm|kt)\s?\.|^[tk]\/m|^phụ lục/i.test(text))) this.zone = 'body';
   }
 
   private append(text: string): void {

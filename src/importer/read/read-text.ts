@@ -13,6 +13,7 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
   const flow = new Flow((text, heading) => assembly.add(text, { heading }));
   let table: BarTable | null = null;
   let inHead = true;
+  let right: string[] | null = null;
   for (const raw of linesOf(tidyCharacters(source))) {
     if (table !== null) {
       if (table.take(raw)) continue;
@@ -29,6 +30,19 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
       flow.gap();
       continue;
     }
+    if (/^\s*nơi nhận\s*:?\s{3,}\S/i.test(raw)) right = [];
+    if (right !== null) {
+      // Recipients on the left, the signature beside them on the right: one behind the other.
+      const { left, beside } = columnsOf(raw);
+      if (/^phụ lục/i.test(left)) {
+        flushColumn(flow, right);
+        right = null;
+      } else {
+        if (left !== '') flow.add(plain(left));
+        if (beside !== '') right.push(beside);
+        continue;
+      }
+    }
     if (inHead && /\S {3,}\S/.test(raw)) {
       for (const column of raw.trim().split(/ {3,}/)) {
         flow.gap();
@@ -43,8 +57,24 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
     else flow.add(text);
   }
   table?.finish(assembly);
+  if (right !== null) flushColumn(flow, right);
   flow.end();
   return assembly.finish(format);
+}
+
+/** What stands left and right of a wide gap; a line set in far stands right. */
+function columnsOf(raw: string): { left: string; beside: string } {
+  if (/^ {20}/.test(raw)) return { left: '', beside: raw };
+  const gap = raw.trimStart().search(/ {3,}/);
+  const text = raw.trimStart();
+  return gap < 0 ? { left: text, beside: '' } : { left: text.slice(0, gap), beside: text.slice(gap) };
+}
+
+function flushColumn(flow: Flow, lines: readonly string[]): void {
+  for (const line of lines) {
+    flow.gap();
+    flow.add(plain(line));
+  }
 }
 
 /** Begins like one; then the whole line is looked at. */

@@ -10,7 +10,7 @@ export interface Line {
 
 /** Lines that always begin a paragraph of their own. */
 const structural =
-  /^(?:cộng h(?:òa|oà) xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|nơi nhận|số\s*:|(?:tm|kt|tl|tuq|q)\s?[.:]\s?\S|\(?đã k[ýí]|phụ lục(?:\s|$)|kính gửi|kế hoạch$|quyết định\s?:?$|nghị quyết\s?:?$|chương trình(?: hành động)?$|phương án$|\(?(?:ban hành )?kèm theo|trên đây là)/i;
+  /^(?:cộng h(?:òa|oà) xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|nơi nhận|số\s*:|(?:tm|kt|tl|tuq|q)\s?[.:]\s?\S|[tk]\/[mtl]\.?\s\S|\(?đã k[ýí]|phụ lục(?:\s|$)|kính gửi|kế hoạch$|quyết định\s?:?$|nghị quyết\s?:?$|chương trình(?: hành động)?$|phương án$|\(?(?:ban hành )?kèm theo|trên đây là)/i;
 
 /** The type of a document on a line of its own. */
 export const documentType = /^(?:kế hoạch|quyết định|nghị quyết|chương trình(?: hành động)?|phương án|đề án)\s?:?$/i;
@@ -124,8 +124,22 @@ function wasCut(before: Begun, text: string): boolean {
   );
 }
 
+/** "c) Các khu phố" above what they do. */
+const agencyHeading =
+  /^(?:\d{1,2}|[a-zđ])[.)]\s+(?:Phòng|Sở|Công an|Ban|UBND|Ủy ban|Uỷ ban|Các|Hội|Văn phòng|Đoàn|Trung tâm|Trạm|Trường|Bộ|Vụ|Cục|Mặt trận|MTTQ|Đài|Báo)\s[^.;:]{0,120}$/;
+
 function wraps(before: Begun, text: string, width: Width, inRecipients: boolean): boolean {
   const end = lastCode(before);
+  const fits = before.lastLength + 12 + (text.indexOf(' ') < 0 ? text.length : text.indexOf(' ')) < width.longest;
+  if (
+    fits &&
+    before.length === before.lastLength &&
+    !isLower(text[0]!) &&
+    before.length < 140 &&
+    agencyHeading.test(before.head) &&
+    !/(?:\s(?:và|của|các)|,)$/.test(before.tail)
+  )
+    return false;
   const was = before.length < 400 && isCapitals(before.head);
   const is = text.length < 150 && isCapitals(text);
   if (was && !is) return false;
