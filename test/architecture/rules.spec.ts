@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-/** Rules of deadlines, tasks and reports in the domain reference, R-39 to R-64. */
-const first = 39;
+/** Rules of numbering, exchange, deadlines, tasks and reports in the domain reference, R-19 to R-64. */
+const first = 19;
 const last = 64;
 
 /** `it('…')`, and what follows a table: `it.each([…])('…')`. The quote that opens the title also ends it. */

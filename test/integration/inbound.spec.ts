@@ -123,11 +123,11 @@ describe('Trạng thái từ bên ngoài (what recipients elsewhere say)', () =>
     expect(await scene.rules.refused('bd.syt.vt', 'delivery.refuse', own)).toContain('input.missing');
   });
 
-  it('too early: waits until the document has left, and is applied by itself then', async () => {
+  it('R-21: issued is not sent; a status that comes too early waits until the document has left, and is applied by itself then', async () => {
     const other = await scene.rules.issue([{ ...(await anyTask()) }]);
     const documentId = await idOf(other);
     const id = await scene.delivery(other, 'H08.03');
-    expect(await state(id)).toBe('queued');
+    expect([await state(other), await state(id)]).toEqual(['issued', 'queued']);
     const messageId = newId();
     expect(await scene.apply(statusXml({ about: documentId, from: 'H08.03', code: '03' }), messageId)).toMatchObject({
       state: 'parked',
@@ -197,6 +197,8 @@ describe('Trạng thái từ bên ngoài (what recipients elsewhere say)', () =>
 });
 
 describe('Văn bản đến (documents of others)', () => {
+  it('finds a log that verifies after all the statuses', async () => expect(await scene.world.findings()).toEqual([]));
+
   const report = (id: string, more: object = {}) =>
     documentXml({ id, from: 'H08.03', to: 'H08.02', responseFor: plan.documentId, ...more });
 
@@ -257,6 +259,26 @@ describe('Văn bản đến (documents of others)', () => {
     expect(await scene.apply(update('Giả', '2023/04/03 12:00:00', 'H08.04'))).toMatchObject({ outcome: 'inbound.not-theirs' });
   });
 
+  it('R-60: an answer to a plan is proposed, and becomes a report by the clerk alone, as of its arrival', async () => {
+    const { db, clock } = scene.world;
+    const arrived = clock.now();
+    await scene.apply(report('D-60'));
+    const [document] = (await incoming()).filter(({ documentId }) => documentId === 'D-60');
+    expect(document).toMatchObject({ planId: plan.planId, proposedReportIds: [], reportId: null });
+    const owed = await reportOf('H08.03');
+    expect((await incoming()).find(({ documentId }) => documentId === 'D-60')).toMatchObject({ proposedReportIds: [owed] });
+    clock.advance(3 * 86_400_000);
+    const body = { commandId: newId(), reportId: owed, expectedSequence: 1 };
+    const officer = await scene.world.as('bd.snv.cv1');
+    expect((await officer.post(`/api/v1/eoffice/incoming/${document!.id}/link`, body)).status).toBe(409);
+    const clerk = await scene.world.as('bd.snv.vt');
+    const linked = await clerk.post(`/api/v1/eoffice/incoming/${document!.id}/link`, { ...body, commandId: newId() });
+    expect([linked.status, linked.body.to]).toEqual([200, 'filed']);
+    const [filed] = await db.asOwner<{ filed_at: Date }>('SELECT filed_at FROM reports WHERE id = $1', [owed]);
+    expect(filed!.filed_at.toISOString().slice(0, 10)).toBe(arrived.toISOString().slice(0, 10));
+    expect((await incoming()).find(({ documentId }) => documentId === 'D-60')).toMatchObject({ reportId: owed });
+  });
+
   it('is refused where it is for nobody here', async () => {
     expect(await scene.apply(documentXml({ id: 'D-lạc', from: 'H08.03', to: 'H49' }))).toMatchObject({ outcome: 'inbound.not-for-us' });
   });
@@ -268,13 +290,26 @@ describe('Văn bản đến (documents of others)', () => {
     await (await scene.world.as('bd.snv.vt')).get(`/api/v1/eoffice/sources/${source}/messages`).expect(403);
   });
 
+  /** One that the agency owes for the plan's first period, put down directly. */
+  const reportOf = async (code: string): Promise<string> => {
+    const id = newId();
+    await scene.world.db.asOwner(
+      `INSERT INTO instances (id, kind, definition, state, sequence, changed, head, head_at, parent_id) VALUES ($1, 'report', 'report/v1', 'owed', 1, 1, sha256(''), '2023-04-01', $2)`,
+      [id, plan.planId],
+    );
+    await scene.world.db.asOwner(
+      `INSERT INTO plan_periods (plan_id, no, key, schedules, opens_on, last) VALUES ($1, 1, '2023', '{nam}', '2023-01-01', false) ON CONFLICT DO NOTHING`,
+      [plan.planId],
+    );
+    await scene.world.db.asOwner(
+      `INSERT INTO reports (id, plan_id, period_no, type, agency_id, origin_agency_id, opened_at) SELECT $1, $2, 1, 'unit', agency_id, agency_id, '2023-04-01' FROM agency_codes WHERE code = $3`,
+      [id, plan.planId, code],
+    );
+    return id;
+  };
+
   const incoming = async (): Promise<{ id: string; documentId: string; subject: string | null; replaced: boolean }[]> =>
     (await (await scene.world.as('bd.snv.vt')).get('/api/v1/eoffice/incoming?limit=200').expect(200)).body.items;
-});
-
-it('leaves a log that verifies', async () => {
-  await scene.world.db.asOwner(`SELECT 1`);
-  expect(await scene.world.findings()).toEqual([]);
 });
 
 async function idOf(planId: string): Promise<string> {

@@ -89,6 +89,14 @@ describe('Cấp số (taking a number)', () => {
     await scene.test.asOwner('UPDATE agencies SET register_by_type = false WHERE id = $1', [scene.agencies.ubnd]);
   });
 
+  it('gives a council or steering body with a symbol of its own a series of its own (R-22)', async () => {
+    await scene.test.asOwner(`UPDATE agencies SET symbol = 'BCĐ' WHERE id = $1`, [scene.agencies.otherProvince]);
+    const planId = await scene.plan();
+    await scene.test.asOwner('UPDATE plans SET issuing_agency_id = $2 WHERE id = $1', [planId, scene.agencies.otherProvince]);
+    await issue(planId, '2023-12-31');
+    expect(await numbered(planId)).toMatchObject({ document_number: '01/KH-BCĐ', number: 1 });
+  });
+
   it('opens no series while somebody only asks', async () => {
     const planId = await scene.plan();
     const [series] = await scene.test.database.read((tx) => facts.series!(tx, [ask(planId, 'plan.issue', '2031-01-01')]));
