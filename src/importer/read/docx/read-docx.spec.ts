@@ -99,12 +99,16 @@ describe('Tệp Word (Word files)', () => {
         '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document xmlns:w="x"><w:t>&e;</w:t></w:document>',
       ),
     });
+    const typed = zipSync({
+      'word/document.xml': strToU8('<!DOCTYPE x><w:document xmlns:w="x"><w:p><w:t>Kế hoạch</w:t></w:p></w:document>'),
+    });
     const steep = zipSync({ 'word/document.xml': new Uint8Array(2 * 1024 * 1024) });
     const other = zipSync({ 'xl/workbook.xml': strToU8('<x/>') });
     const whole = madeDocx(paragraph('Kế hoạch'));
     const encrypted = Uint8Array.from(whole);
     encrypted[6] = 1;
-    expect([entity, steep, other, whole.subarray(0, 200), encrypted].map(refusalOf)).toEqual([
+    expect([entity, typed, steep, other, whole.subarray(0, 200), encrypted].map(refusalOf)).toEqual([
+      'damaged',
       'damaged',
       'archive-unsafe',
       'unknown-type',
