@@ -128,13 +128,14 @@ export const personalPath = (size: number): string => `personal/${size}/000000.j
 /** Somebody is entered; every third act of administration erases who was entered the time before. */
 function actOf(i: number, before: End): Entry {
   const erases = before.seq % 3 === 1;
-  const input: JsonObject = erases
-    ? { subject: uuid(i - 13), refs: [uuid(5_000 + i - 13)] }
-    : { personal: [commitmentTo(i), noAddress(i)] };
+  const input: JsonObject = erases ? erasureOf(i - 13) : { personal: [commitmentTo(i), noAddress(i)] };
   const entry = entryOf(i, 'admin', { ...before, state: '', changed: 0 }, '');
   const command = { type: erases ? 'person.erase' : 'admin.enterPerson', input };
   return { ...entry, outcome: 'recorded', instance: null, definition: null, standing: null, command, facts: {}, from: null, to: null };
 }
+
+/** What erases who was entered by entry `i`. */
+export const erasureOf = (i: number): JsonObject => ({ subject: uuid(i), refs: [uuid(5_000 + i)] });
 
 const personalValue = (i: number) => ({
   ref: uuid(5_000 + i),

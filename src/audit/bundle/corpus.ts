@@ -1,10 +1,12 @@
 import { canonical } from '../../../workflows/kit/canonical.js';
+import type { JsonObject } from '../../../workflows/kit/definition.js';
 import type { Entry } from '../entry.js';
 import { packEntries } from '../tree/entry-bundle.js';
 import {
   bytesOf,
   entryIn,
   erasedValues,
+  erasureOf,
   folder,
   history,
   log,
@@ -113,6 +115,8 @@ const kinds: readonly (readonly [string, Kind])[] = [
   ['altered personal value', (entries, random) => withPersonal(entries, (lines) => altereds(lines, random))],
   ['personal value gone', (entries, random) => withPersonal(entries, (lines) => lines.filter((_, i) => i !== random(lines.length)))],
   ['erased value still there', (entries) => withPersonal(entries, (lines) => [...lines, ...erasedValues(entries)])],
+  ['erased in the name of another', (entries) => misErased(entries, (_, input) => ({ ...input, subject: 'somebody' }))],
+  ['erased before it was there', (entries) => misErased(entries, (i) => erasureOf(i + 13))],
   ['sound, personal values withheld', withoutPersonal],
   ['sound, the last ones not signed', async (entries) => ({ files: await unsignedTail(entries, entries), tampered: false })],
   ['altered before it was signed', (entries, random) => tailOf(entries, (tail) => altered(tail, random(tail.length)))],
@@ -244,6 +248,24 @@ async function withPersonal(entries: readonly Buffer[], edit: (lines: string[]) 
     .join('');
   const tampered = after !== before;
   return { files: files.set(path, Buffer.from(after)), tampered, rule: tampered ? 'personal' : null };
+}
+
+/** The first erasure says something else, and what it names is gone. */
+async function misErased(entries: readonly Buffer[], edit: (i: number, input: JsonObject) => JsonObject): Promise<Made> {
+  const index = entries.findIndex((entry) => entryIn(entry).command['type'] === 'person.erase');
+  if (index < 0 || index + 13 >= entries.length) return { files: await folder(entries), tampered: false };
+  const entry = entryIn(entries[index]!);
+  const input = edit(index, entry.command['input'] as JsonObject);
+  const written = bytesOf({ ...entry, command: { ...entry.command, input } });
+  const files = await folder(entries.map((body, i) => (i === index ? written : body)));
+  const path = personalPath(entries.length);
+  const gone = new Set(input['refs'] as string[]);
+  const lines = files
+    .get(path)!
+    .toString()
+    .split('\n')
+    .filter((line) => line === '' || !gone.has(JSON.parse(line).ref));
+  return { files: files.set(path, Buffer.from(lines.join('\n'))), rule: 'personal' };
 }
 
 async function withoutPersonal(entries: readonly Buffer[]): Promise<Made> {

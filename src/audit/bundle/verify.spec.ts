@@ -10,7 +10,7 @@ import { mutate } from './mutate.js';
 
 describe('Bộ kiểm một tệp (verify.mjs)', () => {
   it('B6: finds every tampering of the corpus, names the altered entry, and finds nothing in what is sound', async () => {
-    expect(await disagreements(86, 1, null)).toEqual([]);
+    expect(await disagreements(90, 1, null)).toEqual([]);
   });
 
   it('B4: misses none of many single-byte changes, and says where each is', async () => {
