@@ -31,16 +31,16 @@ export const commandsOfReport = {
 } as const;
 
 const last = (within: Within, commands: readonly string[], condition = 'true'): string => `
-  LEFT JOIN LATERAL (SELECT entry.command, convert_from(entry.body, 'UTF8')::jsonb #> '{command,input}' AS input FROM audit_entries entry
+  LEFT JOIN LATERAL (SELECT convert_from(entry.body, 'UTF8')::jsonb #> '{command,input}' AS input FROM audit_entries entry
     WHERE entry.stream = 'report/' || report.id AND entry.command IN (${commands.map((command) => `'${command}'`).join(', ')})
       AND ${within('entry.at', 'entry.id')} AND ${condition} ORDER BY entry.seq DESC LIMIT 1)`;
 
-/** SQL: a draft may only have been begun, without a content. What was filed before a signed document came is no longer it. */
+/** SQL: a draft may only have been begun, without a content. Of the ways to hand in and to take back only receiving names a document. */
 const reportThen = (within: Within): string => `
   reports AS NOT MATERIALIZED (
     SELECT report.id, report.plan_id, report.period_no, report.type, report.origin_agency_id, report.due_on, report.opened_at,
       was.agency_id, was.due_at, was.filed_at, was.accepted_at, was.marked_missing_at, drafted.input ->> 'revision' AS revision,
-      CASE WHEN handed.command = 'report.receive' THEN handed.input -> 'document' END AS document
+      handed.input -> 'document' AS document
     FROM reports report CROSS JOIN LATERAL (SELECT * FROM report_history kept WHERE kept.report_id = report.id
       AND ${within('kept.at', 'kept.entry_id')} ORDER BY kept.no DESC LIMIT 1) was
     ${last(within, commandsOfReport.revision, `convert_from(entry.body, 'UTF8')::jsonb #>> '{command,input,revision}' IS NOT NULL`)} drafted ON true

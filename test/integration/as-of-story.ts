@@ -31,6 +31,7 @@ export async function playStory(world: World): Promise<{ planId: string; heirId:
   const withdrawnId = await withdraw(world);
   await reorganise(world);
   const heirId = await replace(world, planId);
+  await handOver(world);
   return { planId, heirId, withdrawnId };
 }
 
@@ -267,4 +268,12 @@ async function replace(world: World, planId: string): Promise<string> {
   });
   await world.player.settle();
   return heirId;
+}
+
+/** Who drafted and follows all plans ends: each passes to its successor. */
+async function handOver(world: World): Promise<void> {
+  const closure = { on: '2024-03-01', successorIds: [finance], legalBasis: 'Nghị quyết số 20/NQ-HĐND' };
+  await (await world.as('bd.ubnd.qt')).post(`/api/v1/agencies/${homeAffairs}/closure`, closure).expect(204);
+  await world.player.on('2024-03-01');
+  await world.player.settle();
 }
