@@ -8,7 +8,10 @@ import { createLogger } from '../../src/platform/logger.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** What nobody but the application itself reads: whoever has it can act as somebody else. */
-const secrets = ['accounts.password_hash', 'calendar_feeds.token_hash', 'sessions.token_hash', 'webhook_keys.wrapped'];
+const secrets = [
+  ...['accounts.password_hash', 'calendar_feeds.token_hash', 'inbound_keys.wrapped', 'inbound_sources.bus_secret', 'sessions.token_hash'],
+  'webhook_keys.wrapped',
+];
 
 /** Written once and never changed; a table that is only ever added to belongs here. */
 const writtenOnce = [

@@ -209,4 +209,15 @@ describe('Gửi sự kiện (webhooks going out)', () => {
     expect(attempts).toEqual({ ended: ['lease-ran-out', '500', '204'] });
     await retire(endpoint);
   });
+
+  it('stay here, and say why, when there is no key to sign with', async () => {
+    const endpoint = await scene.listen();
+    await scene.plan();
+    await scene.world.db.asOwner(`UPDATE webhook_keys SET wrapped = 'spoilt' WHERE endpoint_id = $1`, [endpoint.id]);
+    expect(await scene.worker.drain()).toBe(1);
+    const attempts = await scene.world.db.asOwner('SELECT status, error FROM webhook_attempts WHERE endpoint_id = $1', [endpoint.id]);
+    expect(attempts).toEqual([{ status: null, error: 'no-key' }]);
+    expect(endpoint.receiver.refused).toBe(0);
+    await retire(endpoint);
+  });
 });

@@ -19,6 +19,7 @@ export interface Claimed {
 /**
  * The earliest due of each endpoint that is open, as many as it has room for. Of one document the earlier event comes first: its instance
  * was locked when it was written, so whoever sees the later one sees the earlier. A circuit that is open lets one through at a time.
+ * A lease that ran out takes no place in the table of pauses: the receiver did not fail.
  * $1 now, $2 until when it is leased, $3 owner, $4 endpoints that this process is busy with, $5 with how many.
  */
 export const claimDeliveries: Statement = {
@@ -47,7 +48,8 @@ export const claimDeliveries: Statement = {
   lost AS (
     INSERT INTO webhook_attempts (event_id, endpoint_id, no, at, error, key_ids)
     SELECT event_id, endpoint_id, attempt, $1, 'lease-ran-out', '{}' FROM picked WHERE state = 'leased' ON CONFLICT DO NOTHING)
-  UPDATE webhook_deliveries delivery SET state = 'leased', attempt = delivery.attempt + 1, round = delivery.round + 1, owner = $3, leased_until = $2
+  UPDATE webhook_deliveries delivery SET state = 'leased', attempt = delivery.attempt + 1, owner = $3, leased_until = $2,
+    round = delivery.round + (picked.state = 'pending')::int
   FROM picked JOIN webhook_events event ON event.id = picked.event_id
   WHERE delivery.event_id = picked.event_id AND delivery.endpoint_id = picked.endpoint_id
   RETURNING delivery.event_id AS "eventId", delivery.endpoint_id AS "endpointId", delivery.attempt, delivery.round, event.body,
@@ -85,7 +87,7 @@ export const insertAttempts: Statement = {
   name: 'insert-webhook-attempts',
   text: `
   INSERT INTO webhook_attempts (event_id, endpoint_id, no, at, ms, status, error, response, key_ids)
-  SELECT event_id, endpoint_id, no, at, ms, status, error, response, string_to_array(nullif(key_ids, ''), ',')::uuid[]
+  SELECT event_id, endpoint_id, no, at, ms, status, error, response, string_to_array(key_ids, ',')::uuid[]
   FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::int[], $6::int[], $7::text[], $8::text[], $9::text[])
     AS tried (event_id, endpoint_id, no, at, ms, status, error, response, key_ids)
   ON CONFLICT DO NOTHING`,
