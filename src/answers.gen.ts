@@ -5137,7 +5137,8 @@ export const schemas: Readonly<Record<string, object>> = {
    "body",
    "leafHash",
    "index",
-   "signed"
+   "signed",
+   "result"
   ],
   "properties": {
    "entryId": {
@@ -5182,6 +5183,17 @@ export const schemas: Readonly<Record<string, object>> = {
    "signed": {
     "type": "boolean",
     "description": "Whether a signed checkpoint covers it."
+   },
+   "result": {
+    "enum": [
+     "TAMPERED",
+     "UNREPLAYABLE",
+     "DIVERGED",
+     "REDACTED",
+     "PENDING",
+     "OK"
+    ],
+    "description": "What judging it again says."
    }
   },
   "description": "An entry as it stands in the log."

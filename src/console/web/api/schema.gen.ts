@@ -2646,6 +2646,11 @@ export interface components {
             index: null | number;
             /** @description Whether a signed checkpoint covers it. */
             signed: boolean;
+            /**
+             * @description What judging it again says.
+             * @enum {unknown}
+             */
+            result: "TAMPERED" | "UNREPLAYABLE" | "DIVERGED" | "REDACTED" | "PENDING" | "OK";
         };
         JsonObject: {
             [key: string]: boolean | null | string | number | components["schemas"]["JsonObject"] | unknown[];
