@@ -17,7 +17,9 @@ const released = definitions.filter(({ rulesHash }) => rulesHash !== 'unreleased
 
 for (const xstate of xstateVersions.values())
   for (const definition of released)
-    await keep(`${definition.id.replaceAll('/', '-')}.xstate-${xstate.version}`, async () => walk(movedBy(xstate, definition)));
+    await keep(`${definition.id.replaceAll('/', '-')}.xstate-${xstate.version}`, async () =>
+      walk(movedBy(xstate, definition), { withRows: xstate === presentXState }),
+    );
 const played = hashOf([presentXState.version, ...released.map(({ id, hash, rulesHash }) => `${id} ${hash} ${rulesHash}`)]);
 await keep(`stories.${played.slice(0, 12)}`, playedHistory);
 

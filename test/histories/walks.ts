@@ -8,14 +8,15 @@ import { type Question, questionsOn } from './questions.js';
 
 /**
  * Histories of made-up documents under one definition, as lines of a file: random ways from the beginning to an end, taken until together
- * they show every goal that any question of the tables can show. The same definition and version of XState give the same lines.
+ * they show every goal that any question of the tables can show, and with `withRows` every row. The same definition and version of XState
+ * give the same lines.
  */
-export function walk(definition: Definition): readonly string[] {
+export function walk(definition: Definition, { withRows }: { readonly withRows: boolean }): readonly string[] {
   const name = `${definition.id} ${definition.xstate.version}`;
   const random = dice(name);
   const open = new Map<State, Answered[]>();
   const ways = new Map<State, Answered[]>();
-  for (const answered of answersTo(definition, random)) {
+  for (const answered of answersTo(definition, random, withRows)) {
     const known = ways.get(answered.question.state) ?? [];
     if (answered.moves && !known.some(({ to }) => to === answered.to)) push(ways, answered);
     if (answered.chosen) push(open, answered);
@@ -48,15 +49,15 @@ interface Answered {
   /** It leads elsewhere. */
   readonly moves: boolean;
   readonly to: State;
-  /** It shows a goal that no other chosen one shows. */
+  /** It is a row, or shows a goal that nothing chosen before it shows. */
   readonly chosen: boolean;
 }
 
-function answersTo(definition: Definition, random: () => number): readonly Answered[] {
+function answersTo(definition: Definition, random: () => number, withRows: boolean): readonly Answered[] {
   const wanted = new Set<Goal>(goalsOf(definition));
   const questions = shuffled(questionsOn(definition.id), random);
   return questions.flatMap((question): Answered[] => {
-    const { state, command, facts } = question;
+    const { state, command, facts, row } = question;
     const decision = decide(definition, { state, sequence: 9, changed: 8 }, command, facts);
     // What is done stands in the order of time and at its own number, so it is done on the same day and names no number.
     if (decision.ok && (command.at !== noonOf(today) || command.expectedSequence !== undefined)) return [];
@@ -67,7 +68,7 @@ function answersTo(definition: Definition, random: () => number): readonly Answe
       facts: facts as JsonObject,
       reasons: decision.ok ? [] : decision.reasons,
     });
-    const chosen = shown.filter((goal) => wanted.delete(goal)).length > 0;
+    const chosen = shown.filter((goal) => wanted.delete(goal)).length > 0 || (row && withRows);
     return [{ question, moves: decision.ok && decision.to !== state, to: decision.ok ? decision.to : state, chosen }];
   });
 }
