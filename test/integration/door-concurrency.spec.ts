@@ -53,7 +53,7 @@ interface Refusal {
 const refusalOf = (result: PromiseSettledResult<unknown>): Refusal => {
   const error = (result as PromiseRejectedResult).reason as RefusedError;
   if (!(error instanceof RefusedError)) throw error;
-  return error.problem('vi') as unknown as Refusal;
+  return { ...error.problem('vi'), entryId: error.entryId } as unknown as Refusal;
 };
 const fulfilled = <T>(results: readonly PromiseSettledResult<T>[]): readonly T[] =>
   results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
