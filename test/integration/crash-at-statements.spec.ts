@@ -37,7 +37,7 @@ describe('Mất kết nối sau từng câu lệnh (the connection lost after ea
     const whole = growth(start, await contentsOf(world.db.connection));
     let deed = await prepare();
     let before = await contentsOf(world.db.connection);
-    for (let [cuts, done, sweeps] = [0, 0, 1]; ; cuts++) {
+    for (let [cuts, done, again] = [0, 0, 0]; ; cuts++) {
       cutter.cutAfter(cuts + 1);
       const outcome = await deed().then(
         () => 'answered',
@@ -55,9 +55,9 @@ describe('Mất kết nối sau từng câu lệnh (the connection lost after ea
       if (!lived) continue;
       expect(outcome).toBe('answered');
       expect(cuts).toBeGreaterThan(5);
-      // Who listens outside is asked for now and then, one statement more; where that was just before the commit, no cut fell behind it.
-      if (done === 0 && sweeps < 3) {
-        [cuts, sweeps] = [-1, sweeps + 1];
+      // Who listens outside is asked for now and then, one statement more; where that was just before the commit, no cut fell behind it yet.
+      if (done === 0 && again < 5) {
+        [cuts, again] = [cuts - 2, again + 1];
         continue;
       }
       expect(done).toBeGreaterThan(0); // Cut after the commit: done, and nobody heard of it.
