@@ -84,9 +84,15 @@ export async function documentThen(tx: Tx, kind: Kind, id: string, asked: AskedA
   return { cut, mark: { at: cut.at, sequence: last.seq, treeSize }, state: last.state };
 }
 
-/** What was done on a document up to an entry of its chain: an act for each effect of each accepted command, in their order. */
-export async function actsUpTo(tx: Tx, kind: Kind, id: string, sequence: number): Promise<{ effect: string; act: Act }[]> {
-  const rows = await tx.query<{ body: Buffer }>(readChain, [`${kind}/${id}`, sequence]);
+/** What was done on a document up to an entry of its chain, but by these commands: an act for each effect of each other one, in their order. */
+export async function actsUpTo(
+  tx: Tx,
+  kind: Kind,
+  id: string,
+  sequence: number,
+  but: readonly string[],
+): Promise<{ effect: string; act: Act }[]> {
+  const rows = await tx.query<{ body: Buffer }>(readChain, [`${kind}/${id}`, sequence, but]);
   return rows.flatMap(({ body }) => actsOf(JSON.parse(body.toString('utf8')) as Entry));
 }
 
@@ -143,4 +149,7 @@ const readLast = (cut: Cut): Statement => ({
   WHERE entry.stream = $1 AND ${withinSql(cut, '$2', '$3')('entry.at', 'entry.id')} ORDER BY entry.seq DESC LIMIT 1`,
 });
 
-const readChain: Statement = { name: 'chain-up-to', text: 'SELECT body FROM audit_entries WHERE stream = $1 AND seq <= $2 ORDER BY seq' };
+const readChain: Statement = {
+  name: 'chain-up-to',
+  text: 'SELECT body FROM audit_entries WHERE stream = $1 AND seq <= $2 AND command <> ALL ($3::text[]) ORDER BY seq',
+};

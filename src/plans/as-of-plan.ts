@@ -14,13 +14,16 @@ type Row = Record<string, unknown>;
 export interface PlanRows {
   readonly plan: Row & { revision: string };
   readonly opinions: readonly Row[];
-  readonly difficulties: readonly Row[];
-  readonly corrections: readonly Row[];
+  /** To difficulties, which with corrections have rows of their own that bear their entry. */
+  readonly answers: readonly Row[];
 }
+
+/** What these commands leave needs no folding, and there may be many of them. */
+export const notFolded = ['plan.raiseDifficulty', 'plan.correct'];
 
 /** Folds the acts of a plan, from its creation on, as the handlers of its effects write them. An effect that is not among them touches none of these rows. */
 export function planOf(acts: readonly { readonly effect: string; readonly act: Act }[]): PlanRows {
-  const rows: Rows = { plan: { revision: '' }, opinions: [], difficulties: [], corrections: [] };
+  const rows: Rows = { plan: { revision: '' }, opinions: [], answers: [] };
   for (const { effect, act } of acts) planFold[effect]?.(rows, act);
   return rows;
 }
@@ -28,8 +31,7 @@ export function planOf(acts: readonly { readonly effect: string; readonly act: A
 interface Rows {
   plan: Row & { revision: string };
   opinions: Row[];
-  difficulties: Row[];
-  corrections: Row[];
+  answers: Row[];
 }
 
 const noSignature = { signed_on: null, signed_at: null, signatory_id: null, signing_form: null, release_due_at: null };
@@ -105,19 +107,8 @@ export const planFold: Readonly<Record<string, (rows: Rows, act: Act) => void>> 
     plan['issued_at'] = command.at;
   },
 
-  saveCorrection({ corrections }, { instanceId, entryId, command: { input, at } }) {
-    corrections.push({ entry_id: entryId, plan_id: instanceId, at, note: input['note'], document: input['document'] });
-  },
-
-  saveDifficulty({ difficulties }, act) {
-    const { agencyId } = factOf<ActorFact>(act, 'actor').hat!;
-    const { input, at } = act.command;
-    difficulties.push({ id: act.entryId, plan_id: act.instanceId, agency_id: agencyId, text: input['text'], raised_at: at });
-  },
-
-  answerDifficulty({ difficulties }, { command: { input, at } }) {
-    for (const difficulty of difficulties.filter(({ id }) => id === input['difficultyId']))
-      Object.assign(difficulty, { answer: input['answer'], answered_at: at });
+  answerDifficulty({ answers }, { command: { input, at } }) {
+    answers.push({ id: input['difficultyId'], answer: input['answer'], answered_at: at });
   },
 
   passRoleOn({ plan }, act) {

@@ -6,6 +6,7 @@ import {
   documentThen,
   entriesThen,
   instancesThen,
+  type Within,
   withinSql,
 } from '../engine/index.js';
 import type { Reader } from '../organisations/index.js';
@@ -53,7 +54,7 @@ export async function readPlanThen(tx: Tx, { agencyIds, scope }: Reader, id: str
   const related = (await tx.query<{ id: string }>(findRelated, [id])).map((other) => other.id);
   const [own, others] = await Promise.all([planThen(tx, id, mark.sequence), changedPlans(tx, cut, related)]);
   const day = dayOf(cut.at);
-  const rows = [[own.plan, ...others], own.opinions, own.difficulties, own.corrections].map((list) => JSON.stringify(list));
+  const rows = [[own.plan, ...others], own.opinions, own.answers].map((list) => JSON.stringify(list));
   const [plan] = await tx.query<Unnamed>(readDetail(cut.form), [agencyIds, scope, day, id, cut.at, cut.mark, ...rows]);
   if (plan === undefined) throw new AsOfError('as-of.not-there-then');
   return { ...(await withNames(tx, plan, day as Day)), asOf: mark };
@@ -70,8 +71,12 @@ const numbersThen = `
     SELECT taken.instance_id, taken.void_reason, taken.void_at FROM document_numbers taken JOIN instances ended ON ended.id = taken.instance_id
     WHERE ended.state = 'withdrawn')`;
 
-const rowsThen = (table: string, placeholder: string): string =>
-  `${table} AS (SELECT * FROM jsonb_populate_recordset(NULL::${table}, ${placeholder}::jsonb))`;
+/** A difficulty is known by its entry. */
+const difficultiesThen = (within: Within): string => `
+  plan_difficulties AS (
+    SELECT kept.id, kept.plan_id, kept.agency_id, kept.text, kept.raised_at, said.answer, said.answered_at FROM plan_difficulties kept
+    LEFT JOIN jsonb_to_recordset($9::jsonb) AS said (id uuid, answer text, answered_at timestamptz) ON said.id = kept.id
+    WHERE kept.plan_id = $4 AND ${within('kept.raised_at', 'kept.id')})`;
 
 function readDetail(form: 'time' | 'size'): Statement {
   const within = withinSql({ form }, '$5', '$6');
@@ -82,9 +87,9 @@ function readDetail(form: 'time' | 'size'): Statement {
     instancesThen(within),
     numbersThen,
     plansThen('$7'),
-    rowsThen('plan_opinions', '$8'),
-    rowsThen('plan_difficulties', '$9'),
-    rowsThen('plan_notes', '$10'),
+    'plan_opinions AS (SELECT * FROM jsonb_populate_recordset(NULL::plan_opinions, $8::jsonb))',
+    difficultiesThen(within),
+    `plan_notes AS (SELECT * FROM plan_notes kept WHERE kept.plan_id = $4 AND ${within('kept.at', 'kept.entry_id')})`,
   ];
   const inside = '(SELECT seen.inside FROM seen WHERE seen.id = plan.id)';
   return {

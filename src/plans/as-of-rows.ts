@@ -1,10 +1,10 @@
 import { actsUpTo, type Cut, type Within, withinSql } from '../engine/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
-import { type PlanRows, planOf } from './as-of-plan.js';
+import { notFolded, type PlanRows, planOf } from './as-of-plan.js';
 
 /** The rows of one plan as its chain says up to that number, with what its content says of it. */
 export async function planThen(tx: Tx, id: string, sequence: number): Promise<PlanRows> {
-  const rows = planOf(await actsUpTo(tx, 'plan', id, sequence));
+  const rows = planOf(await actsUpTo(tx, 'plan', id, sequence, notFolded));
   const [said] = await tx.query<{ said: ContentColumns }>(readSaid, [rows.plan.revision]);
   const { urgent, monitoring_agency_id, ...columns } = said!.said;
   const { signed_at: signedAt = null, release_due_at: dueAt = null, monitoring_agency_id: passedOn } = rows.plan;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandsOfDelivery } from '../../src/deliveries/as-of-delivery.js';
-import { planFold } from '../../src/plans/as-of-plan.js';
+import { notFolded, planFold } from '../../src/plans/as-of-plan.js';
 import { commandsOfReport } from '../../src/reports/as-of-report.js';
 import { reportHistory } from '../../src/reports/timeliness-reports.js';
 import { commandsOfTask } from '../../src/tasks/as-of-task.js';
@@ -24,7 +24,7 @@ const effects = (kind: Kind): string[] => [...new Set(effectsOf(kind).map(([, ef
 const needNothing: Readonly<Record<Kind, readonly string[]>> = {
   plan: [
     ...['createTasks', 'createReports', 'createDeliveries', 'moveTasksOn', 'resumeTasks', 'summariseTasks', 'closeTasks', 'cancelTasks'],
-    ...['cancelReports', 'cancelLaterReports', 'cancelDeliveries', 'askRecall', 'wakeRelated', 'wake'],
+    ...['cancelReports', 'cancelLaterReports', 'cancelDeliveries', 'askRecall', 'wakeRelated', 'wake', 'saveDifficulty', 'saveCorrection'],
   ],
   task: ['saveReminder', 'askExplanation', 'saveExplanation', 'approveResult', 'wake', 'wakePlan'],
   report: ['saveReminder', 'recallShared', 'wakeTasks', 'wakePlan'],
@@ -83,6 +83,7 @@ describe('Mọi thay đổi đều có chỗ trong quá khứ (everything that c
       queuedAt: commandsWith('delivery', 'createDelivery', 'requeue'),
       sentAt: commandsWith('delivery', 'saveSending'),
     });
+    expect(commandsWith('plan', 'saveDifficulty', 'saveCorrection')).toEqual(sorted(notFolded));
     expect(commandsWith('plan', 'summarisePeriod')).toEqual(['plan.summarise']);
     expect(commandsWith('plan', 'takeAmendment')).toEqual(['plan.amend']);
     expect(commandsWith('plan', 'voidNumberIfUnsent')).toEqual(['plan.withdraw']);
