@@ -141,11 +141,18 @@ describe('Mất kết nối sau từng câu lệnh (the connection lost after ea
     const sequencer = new Sequencer(pool, world.clock, createLogger('silent'));
     await sequencer.drain();
     const at = world.clock.now().toISOString();
-    const prepare = async () => {
-      for (let entry = 0; entry < 20; entry++)
+    const record = async (entries: number) => {
+      for (let entry = 0; entry < entries; entry++)
         await world.db.database.transaction((tx) =>
           auditLog.record(tx, { stream: 'admin', command: 'admin.try', personId: null, input: {}, at }),
         );
+    };
+    // All batches fall into one tile, so that each writes as many rows as the first.
+    const [state] = await world.db.asOwner<{ size: number }>('SELECT size::int AS size FROM audit_log_state');
+    await record(256 - (state!.size % 256) + 1);
+    await sequencer.drain();
+    const prepare = async () => {
+      await record(10);
       return () => sequencer.integrate();
     };
     try {
