@@ -1,6 +1,5 @@
 export const english = {
   'Kế hoạch': 'Plans',
-  'Soạn kế hoạch': 'New plan',
   'Tìm theo số hoặc trích yếu': 'Find by number or title',
   'Gõ có dấu hay không dấu đều được.': 'With or without tone marks.',
   'Trạng thái': 'State',
