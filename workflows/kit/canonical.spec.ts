@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical, hashOf } from './canonical.js';
+import { canonical, hashOf, isCanonical } from './canonical.js';
 import type { Json } from './definition.js';
 
 const numberOf = (hex: string): number =>
@@ -93,6 +93,56 @@ describe('Văn bản chuẩn của một giá trị JSON (canonical text)', () =
     expect(hashOf({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
   });
 
+  it('is told from every other text of the same value', () => {
+    const answer = (judge: (text: string, parsed: Json) => boolean, text: string): boolean => {
+      try {
+        return judge(text, JSON.parse(text) as Json);
+      } catch {
+        return false;
+      }
+    };
+    const expectAlike = (text: string) => {
+      const written = answer((_, parsed) => canonical(parsed) === text, text);
+      expect([text, answer(isCanonical, text)]).toEqual([text, written]);
+    };
+    // Keys that are numbers and out of order; texts in two normal forms, and halves of surrogate pairs.
+    const words = fc.oneof(
+      fc.constantFrom('10', '9', '\u1ebf', 'e\u0302\u0301', '\ud83d', '\\ud', '__proto__'),
+      fc.string({ unit: 'binary' }),
+    );
+    const { value: values } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.oneof(words, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null)),
+        fc.array(tie('value')),
+        fc.dictionary(words, tie('value')),
+      ),
+    }));
+    fc.assert(
+      fc.property(values, (value) => {
+        const text = JSON.stringify(value);
+        expectAlike(text);
+        expectAlike(text.replace(':', ': '));
+        const written = writtenOf(JSON.parse(text) as Json);
+        if (written !== undefined) expect(answer(isCanonical, written)).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+    for (const text of [
+      '{"10":1,"9":2}',
+      '{"9":2,"10":1}',
+      '{"b":1,"a":2}',
+      '{"a":1,"a":1}',
+      '[-0]',
+      '[1.0]',
+      '"\\u0041"',
+      '"e\u0301"',
+      '{"a": 1}',
+    ])
+      expectAlike(text);
+    expect(answer(isCanonical, '{"10":1,"9":2}')).toBe(true);
+  });
+
   it('says the same value, whatever the order in which members were added, and is its own canonical text', () => {
     const names = fc.string({ unit: 'grapheme' }).map((text) => text.normalize('NFC'));
     const numbers = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
@@ -127,4 +177,13 @@ function turned(value: Json): Json {
       .reverse()
       .map(([key, item]) => [key, turned(item as Json)]),
   );
+}
+
+/** Undefined for what has no canonical text. */
+function writtenOf(value: Json): string | undefined {
+  try {
+    return canonical(value);
+  } catch {
+    return undefined;
+  }
 }

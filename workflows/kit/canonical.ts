@@ -41,6 +41,29 @@ function members(object: { readonly [key: string]: Json }, keys: readonly string
 /** Printable ASCII but for quotes and backslashes: its own normal form, and nothing to escape. Most texts of an entry are ids, names and dates. */
 const plain = /^[ !#-[\]-~]*$/;
 
+/** Whether a text is the canonical one of the value that was parsed from it. Throws where `canonical` does. */
+export function isCanonical(text: string, parsed: Json): boolean {
+  return isPlainlyCanonical(text, parsed) || canonical(parsed) === text;
+}
+
+/**
+ * True only of canonical texts, and of nearly all: for most it is enough that JSON writes the value alike, that its keys are in order, and
+ * that nothing is to be normalised. Keys like 10 and 9, which JavaScript puts in an order of its own, are left to `canonical`.
+ */
+function isPlainlyCanonical(text: string, parsed: Json): boolean {
+  // What JSON escapes so is half of a surrogate pair.
+  return JSON.stringify(parsed) === text && text.normalize('NFC') === text && !text.includes('\\ud') && hasKeysInOrder(parsed);
+}
+
+function hasKeysInOrder(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasKeysInOrder);
+  const keys = Object.keys(value);
+  return keys.every(
+    (key, place) => (place === 0 || keys[place - 1]! < key) && hasKeysInOrder((value as { readonly [key: string]: Json })[key]!),
+  );
+}
+
 /** SHA-256 of the canonical text, in hexadecimal. */
 export function hashOf(value: Json): string {
   return hash('sha256', canonical(value), 'hex');
