@@ -5640,6 +5640,7 @@ export const schemas: Readonly<Record<string, object>> = {
   "type": "object",
   "required": [
    "id",
+   "definition",
    "state",
    "sequence",
    "moves"
@@ -5647,6 +5648,10 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "id": {
     "type": "string"
+   },
+   "definition": {
+    "type": "string",
+    "description": "The definition it runs under, as `GET /api/v1/workflows` lists it."
    },
    "state": {
     "type": "string"

@@ -45,6 +45,20 @@ export class Sessions {
     });
   }
 
+  /** Those of the tokens whose session goes on. Asking is no use of them: an abandoned desk stays abandoned. */
+  async openAmong(tokens: readonly string[]): Promise<ReadonlySet<string>> {
+    const at = this.clock.now();
+    const hashes = new Map(tokens.map((token) => [hashOf(token).toString('hex'), token]));
+    const open = await this.database.read((tx) =>
+      tx.query<{ hash: string }>(readOpen, [
+        [...hashes.keys()].map((hash) => Buffer.from(hash, 'hex')),
+        at,
+        new Date(at.getTime() - idleMs),
+      ]),
+    );
+    return new Set(open.map(({ hash }) => hashes.get(hash)!));
+  }
+
   async close(token: string): Promise<void> {
     await this.database.transaction((tx) => tx.query(deleteSession, [hashOf(token)]));
   }
@@ -80,6 +94,12 @@ const readSession: Statement = {
     SELECT session.person_id AS "personId", session.last_seen_at AS "lastSeenAt", account.password_must_change AS "passwordMustChange"
     FROM sessions session JOIN accounts account ON account.person_id = session.person_id
     WHERE session.token_hash = $1 AND session.expires_at > $2 AND session.last_seen_at > $3 AND account.disabled_at IS NULL`,
+};
+const readOpen: Statement = {
+  name: 'open-sessions',
+  text: `
+    SELECT encode(session.token_hash, 'hex') AS hash FROM sessions session JOIN accounts account ON account.person_id = session.person_id
+    WHERE session.token_hash = ANY ($1::bytea[]) AND session.expires_at > $2 AND session.last_seen_at > $3 AND account.disabled_at IS NULL`,
 };
 const markSeen: Statement = {
   name: 'mark-session-seen',

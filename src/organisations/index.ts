@@ -17,7 +17,7 @@ export { keyAfter, type Page, PageQuery, pageOf } from './page.js';
 export { CreatePersonInput } from './person.inputs.js';
 export { erasedReason } from './person-erasure.js';
 export { PersonalKeeper } from './personal-keeper.js';
-export { type Post, postsOf, type Reader, readable, readerOf, seenAmong } from './reader.js';
+export { type Post, postsOf, type Reader, readable, readerOf, readersAmong, seenAmong } from './reader.js';
 export { Refusals } from './refusals.js';
 
 /** For the data source, which finds none by itself. */

@@ -70,21 +70,37 @@ export function postsOf(tx: Tx, personId: string, on: Day): Promise<readonly Pos
   return tx.query<Post>(readPosts, [personId, on]);
 }
 
-/** $1 is the person, $2 the day, $3 the kinds; see `readerOf`. */
-const readerColumns = `
-    SELECT coalesce(array_agg(DISTINCT agency_id) FILTER (WHERE plan_id IS NULL), '{}') AS "agencyIds",
+/** Posts of persons, own and by delegation; a `kinds` of null reads every kind. $2 is the day. */
+const held = (persons: string): string => `
+      SELECT own.person_id, own.agency_id, own.position = 'auditor' AS auditor, NULL::uuid AS plan_id, NULL::text[] AS kinds FROM appointments own
+      WHERE own.person_id = ${persons} AND own.position <> 'administrator' AND ${inForce('own', '$2::date')}
+      UNION ALL
+      SELECT delegation.person_id, post.agency_id, false, delegation.plan_id,
+        CASE WHEN delegation.plan_id IS NULL AND delegation.commands IS NOT NULL
+          THEN ARRAY(SELECT split_part(command, '.', 1) FROM unnest(delegation.commands) AS command) END
+      FROM delegations delegation JOIN appointments post ON post.id = delegation.appointment_id
+      WHERE delegation.person_id = ${persons} AND delegation.revoked_at IS NULL AND ${inForce('delegation', '$2::date')} AND ${inForce('post', '$2::date')}`;
+
+const heldTogether = `coalesce(array_agg(DISTINCT agency_id) FILTER (WHERE plan_id IS NULL), '{}') AS "agencyIds",
       coalesce(array_agg(DISTINCT plan_id) FILTER (WHERE plan_id IS NOT NULL), '{}') AS "planIds",
       coalesce(array_agg(DISTINCT agency_id) FILTER (WHERE plan_id IS NOT NULL), '{}') AS "planAgencyIds",
-      coalesce(bool_or(auditor), false) AS "readsAll"
-    FROM (
-      SELECT own.agency_id, own.position = 'auditor' AS auditor, NULL::uuid AS plan_id FROM appointments own
-      WHERE own.person_id = $1 AND own.position <> 'administrator' AND ${inForce('own', '$2::date')}
-      UNION ALL
-      SELECT post.agency_id, false, delegation.plan_id FROM delegations delegation JOIN appointments post ON post.id = delegation.appointment_id
-      WHERE delegation.person_id = $1 AND delegation.revoked_at IS NULL AND ${inForce('delegation', '$2::date')} AND ${inForce('post', '$2::date')}
-        AND (delegation.plan_id IS NOT NULL OR delegation.commands IS NULL
-          OR EXISTS (SELECT FROM unnest(delegation.commands) AS command WHERE split_part(command, '.', 1) = ANY ($3::text[])))
-    ) AS held`;
+      coalesce(bool_or(auditor), false) AS "readsAll"`;
+
+const scopeColumn = `jsonb_build_object('all', "readsAll", 'planIds', "planIds"::text, 'agencyIds', "planAgencyIds"::text) AS scope`;
+
+/** $1 is the person, $2 the day, $3 the kinds; see `readerOf`. */
+const readerColumns = `
+    SELECT ${heldTogether} FROM (${held('$1')}) AS held WHERE kinds IS NULL OR kinds && $3::text[]`;
+
+/**
+ * SQL: readers among the persons $1 on the day $2, `(kind, "agencyIds", scope, persons)`, for each of the `kinds` (a relation with that
+ * column). Who may read the same is one row.
+ */
+export const readersAmong = (kinds: string): string => `
+    SELECT kind, "agencyIds", ${scopeColumn}, array_agg(person_id) AS persons FROM (
+      SELECT held.person_id, wanted.kind, ${heldTogether} FROM (${held('ANY ($1::uuid[])')}) AS held
+      JOIN ${kinds} wanted ON held.kinds IS NULL OR wanted.kind = ANY (held.kinds) GROUP BY held.person_id, wanted.kind) AS each
+    GROUP BY kind, "agencyIds", "planIds", "planAgencyIds", "readsAll"`;
 
 const readReader: Statement = { name: 'reader', text: readerColumns };
 
@@ -112,8 +128,7 @@ export function seenAmong(name: string, kind: Kind, table: string, visibleTo: (a
     name,
     text: `
     WITH held AS (${readerColumns}),
-    reader AS MATERIALIZED (SELECT "agencyIds",
-      jsonb_build_object('all', "readsAll", 'planIds', "planIds"::text, 'agencyIds', "planAgencyIds"::text) AS scope FROM held)
+    reader AS MATERIALIZED (SELECT "agencyIds", ${scopeColumn} FROM held)
     SELECT ${kind}.id FROM ${table} ${kind} WHERE ${kind}.id = ANY ($4::uuid[]) AND ${predicate}`,
   };
   return async (tx, personId, ids, at) => {

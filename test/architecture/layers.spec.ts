@@ -16,6 +16,7 @@ const layers = [
   ['src/inspection'],
   ['src/forecast'],
   ['src/summaries'],
+  ['src/live'],
   ['src/feeds'],
   ['src/notices'],
   ['src/deliveries'],

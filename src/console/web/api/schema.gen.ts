@@ -1380,6 +1380,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: which documents moved, of those that the caller may see
+         * @description `moved` with kind, id and sequence, and nothing of what happened: ask for that. `reset`: more happened than is told one by one, so ask for everything anew. `ready` at the beginning. Ids are places of the log; with the last one as `Last-Event-ID` nothing is lost in a break. Several steps of a document within a second are one event. Ends with the session; a comment comes every 20 s. 429 for a seventh window of one person.
+         */
+        get: operations["Events.listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -2759,6 +2779,8 @@ export interface components {
         };
         Moves: {
             id: string;
+            /** @description The definition it runs under, as `GET /api/v1/workflows` lists it. */
+            definition: string;
             state: string;
             sequence: number;
             moves: components["schemas"]["Move"][];
@@ -9344,6 +9366,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BulkAnswer"];
                 };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.listen": {
+        parameters: {
+            query?: {
+                /** @description The id of the last event, where `Last-Event-ID` cannot be sent: a window that was put aside goes on from it. */
+                after?: string;
+            };
+            header?: {
+                /** @description The id of the last event that was read. */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; 409 with every reason. */
             default: {
