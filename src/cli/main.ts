@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<{ r
   'audit:protocol': { about: 'the signed log of a day, or its key, to print and lock away', load: () => import('./audit-protocol.js') },
   bench: { about: 'measure commands over HTTP beside the same rows written bare', load: () => import('./bench.js') },
   chaos: { about: 'kill the server under load and look whether anything is lost', load: () => import('./chaos.js') },
+  'chaos:eoffice': {
+    about: 'kill the server, receivers and PostgreSQL between events, and look whether any is lost or doubled',
+    load: () => import('./chaos-eoffice.js'),
+  },
   'eoffice:stub': { about: 'receive events of webhooks, and fail in every way', load: () => import('./eoffice-stub.js') },
   import: { about: 'print what a plan in a file proposes', load: () => import('./import.js') },
   migrate: { about: 'bring the schema up to date', load: () => import('./migrate.js') },
@@ -43,7 +47,8 @@ if (command === undefined) {
   try {
     await (await command.load()).run(args);
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exitCode = 1;
+    const isMistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+    console.error(isMistyped ? `${name}: ${error.message}` : error instanceof ConfigError ? error.message : error);
+    process.exitCode = isMistyped ? 2 : 1;
   }
 }

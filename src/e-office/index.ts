@@ -1,9 +1,12 @@
 export { AxisPoller } from './axis/axis-poller.js';
+export { DispatchWorker } from './dispatch/dispatch-worker.js';
+export { queueDispatches } from './dispatch/queue-dispatches.js';
 export { EOfficeModule, speakerOf } from './e-office.module.js';
 export { InboundWorker } from './inbound/inbound-worker.js';
 export { createSender, type Destination, judgeAddress, judgeNetwork, type Send } from './network/index.js';
 export { failures as receiverFailures } from './stub/failures.js';
-export { type ReceivedEvent, type Receiver, startReceiver } from './stub/receiver.js';
+export { type ReceivedEvent, type Receiver, type ReceiverStep, startReceiver } from './stub/receiver.js';
+export type { ReceiverOrder, ReceiverWish } from './stub/receiver-process.js';
 export { verifyWebhook } from './stub/verify-signature.js';
 export { SEND, WebhookWorker } from './webhooks/delivery-worker.js';
 export { describeWebhooks } from './webhooks/describe-webhooks.js';

@@ -24,6 +24,8 @@ export interface EmbeddedPostgres {
   connection: { host: string; port: number; user: string; password: string; database: string };
   /** `fast` ends sessions and writes everything down; `immediate` leaves that to the next start. */
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
+  /** Breaks every session, and starts again on the same port: with `immediate` as after a crash. */
+  restart(mode: 'fast' | 'immediate'): Promise<void>;
 }
 
 /**
@@ -44,6 +46,11 @@ export async function startEmbedded({ home: wanted, rootHome, settings }: Embedd
     connection: { host: '127.0.0.1', port: portOf(data), user: 'owner', password, database: 'postgres' },
     async stop(mode = 'fast') {
       await run(path.join(bin, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop'], account);
+    },
+    async restart(mode) {
+      const args = ['-D', data, '-l', path.join(home, 'postgres.log'), '-m', mode, '-w', '-t', '60', 'restart'];
+      const { code, output } = await run(path.join(bin, 'pg_ctl'), args, account);
+      if (code !== 0) throw new Error(`pg_ctl restart failed: ${output}`);
     },
   };
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { failures } from './failures.js';
-import { verifyWebhook } from './verify-signature.js';
+import { type SignatureFault, verifyWebhook } from './verify-signature.js';
 
 /** What a receiver is told when it starts. */
 export interface ReceiverOptions {
@@ -13,7 +13,16 @@ export interface ReceiverOptions {
   readonly file: string | null;
   /** The clock that timestamps are compared with. */
   readonly nowMs?: () => number;
+  /** Told of what no sender that keeps its promises does. */
+  readonly onFault?: (fault: SenderFault, id: string) => void;
+  /** Waited for when a message has come whole, and when it was kept and is not answered yet. */
+  readonly onStep?: (step: ReceiverStep) => Promise<void> | void;
 }
+
+/** A signature that does not fit; other bytes under an id that was kept; the same id in two requests at once. */
+export type SenderFault = SignatureFault | 'other-bytes' | 'two-at-once';
+
+export type ReceiverStep = 'taken' | 'kept';
 
 /** An event as it was received first. */
 export interface ReceivedEvent {
@@ -41,9 +50,11 @@ const mostBytes = 262_144;
  * Máy nhận mẫu: what a receiver of our events has to do. Take the bytes, verify them, keep the event under its id before answering, answer
  * 2xx, and answer 2xx again when the same id comes again. The work itself is done afterwards, from what was kept.
  */
-export async function startReceiver({ port, keys, file, nowMs = Date.now }: ReceiverOptions): Promise<Receiver> {
+export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const { port, keys, file, nowMs = Date.now, onFault = () => undefined, onStep = () => undefined } = options;
   const events = file === null ? [] : readEvents(file);
-  const known = new Set(events.map(({ id }) => id));
+  const known = new Map(events.map(({ id, body }) => [id, body]));
+  const open = new Set<string>();
   const kept = file === null ? null : fs.openSync(file, 'a');
   const state = { failure: null as string | null, repeats: 0, refused: 0 };
 
@@ -52,8 +63,15 @@ export async function startReceiver({ port, keys, file, nowMs = Date.now }: Rece
       fs.writeSync(kept, `${JSON.stringify(event)}\n`);
       fs.fdatasyncSync(kept); // Answered only when a power cut cannot take it back.
     }
-    known.add(event.id);
+    known.set(event.id, event.body);
     events.push(event);
+  };
+
+  /** From now until it is answered, or its sender is gone. */
+  const begin = (id: string, response: http.ServerResponse): void => {
+    if (open.has(id)) onFault('two-at-once', id);
+    open.add(id);
+    response.once('close', () => open.delete(id));
   };
 
   const take = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
@@ -69,11 +87,18 @@ export async function startReceiver({ port, keys, file, nowMs = Date.now }: Rece
     const fault = verifyWebhook(request.headers, body, keys(), nowMs());
     if (fault !== null) {
       state.refused++;
+      onFault(fault, String(request.headers['webhook-id']));
       return void response.writeHead(401).end(fault);
     }
     const id = request.headers['webhook-id'] as string;
-    if (known.has(id)) state.repeats++;
-    else keep({ id, body: body.toString('utf8') });
+    begin(id, response);
+    await onStep('taken');
+    const text = body.toString('utf8');
+    if (known.has(id)) {
+      state.repeats++;
+      if (known.get(id) !== text) onFault('other-bytes', id);
+    } else keep({ id, body: text });
+    await onStep('kept');
     if (name === 'die') process.exit(1); // After keeping, before answering: it will come again.
     response.writeHead(204).end();
   };
