@@ -283,6 +283,43 @@ CREATE TABLE files (
   CONSTRAINT files_pk PRIMARY KEY (sha256),
   CONSTRAINT files_size_limit CHECK ((octet_length(bytes) <= 20971520))
 );
+CREATE TABLE import_readings (
+  import_id uuid NOT NULL,
+  reading jsonb NOT NULL,
+  proposal jsonb NOT NULL,
+  CONSTRAINT import_readings_import_exists FOREIGN KEY (import_id) REFERENCES imports(id),
+  CONSTRAINT import_readings_pk PRIMARY KEY (import_id)
+);
+CREATE TABLE import_runs (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  stage text NOT NULL,
+  done integer NOT NULL,
+  total integer,
+  seen_at timestamp with time zone NOT NULL,
+  refused jsonb,
+  CONSTRAINT import_runs_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT import_runs_pk PRIMARY KEY (id)
+);
+CREATE TABLE imports (
+  id uuid NOT NULL,
+  file text NOT NULL,
+  file_name text NOT NULL,
+  drafting_agency_id uuid NOT NULL,
+  issuing_agency_id uuid NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  decisions jsonb DEFAULT '{}'::jsonb NOT NULL,
+  drafting jsonb,
+  plan_id uuid,
+  CONSTRAINT imports_drafting_exists FOREIGN KEY (drafting_agency_id) REFERENCES agencies(id),
+  CONSTRAINT imports_file_exists FOREIGN KEY (file) REFERENCES files(sha256),
+  CONSTRAINT imports_issuing_exists FOREIGN KEY (issuing_agency_id) REFERENCES agencies(id),
+  CONSTRAINT imports_person_exists FOREIGN KEY (created_by) REFERENCES people(id),
+  CONSTRAINT imports_pk PRIMARY KEY (id),
+  CONSTRAINT imports_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
 CREATE TABLE inbound_keys (
   id uuid NOT NULL,
   source_id text NOT NULL,
@@ -905,6 +942,7 @@ CREATE INDEX delegations_by_person ON public.delegations USING btree (person_id)
 CREATE INDEX deliveries_by_recipient ON public.deliveries USING btree (recipient_agency_id);
 CREATE INDEX delivery_statuses_by_delivery ON public.delivery_statuses USING btree (delivery_id, at);
 CREATE UNIQUE INDEX document_numbers_one_each ON public.document_numbers USING btree (instance_id) WHERE (void_at IS NULL);
+CREATE INDEX imports_by_drafting ON public.imports USING btree (drafting_agency_id, id);
 CREATE INDEX inbound_keys_by_source ON public.inbound_keys USING btree (source_id, not_before);
 CREATE INDEX inbound_messages_due ON public.inbound_messages USING btree (due_at, received_at) WHERE (state = ANY (ARRAY['received'::text, 'parked'::text]));
 CREATE INDEX inbound_messages_newest ON public.inbound_messages USING btree (source_id, id);
@@ -960,6 +998,8 @@ CREATE TRIGGER calendar_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE
 CREATE TRIGGER deadlines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deadlines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER definitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER import_readings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_readings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER imports_frozen BEFORE UPDATE ON public.imports FOR EACH ROW WHEN ((old.plan_id IS NOT NULL)) EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER plan_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.plan_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
@@ -993,6 +1033,11 @@ COMMENT ON TABLE delegations IS 'Uỷ quyền: from an appointment, never from a
 COMMENT ON COLUMN deliveries.internal IS 'The recipient works in this installation and is served without e-office (R-36).';
 COMMENT ON TABLE document_numbers IS 'Sổ văn bản đi. A void number stays with its reason and is not given again (R-14).';
 COMMENT ON TABLE files IS 'Uploaded before the command that names them by hash; never changed.';
+COMMENT ON TABLE import_readings IS 'What the file says and what was proposed from it, with places; never changed.';
+COMMENT ON TABLE import_runs IS 'Files that take long to be read, while they are; nothing of their content. Gone once read, and ten minutes after a refusal.';
+COMMENT ON COLUMN imports.version IS 'Raised with every change of decisions: who saw an older one is told so.';
+COMMENT ON COLUMN imports.decisions IS 'What was decided of each item, by its key; frozen once there is a plan.';
+COMMENT ON COLUMN imports.drafting IS 'The plan.create last given for it, as it was given, so that a repeat gives the same one.';
 COMMENT ON COLUMN inbound_messages.body IS 'Empty once the document was given back: the copy is destroyed, that there was one stays (R-28).';
 COMMENT ON COLUMN inbound_messages.times IS 'How often it came; a repeat is answered like the first and makes no entry.';
 COMMENT ON COLUMN inbound_messages.about IS 'DocumentId of what it is about: a later change there has parked messages tried again.';
@@ -1108,6 +1153,11 @@ GRANT INSERT, SELECT, UPDATE ON extension_requests TO wf_app;
 GRANT SELECT ON extension_requests TO wf_auditor;
 GRANT INSERT, SELECT ON files TO wf_app;
 GRANT SELECT ON files TO wf_auditor;
+GRANT INSERT, SELECT ON import_readings TO wf_app;
+GRANT SELECT ON import_readings TO wf_auditor;
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_runs TO wf_app;
+GRANT INSERT, SELECT, UPDATE ON imports TO wf_app;
+GRANT SELECT ON imports TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON inbound_keys TO wf_app;
 GRANT SELECT (expires_at), SELECT (id), SELECT (not_before), SELECT (public_key), SELECT (scheme), SELECT (source_id) ON inbound_keys TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON inbound_messages TO wf_app;

@@ -472,6 +472,55 @@ export const routes: Readonly<Record<string, object>> = {
  "Forecast.one": {
   "$ref": "#/components/schemas/ForecastAnswer"
  },
+ "Imports.list": {
+  "type": "object",
+  "required": [
+   "items",
+   "next"
+  ],
+  "properties": {
+   "items": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ImportHead"
+    }
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
+ },
+ "Imports.one": {
+  "$ref": "#/components/schemas/ImportAnswer"
+ },
+ "Imports.review": {
+  "$ref": "#/components/schemas/Reviewed"
+ },
+ "Imports.take": {
+  "type": "object",
+  "required": [
+   "id",
+   "state"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "read",
+     "reading"
+    ]
+   }
+  }
+ },
  "Inbound.addKey": {
   "$ref": "#/components/schemas/SourceKeyAnswer"
  },
@@ -2945,6 +2994,35 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "CellPlace": {
+  "type": "object",
+  "required": [
+   "table",
+   "row",
+   "column",
+   "columns",
+   "rows"
+  ],
+  "properties": {
+   "table": {
+    "type": "number"
+   },
+   "row": {
+    "type": "number"
+   },
+   "column": {
+    "type": "number",
+    "description": "Column of the grid, from 0; merged cells count as many columns as they cover."
+   },
+   "columns": {
+    "type": "number"
+   },
+   "rows": {
+    "type": "number",
+    "description": "Rows it covers, of cells merged downwards."
+   }
+  }
+ },
  "Cells": {
   "type": "object",
   "required": [
@@ -3344,6 +3422,33 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A delivery in a list."
+ },
+ "DisseminationWindow": {
+  "type": "object",
+  "required": [
+   "from",
+   "to",
+   "source"
+  ],
+  "properties": {
+   "from": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "to": {
+    "type": "string",
+    "description": "Last day."
+   },
+   "source": {
+    "type": "string"
+   }
+  }
  },
  "DocumentTable": {
   "type": "object",
@@ -4536,6 +4641,382 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "One attempt that was looked for, with the document it was made on."
  },
+ "Header": {
+  "type": "object",
+  "required": [
+   "issuer",
+   "issuerInferred",
+   "number",
+   "symbol",
+   "numberStyle",
+   "place",
+   "date",
+   "type",
+   "title",
+   "carrierTitle"
+  ],
+  "properties": {
+   "issuer": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "issuerInferred": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ],
+    "description": "From the preamble or the place, where no line names the issuer."
+   },
+   "number": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "symbol": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "numberStyle": {
+    "anyOf": [
+     {
+      "enum": [
+       "party",
+       "state",
+       "unnumbered"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "R-18: how the number is built."
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "date": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "$ref": "#/components/schemas/PartialDate"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "type": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "carrierTitle": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ],
+    "description": "Of the decision that brings the plan."
+   }
+  }
+ },
  "HistoryActor": {
   "type": "object",
   "required": [
@@ -4717,6 +5198,1076 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "One attempt on a document, as people read it. The entry it is drawn from proves it; this view may be rebuilt at any time."
+ },
+ "ImportAnswer": {
+  "type": "object",
+  "required": [
+   "id",
+   "state",
+   "progress",
+   "refused",
+   "proposal"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "refused",
+     "read",
+     "reading",
+     "drafted"
+    ]
+   },
+   "progress": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Progress"
+     }
+    ],
+    "description": "While it is read."
+   },
+   "refused": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "params",
+       "head",
+       "code",
+       "text"
+      ],
+      "properties": {
+       "params": {
+        "type": "object",
+        "additionalProperties": {}
+       },
+       "head": {
+        "enum": [
+         "waiting",
+         "fix",
+         "authority",
+         "system"
+        ]
+       },
+       "code": {
+        "type": "string"
+       },
+       "text": {
+        "type": "string"
+       }
+      }
+     }
+    ],
+    "description": "Why the file gives no plan, and what to send instead."
+   },
+   "proposal": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/ImportDetail"
+     }
+    ]
+   }
+  },
+  "description": "One import as it is asked for: on its way, refused, or there to be reviewed."
+ },
+ "ImportDetail": {
+  "type": "object",
+  "required": [
+   "file",
+   "source",
+   "header",
+   "signature",
+   "items",
+   "questions",
+   "warnings",
+   "version",
+   "createdAt",
+   "planId",
+   "title",
+   "drafting",
+   "issuing",
+   "createdBy"
+  ],
+  "properties": {
+   "file": {
+    "type": "object",
+    "required": [
+     "sha256",
+     "name",
+     "format",
+     "pages"
+    ],
+    "properties": {
+     "sha256": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     },
+     "format": {
+      "enum": [
+       "text",
+       "markdown",
+       "docx",
+       "pdf"
+      ]
+     },
+     "pages": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "number"
+       }
+      ]
+     }
+    }
+   },
+   "source": {
+    "type": "object",
+    "required": [
+     "text",
+     "paragraphs"
+    ],
+    "properties": {
+     "text": {
+      "type": "string"
+     },
+     "paragraphs": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Paragraph"
+      }
+     }
+    },
+    "description": "What spans point into, in UTF-16 code units from 0, the end exclusive."
+   },
+   "header": {
+    "$ref": "#/components/schemas/Header",
+    "description": "As printed, for the officer to compare: number and date are given at issue, not by the draft."
+   },
+   "signature": {
+    "$ref": "#/components/schemas/Signature"
+   },
+   "items": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "title"
+        },
+        "value": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ]
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "basis"
+        },
+        "value": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ]
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "body"
+        },
+        "value": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ]
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "task"
+        },
+        "value": {
+         "$ref": "#/components/schemas/PlanTask"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "assignment"
+        },
+        "value": {
+         "$ref": "#/components/schemas/PlanTask"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "report"
+        },
+        "value": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ReportingRule"
+         }
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "dissemination"
+        },
+        "value": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "$ref": "#/components/schemas/DisseminationWindow"
+          }
+         ]
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "recipient"
+        },
+        "value": {
+         "$ref": "#/components/schemas/Recipient"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "key",
+        "path",
+        "found",
+        "confidence",
+        "doubtful",
+        "questions",
+        "warnings",
+        "state",
+        "included",
+        "kind",
+        "value"
+       ],
+       "properties": {
+        "key": {
+         "type": "string",
+         "description": "Stable in this import: `tasks/3`. What a decision names."
+        },
+        "path": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         },
+         "description": "Numbers and letters as printed, from the top: II, 3, a."
+        },
+        "found": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/ItemWords"
+         },
+         "description": "Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`."
+        },
+        "confidence": {
+         "type": "number",
+         "description": "Of its least certain words, 0 to 1; 1 where there are none."
+        },
+        "doubtful": {
+         "type": "boolean",
+         "description": "Below 0.7: to be looked at."
+        },
+        "questions": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Question"
+         }
+        },
+        "warnings": {
+         "type": "array",
+         "items": {
+          "$ref": "#/components/schemas/Warning"
+         }
+        },
+        "state": {
+         "enum": [
+          "accepted",
+          "proposed",
+          "corrected",
+          "dropped"
+         ]
+        },
+        "included": {
+         "type": "boolean",
+         "description": "Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected."
+        },
+        "kind": {
+         "const": "monitoring"
+        },
+        "value": {
+         "anyOf": [
+          {
+           "type": "null"
+          },
+          {
+           "type": "string"
+          }
+         ]
+        }
+       }
+      }
+     ]
+    }
+   },
+   "questions": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Question"
+    },
+    "description": "About the document; those about an item stand there."
+   },
+   "warnings": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Warning"
+    }
+   },
+   "version": {
+    "type": "number"
+   },
+   "createdAt": {
+    "type": "string"
+   },
+   "planId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "drafting": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    }
+   },
+   "issuing": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    }
+   },
+   "createdBy": {
+    "type": "object",
+    "required": [
+     "personId",
+     "name"
+    ],
+    "properties": {
+     "personId": {
+      "type": "string"
+     },
+     "name": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    }
+   }
+  }
+ },
+ "ImportHead": {
+  "type": "object",
+  "required": [
+   "id",
+   "file",
+   "fileName",
+   "title",
+   "drafting",
+   "issuing",
+   "createdBy",
+   "createdAt",
+   "version",
+   "planId"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "file": {
+    "type": "string"
+   },
+   "fileName": {
+    "type": "string"
+   },
+   "title": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "drafting": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    }
+   },
+   "issuing": {
+    "type": "object",
+    "required": [
+     "agencyId",
+     "name"
+    ],
+    "properties": {
+     "agencyId": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    }
+   },
+   "createdBy": {
+    "type": "object",
+    "required": [
+     "personId",
+     "name"
+    ],
+    "properties": {
+     "personId": {
+      "type": "string"
+     },
+     "name": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    }
+   },
+   "createdAt": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "planId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  }
  },
  "ImportedCalendar": {
   "type": "object",
@@ -5198,6 +6749,176 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "An entry as it stands in the log."
  },
+ "ItemWords": {
+  "type": "object",
+  "required": [
+   "name",
+   "words",
+   "spans",
+   "confidence",
+   "match"
+  ],
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "words": {
+    "type": "string"
+   },
+   "spans": {
+    "type": "array",
+    "items": {
+     "type": "array",
+     "prefixItems": [
+      {
+       "type": "number"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    }
+   },
+   "confidence": {
+    "type": "number"
+   },
+   "match": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "kind",
+       "id",
+       "name",
+       "by",
+       "successors"
+      ],
+      "properties": {
+       "kind": {
+        "const": "agency"
+       },
+       "id": {
+        "type": "string"
+       },
+       "name": {
+        "type": "string"
+       },
+       "by": {
+        "enum": [
+         "name",
+         "formerName",
+         "abbreviation",
+         "place"
+        ]
+       },
+       "successors": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "kind",
+       "agencyKinds",
+       "members",
+       "stated"
+      ],
+      "properties": {
+       "kind": {
+        "const": "group"
+       },
+       "agencyKinds": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "members": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "stated": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "number"
+         }
+        ]
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "kind",
+       "candidates"
+      ],
+      "properties": {
+       "kind": {
+        "const": "ambiguous"
+       },
+       "candidates": {
+        "type": "array",
+        "items": {
+         "type": "object",
+         "required": [
+          "id",
+          "name"
+         ],
+         "properties": {
+          "id": {
+           "type": "string"
+          },
+          "name": {
+           "type": "string"
+          }
+         }
+        }
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "kind",
+       "proposedName",
+       "proposedKind"
+      ],
+      "properties": {
+       "kind": {
+        "const": "unknown"
+       },
+       "proposedName": {
+        "type": "string"
+       },
+       "proposedKind": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       }
+      }
+     }
+    ],
+    "description": "Of an agency: what the register of the document's date says."
+   }
+  }
+ },
  "JsonObject": {
   "type": "object",
   "additionalProperties": {
@@ -5640,7 +7361,6 @@ export const schemas: Readonly<Record<string, object>> = {
   "type": "object",
   "required": [
    "id",
-   "definition",
    "state",
    "sequence",
    "moves"
@@ -5648,10 +7368,6 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "id": {
     "type": "string"
-   },
-   "definition": {
-    "type": "string",
-    "description": "The definition it runs under, as `GET /api/v1/workflows` lists it."
    },
    "state": {
     "type": "string"
@@ -6172,6 +7888,98 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "One act of the person who asks."
+ },
+ "Paragraph": {
+  "type": "object",
+  "required": [
+   "from",
+   "to",
+   "cell",
+   "heading",
+   "page"
+  ],
+  "properties": {
+   "from": {
+    "type": "number"
+   },
+   "to": {
+    "type": "number"
+   },
+   "cell": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/CellPlace"
+     }
+    ],
+    "description": "The cell it stands in; null outside tables."
+   },
+   "heading": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "1 for a heading of the first level; null where the source marks none."
+   },
+   "page": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Page of a PDF, from 1."
+   }
+  },
+  "description": "Đoạn. One line of the text of the reading."
+ },
+ "PartialDate": {
+  "type": "object",
+  "required": [
+   "year",
+   "month",
+   "day"
+  ],
+  "properties": {
+   "year": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "month": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "day": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   }
+  }
  },
  "Period": {
   "type": "object",
@@ -7560,6 +9368,38 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "An answer, and where it comes from."
  },
+ "Progress": {
+  "type": "object",
+  "required": [
+   "stage",
+   "done",
+   "total"
+  ],
+  "properties": {
+   "stage": {
+    "enum": [
+     "waiting",
+     "reading",
+     "parsing"
+    ]
+   },
+   "done": {
+    "type": "number",
+    "description": "Pages, where the file has any."
+   },
+   "total": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   }
+  },
+  "description": "How far a reading is. `total` is null where it is not known before the end."
+ },
  "ProposedTarget": {
   "type": "object",
   "required": [
@@ -7740,6 +9580,34 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "Question": {
+  "type": "object",
+  "required": [
+   "code",
+   "about",
+   "text"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "description": "Stable, for machines: `task.lead-missing`."
+   },
+   "about": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Index of what is asked about, \"tasks/3\"; null for the document."
+   },
+   "text": {
+    "$ref": "#/components/schemas/Wording"
+   }
+  }
+ },
  "Receipt": {
   "type": "object",
   "required": [
@@ -7837,6 +9705,60 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "How a message was received; a repeat is told what the first one came to."
+ },
+ "Recipient": {
+  "type": "object",
+  "required": [
+   "printed",
+   "refs"
+  ],
+  "properties": {
+   "printed": {
+    "type": "string"
+   },
+   "refs": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "object",
+       "required": [
+        "agency"
+       ],
+       "properties": {
+        "agency": {
+         "type": "string"
+        }
+       }
+      },
+      {
+       "type": "object",
+       "required": [
+        "kind"
+       ],
+       "properties": {
+        "kind": {
+         "enum": [
+          "ministry",
+          "provincialCommittee",
+          "cityCommittee",
+          "committeeOffice",
+          "department",
+          "division",
+          "districtCommittee",
+          "communeCommittee",
+          "publicUnit",
+          "party",
+          "other"
+         ]
+        }
+       }
+      }
+     ]
+    }
+   }
+  },
+  "description": "Nơi nhận, and the agencies that get a delivery for it."
  },
  "RegisteredNumber": {
   "type": "object",
@@ -8117,9 +10039,9 @@ export const schemas: Readonly<Record<string, object>> = {
        "state": {
         "enum": [
          "waiting",
+         "dropped",
          "failed",
-         "sent",
-         "dropped"
+         "sent"
         ]
        },
        "dueAt": {
@@ -8830,6 +10752,45 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "Chế độ báo cáo định kỳ. Days are `MM-DD`; the calendar reads them as a `ReportingSchedule`. Empty while not yet said."
  },
+ "Reviewed": {
+  "type": "object",
+  "required": [
+   "id",
+   "version",
+   "planId",
+   "receipt"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "planId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "receipt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Receipt"
+     }
+    ],
+    "description": "Of `plan.create`, when the draft was made."
+   }
+  },
+  "description": "What a review is answered with."
+ },
  "Schema": {
   "type": "object",
   "additionalProperties": {},
@@ -8935,6 +10896,126 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A percentage, with what it divides by."
+ },
+ "Signature": {
+  "type": "object",
+  "required": [
+   "authority",
+   "position",
+   "name"
+  ],
+  "properties": {
+   "authority": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "value",
+      "spans",
+      "confidence"
+     ],
+     "properties": {
+      "value": {
+       "type": "string"
+      },
+      "spans": {
+       "type": "array",
+       "items": {
+        "type": "array",
+        "prefixItems": [
+         {
+          "type": "number"
+         },
+         {
+          "type": "number"
+         }
+        ]
+       },
+       "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+      },
+      "confidence": {
+       "type": "number"
+      }
+     }
+    }
+   },
+   "position": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   },
+   "name": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "value",
+       "spans",
+       "confidence"
+      ],
+      "properties": {
+       "value": {
+        "type": "string"
+       },
+       "spans": {
+        "type": "array",
+        "items": {
+         "type": "array",
+         "prefixItems": [
+          {
+           "type": "number"
+          },
+          {
+           "type": "number"
+          }
+         ]
+        },
+        "description": "In the text of the reading, in order; a text cut by a page or a table has several."
+       },
+       "confidence": {
+        "type": "number"
+       }
+      }
+     }
+    ]
+   }
+  }
  },
  "SignedIn": {
   "type": "object",
@@ -9825,6 +11906,49 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "A document for which it is not, and every reason."
  },
+ "Warning": {
+  "type": "object",
+  "required": [
+   "spans",
+   "code",
+   "about",
+   "text"
+  ],
+  "properties": {
+   "spans": {
+    "type": "array",
+    "items": {
+     "type": "array",
+     "prefixItems": [
+      {
+       "type": "number"
+      },
+      {
+       "type": "number"
+      }
+     ]
+    }
+   },
+   "code": {
+    "type": "string",
+    "description": "Stable, for machines: `task.lead-missing`."
+   },
+   "about": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Index of what is asked about, \"tasks/3\"; null for the document."
+   },
+   "text": {
+    "$ref": "#/components/schemas/Wording"
+   }
+  }
+ },
  "WordedReason": {
   "type": "object",
   "required": [
@@ -9861,6 +11985,22 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A reason as it is answered: for machines by code, for people as a sentence."
+ },
+ "Wording": {
+  "type": "object",
+  "required": [
+   "vi",
+   "en"
+  ],
+  "properties": {
+   "vi": {
+    "type": "string"
+   },
+   "en": {
+    "type": "string"
+   }
+  },
+  "description": "A sentence in the languages the product speaks."
  },
  "WorkflowEdge": {
   "type": "object",

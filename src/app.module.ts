@@ -9,6 +9,7 @@ import { type AllParts, describeCommands, EngineModule, Instance, type Parts } f
 import { FeedsModule } from './feeds/index.js';
 import { ForecastModule } from './forecast/index.js';
 import { IdentityModule, identityEntities } from './identity/index.js';
+import { ImportsModule, importEffectsOfPlans } from './importer/index.js';
 import { InboxModule } from './inbox/index.js';
 import { InspectionModule } from './inspection/index.js';
 import { LiveModule } from './live/index.js';
@@ -28,7 +29,10 @@ export const entities: Function[] = [Instance, ...organisationEntities, ...ident
 /** What each feature hands the engine. A plan's commands reach the folders above it here, and no import points up. */
 export const parts: AllParts = {
   shared: { facts: organisationFacts },
-  plan: together(planParts, numberingPartsOfPlans, taskPartsOfPlans, reportPartsOfPlans, deliveryPartsOfPlans),
+  plan: beside(
+    together(planParts, numberingPartsOfPlans, taskPartsOfPlans, reportPartsOfPlans, deliveryPartsOfPlans),
+    importEffectsOfPlans,
+  ),
   task: taskParts,
   report: reportParts,
   delivery: deliveryParts,
@@ -58,6 +62,7 @@ export class AppModule {
       ForecastModule,
       StatisticsModule,
       InboxModule,
+      ImportsModule,
       LiveModule,
       InspectionModule,
       EOfficeModule.register(teller, runtime.config),

@@ -1,4 +1,6 @@
 export { deadlineRuleOf } from './deadline-rule.js';
+export { ImportsModule } from './intake/imports.module.js';
+export { importEffectsOfPlans } from './intake/reviews.js';
 export type { Register, RegisterAgency } from './match/register.js';
 export * from './proposal.js';
 export { propose } from './propose.js';

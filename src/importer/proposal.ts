@@ -171,6 +171,8 @@ export interface Proposal {
   readonly schema: 'kh-plan/1';
   readonly header: Header;
   readonly basis: readonly Basis[];
+  /** The text of the plan between preamble and foot, lines as printed. Null where there is none, and where it is too long for a draft. */
+  readonly body: Found | null;
   readonly sections: readonly Section[];
   readonly tasks: readonly ProposedTask[];
   readonly assignments: readonly Assignment[];

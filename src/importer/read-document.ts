@@ -1,17 +1,21 @@
 import { readDocx } from './read/docx/read-docx.js';
 import { readPdf } from './read/pdf/read-pdf.js';
 import { readText } from './read/read-text.js';
-import { isRefused, mostBytes, mostCharacters, mostPages, type Reading, type ReadingRefused } from './reading.js';
+import { isRefused, mostBytes, mostCharacters, mostPages, type OnProgress, type Reading, type ReadingRefused } from './reading.js';
 import { refuse } from './refusals.js';
 
 /**
  * Đọc tệp. What a file is is told by its first bytes, not by its name; the name only tells Markdown from plain text. Answers what can
  * be read, or why nothing can and what to send instead; never throws for what is in the file.
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<Reading | ReadingRefused> {
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: OnProgress = () => undefined,
+): Promise<Reading | ReadingRefused> {
   if (bytes.length === 0) return refuse('empty');
   if (bytes.length > mostBytes) return refuse('too-large', { size: Math.ceil(bytes.length / 1_048_576), most: mostBytes / 1_048_576 });
-  const reading = await read(bytes, name);
+  const reading = await read(bytes, name, onProgress);
   if (isRefused(reading)) return reading;
   if (reading.text.trim() === '') return refuse('empty');
   const pages = reading.pages ?? 0;
@@ -24,9 +28,9 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
 /** Of a page of text in 14 points, to say how long a text without pages is. */
 const charactersOfPage = 2_500;
 
-async function read(bytes: Uint8Array, name: string): Promise<Reading | ReadingRefused> {
+async function read(bytes: Uint8Array, name: string, onProgress: OnProgress): Promise<Reading | ReadingRefused> {
   const begins = (...codes: number[]): boolean => codes.every((code, at) => bytes[at] === code);
-  if (begins(0x25, 0x50, 0x44, 0x46)) return readPdf(bytes);
+  if (begins(0x25, 0x50, 0x44, 0x46)) return readPdf(bytes, onProgress);
   if (begins(0x50, 0x4b, 0x03, 0x04)) return readDocx(bytes);
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return oldOffice(bytes);
   if (begins(0x50, 0x4b, 0x05, 0x06)) return refuse('empty');

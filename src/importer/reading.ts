@@ -50,7 +50,9 @@ export type RefusalCode =
   | 'damaged'
   | 'archive-unsafe'
   | 'not-text'
-  | 'not-a-plan';
+  | 'not-a-plan'
+  | 'too-heavy'
+  | 'interrupted';
 
 /** The file gives no proposal, and why; nothing is kept. */
 export interface ReadingRefused {
@@ -61,6 +63,16 @@ export interface ReadingRefused {
 }
 
 export const isRefused = (answer: object): answer is ReadingRefused => 'refused' in answer;
+
+/** How far a reading is. `total` is null where it is not known before the end. */
+export interface Progress {
+  readonly stage: 'waiting' | 'reading' | 'parsing';
+  /** Pages, where the file has any. */
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export type OnProgress = (progress: Progress) => void;
 
 /** Largest file, in bytes. */
 export const mostBytes = 20 * 1024 * 1024;

@@ -44,6 +44,14 @@ const sentences: Readonly<Record<RefusalCode, Wording>> = {
     vi: 'Không thấy kế hoạch trong tệp này: không có tên loại “KẾ HOẠCH”, không có nhiệm vụ hay phần tổ chức thực hiện. Không lưu gì.',
     en: 'No plan was found in this file: no title “KẾ HOẠCH”, no tasks, no section on implementation. Nothing was kept.',
   },
+  'too-heavy': {
+    vi: 'Tệp phức tạp đến mức không đọc xong trong {seconds} giây. Hãy mở bằng Word, lưu lại thành .docx không kèm ảnh rồi gửi.',
+    en: 'The file is so involved that it could not be read within {seconds} seconds. Open it in Word, save it as .docx without pictures and send that.',
+  },
+  interrupted: {
+    vi: 'Việc đọc tệp bị gián đoạn, chưa lưu gì. Hãy gửi lại tệp.',
+    en: 'Reading was interrupted and nothing was kept. Send the file again.',
+  },
 };
 
 /** A refusal with its sentence. */

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Headers, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { MalformedError } from '../platform/app-error.js';
 import { CurrentPerson } from '../platform/current-person.js';
 import { TakesBytes } from '../platform/request-body.js';
-import { normalise } from '../platform/request-text.js';
+import { fileNameOf, mediaTypeOf } from './file-headers.js';
 import { Files } from './files.js';
 
 /**
@@ -42,33 +41,6 @@ export class FilesController {
       length: bytes.length,
       disposition: `attachment; filename*=UTF-8''${encoded(name)}`,
     });
-  }
-}
-
-function mediaTypeOf(header: string | undefined): string {
-  const type = (header ?? 'application/octet-stream').split(';')[0]!.trim().toLowerCase();
-  if (/^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(type)) return type;
-  throw new MalformedError([{ path: 'content-type', code: 'isMimeType', message: 'content-type must be a media type' }]);
-}
-
-/** Without folders, whichever system the name comes from. */
-function fileNameOf(header: string | undefined): string {
-  const name = normalise(decoded(header ?? ''), 'x-file-name')
-    .split(/[\\/]/)
-    .at(-1)!
-    .trim();
-  if (name !== '' && name.length <= 255 && !/\p{Cc}/u.test(name)) return name;
-  throw new MalformedError([
-    { path: 'x-file-name', code: 'isFileName', message: 'x-file-name must be a percent-encoded name of at most 255 characters' },
-  ]);
-}
-
-function decoded(header: string): string {
-  try {
-    return decodeURIComponent(header);
-  } catch (error) {
-    if (error instanceof URIError) return '';
-    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MalformedError, NotFoundError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Statement } from '../platform/transaction.js';
+import { Database, type Statement, type Tx } from '../platform/transaction.js';
 
 const insertFile: Statement = {
   name: 'insert-file',
@@ -31,8 +31,13 @@ export class Files {
     if (!Buffer.isBuffer(bytes) || bytes.length === 0)
       throw new MalformedError([{ path: '', code: 'isNotEmpty', message: 'the body must be the bytes of the file' }]);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await this.database.transaction((tx) => tx.query(insertFile, [sha256, bytes, mediaType, name, personId, this.clock.now()]));
+    await this.database.transaction(async (tx) => this.keepIn(tx, { sha256, bytes, mediaType, name, personId }));
     return sha256;
+  }
+
+  /** The same beside what else a transaction keeps. */
+  keepIn(tx: Tx, { sha256, bytes, mediaType, name, personId }: StoredFile & { sha256: string; personId: string }): void {
+    void tx.query(insertFile, [sha256, bytes, mediaType, name, personId, this.clock.now()]);
   }
 
   /** Throws `NotFoundError`. */

@@ -10,6 +10,7 @@ export type { AgencyKind } from '../organisations/index.js';
 export { changedPlans, periodsThen, plansThen, tasksThen } from './as-of-rows.js';
 export { DryRunQuery, HistoryQuery, IsHash, MovesQuery, PastPageQuery, SignedDocument } from './document.inputs.js';
 export { expand } from './expansion.js';
+export { fileNameOf, mediaTypeOf } from './file-headers.js';
 export { Files, type StoredFile } from './files.js';
 export { keepContent } from './keep-content.js';
 export { requireAgencies, requireFiles } from './known-references.js';

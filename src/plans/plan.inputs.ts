@@ -1,5 +1,17 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, IsUUID, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import type { Parts } from '../engine/index.js';
 import { IsDay } from '../platform/is-day.js';
 import { IsHash, SignedDocument } from './document.inputs.js';
@@ -16,6 +28,57 @@ class ReasonInput {
   @IsString()
   @MaxLength(2000)
   reason?: string;
+}
+
+class CorrectedInput {
+  @IsString()
+  @MaxLength(40)
+  item: string;
+
+  /** What of it was changed. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  changed: string[];
+}
+
+/** Nhập từ văn bản: from which file, and what the officer made of what was proposed. */
+class ImportedInput {
+  @IsUUID()
+  importId: string;
+
+  @IsHash()
+  file: string;
+
+  @IsString()
+  @MaxLength(255)
+  fileName: string;
+
+  /** SHA-256 of all decisions in canonical JSON, which the import keeps. */
+  @IsHash()
+  decisions: string;
+
+  @IsInt()
+  @Min(0)
+  accepted: number;
+
+  /** Taken over as proposed without having been looked at one by one. */
+  @IsInt()
+  @Min(0)
+  untouched: number;
+
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ValidateNested({ each: true })
+  @Type(() => CorrectedInput)
+  corrected: CorrectedInput[];
+
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  dropped: string[];
 }
 
 class CreateInput {
@@ -38,6 +101,12 @@ class CreateInput {
   @IsOptional()
   @IsUUID()
   replaces?: string;
+
+  /** Only of a draft that the review of an import makes; another one that says so is refused. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ImportedInput)
+  imported?: ImportedInput;
 }
 
 class ReviseInput extends ReasonInput {

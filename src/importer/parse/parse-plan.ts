@@ -1,4 +1,4 @@
-import type { Dissemination, Proposal, ProposedTask, ReportDuty, Section } from '../proposal.js';
+import type { Dissemination, Found, Proposal, ProposedTask, ReportDuty, Section } from '../proposal.js';
 import { ranks } from '../read/marker.js';
 import type { Reading, Span } from '../reading.js';
 import { readAssignments } from './assignments.js';
@@ -7,7 +7,7 @@ import { takeClosing } from './closing.js';
 import { readDissemination } from './dissemination.js';
 import { flatRows } from './flat-table.js';
 import { readFoot } from './foot.js';
-import { foundTrimmed } from './found.js';
+import { found, foundTrimmed } from './found.js';
 import { readHeader } from './header.js';
 import { outlineOf, type Unit, walk } from './outline.js';
 import { questionsOf } from './questions.js';
@@ -53,6 +53,7 @@ export function parsePlan(reading: Reading): Proposal {
     schema: 'kh-plan/1' as const,
     header,
     basis: readBasis(source, zones.preamble),
+    body: bodyOf(source, zones),
     sections: sectionsOf(source, root),
     tasks,
     assignments,
@@ -108,6 +109,15 @@ function sectionsOf(source: Source, root: Unit): Section[] {
       const title = first === undefined ? null : foundTrimmed(source, first.from, first.to, unit.told ? 0.9 : 0.5);
       return title === null ? [] : [{ path: unit.path, title, kind: unit.kind }];
     });
+}
+
+/** A draft holds about a million characters in all, its tasks once more beside the text. */
+const longestBody = 300_000;
+
+function bodyOf(source: Source, { body: [from, to] }: Zones): Found | null {
+  const [first, last] = [source.paragraphs[from], source.paragraphs[to - 1]];
+  if (first === undefined || last === undefined || last.to - first.from > longestBody) return null;
+  return found(source, [first.from, last.to], 0.9);
 }
 
 function mentionsAnnex({ low, paragraphs }: Source, { body: [from, to] }: Zones): boolean {

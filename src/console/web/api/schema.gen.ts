@@ -1380,6 +1380,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.list"];
+        put?: never;
+        /**
+         * Reads a plan out of a Word, PDF or text file
+         * @description 201 when it is read; 202 while it still is, after two seconds or at once with `prefer: respond-async`: ask for it by its id. 409 `import.<why>` for a file that gives no plan, with a sentence that says what to send instead; nothing is kept then.
+         */
+        post: operations["Imports.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts, corrects or drops items, and with `draft` makes the draft plan from what is decided by then
+         * @description The draft goes through `plan.create`; its history names the file and the corrections. Items nobody decided go in as proposed. 409 `import.changed` for an older version, `import.already-drafted`, and every reason of the judge. The same `commandId` again answers the same draft.
+         */
+        post: operations["Imports.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2166,6 +2222,15 @@ export interface components {
             /** @description The list of just these rows, for the same reader and instant. */
             list: string;
         };
+        CellPlace: {
+            table: number;
+            row: number;
+            /** @description Column of the grid, from 0; merged cells count as many columns as they cover. */
+            column: number;
+            columns: number;
+            /** @description Rows it covers, of cells merged downwards. */
+            rows: number;
+        };
         /** @description The four official cells, and what stands outside them. */
         Cells: {
             /** @description All but what is cancelled. */
@@ -2254,6 +2319,12 @@ export interface components {
             status: null | string;
             /** @description Asked back and not answered yet. */
             recallOpen: boolean;
+        };
+        DisseminationWindow: {
+            from: null | string;
+            /** @description Last day. */
+            to: string;
+            source: string;
         };
         /** @description One table, of the annex and of the workbook. */
         DocumentTable: {
@@ -2527,6 +2598,93 @@ export interface components {
             input: unknown;
             reasons: components["schemas"]["WordedReason"][];
         };
+        Header: {
+            issuer: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            /** @description From the preamble or the place, where no line names the issuer. */
+            issuerInferred: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            number: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            symbol: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            /** @description R-18: how the number is built. */
+            numberStyle: ("party" | "state" | "unnumbered") | null;
+            place: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            date: null | {
+                value: components["schemas"]["PartialDate"];
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            type: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            title: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            /** @description Of the decision that brings the plan. */
+            carrierTitle: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+        };
         HistoryActor: {
             system: null | string;
             personId: null | string;
@@ -2559,6 +2717,263 @@ export interface components {
             /** @description What was given with the command, as it was given. */
             input: unknown;
             reasons: components["schemas"]["WordedReason"][];
+        };
+        /** @description One import as it is asked for: on its way, refused, or there to be reviewed. */
+        ImportAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            state: "refused" | "read" | "reading" | "drafted";
+            /** @description While it is read. */
+            progress: null | components["schemas"]["Progress"];
+            /** @description Why the file gives no plan, and what to send instead. */
+            refused: null | {
+                params: {
+                    [key: string]: unknown;
+                };
+                /** @enum {unknown} */
+                head: "waiting" | "fix" | "authority" | "system";
+                code: string;
+                text: string;
+            };
+            proposal: null | components["schemas"]["ImportDetail"];
+        };
+        ImportDetail: {
+            file: {
+                sha256: string;
+                name: string;
+                /** @enum {unknown} */
+                format: "text" | "markdown" | "docx" | "pdf";
+                pages: null | number;
+            };
+            /** @description What spans point into, in UTF-16 code units from 0, the end exclusive. */
+            source: {
+                text: string;
+                paragraphs: components["schemas"]["Paragraph"][];
+            };
+            /** @description As printed, for the officer to compare: number and date are given at issue, not by the draft. */
+            header: components["schemas"]["Header"];
+            signature: components["schemas"]["Signature"];
+            items: ({
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "title";
+                value: null | string;
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "basis";
+                value: null | string;
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "body";
+                value: null | string;
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "task";
+                value: components["schemas"]["PlanTask"];
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "assignment";
+                value: components["schemas"]["PlanTask"];
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "report";
+                value: components["schemas"]["ReportingRule"][];
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "dissemination";
+                value: null | components["schemas"]["DisseminationWindow"];
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "recipient";
+                value: components["schemas"]["Recipient"];
+            } | {
+                /** @description Stable in this import: `tasks/3`. What a decision names. */
+                key: string;
+                /** @description Numbers and letters as printed, from the top: II, 3, a. */
+                path: string[];
+                /** @description Words of the source that the value comes from, by what they say: `text`, `leads`, `deadline`. */
+                found: components["schemas"]["ItemWords"][];
+                /** @description Of its least certain words, 0 to 1; 1 where there are none. */
+                confidence: number;
+                /** @description Below 0.7: to be looked at. */
+                doubtful: boolean;
+                questions: components["schemas"]["Question"][];
+                warnings: components["schemas"]["Warning"][];
+                /** @enum {unknown} */
+                state: "accepted" | "proposed" | "corrected" | "dropped";
+                /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
+                included: boolean;
+                /** @constant */
+                kind: "monitoring";
+                value: null | string;
+            })[];
+            /** @description About the document; those about an item stand there. */
+            questions: components["schemas"]["Question"][];
+            warnings: components["schemas"]["Warning"][];
+            version: number;
+            createdAt: string;
+            planId: null | string;
+            title: null | string;
+            drafting: {
+                agencyId: string;
+                name: string;
+            };
+            issuing: {
+                agencyId: string;
+                name: string;
+            };
+            createdBy: {
+                personId: string;
+                name: null | string;
+            };
+        };
+        ImportHead: {
+            id: string;
+            file: string;
+            fileName: string;
+            title: null | string;
+            drafting: {
+                agencyId: string;
+                name: string;
+            };
+            issuing: {
+                agencyId: string;
+                name: string;
+            };
+            createdBy: {
+                personId: string;
+                name: null | string;
+            };
+            createdAt: string;
+            version: number;
+            planId: null | string;
         };
         /** @description What a version changes, beside the one it follows. */
         ImportedCalendar: {
@@ -2672,6 +3087,43 @@ export interface components {
              */
             result: "TAMPERED" | "UNREPLAYABLE" | "DIVERGED" | "REDACTED" | "PENDING" | "OK";
         };
+        ItemWords: {
+            name: string;
+            words: string;
+            spans: [
+                number,
+                number
+            ][];
+            confidence: number;
+            /** @description Of an agency: what the register of the document's date says. */
+            match: null | {
+                /** @constant */
+                kind: "agency";
+                id: string;
+                name: string;
+                /** @enum {unknown} */
+                by: "name" | "formerName" | "abbreviation" | "place";
+                successors: string[];
+            } | {
+                /** @constant */
+                kind: "group";
+                agencyKinds: string[];
+                members: string[];
+                stated: null | number;
+            } | {
+                /** @constant */
+                kind: "ambiguous";
+                candidates: {
+                    id: string;
+                    name: string;
+                }[];
+            } | {
+                /** @constant */
+                kind: "unknown";
+                proposedName: string;
+                proposedKind: null | string;
+            };
+        };
         JsonObject: {
             [key: string]: boolean | null | string | number | components["schemas"]["JsonObject"] | unknown[];
         };
@@ -2779,8 +3231,6 @@ export interface components {
         };
         Moves: {
             id: string;
-            /** @description The definition it runs under, as `GET /api/v1/workflows` lists it. */
-            definition: string;
             state: string;
             sequence: number;
             moves: components["schemas"]["Move"][];
@@ -2896,6 +3346,22 @@ export interface components {
             command: string;
             /** @description `x-request-id` of the answer that it was given. */
             request: null | string;
+        };
+        /** @description Đoạn. One line of the text of the reading. */
+        Paragraph: {
+            from: number;
+            to: number;
+            /** @description The cell it stands in; null outside tables. */
+            cell: null | components["schemas"]["CellPlace"];
+            /** @description 1 for a heading of the first level; null where the source marks none. */
+            heading: null | number;
+            /** @description Page of a PDF, from 1. */
+            page: null | number;
+        };
+        PartialDate: {
+            year: null | number;
+            month: null | number;
+            day: null | number;
         };
         Period: {
             no: number;
@@ -3212,6 +3678,14 @@ export interface components {
             /** @description It was sent back to have this answer corrected. */
             toCorrect: boolean;
         };
+        /** @description How far a reading is. `total` is null where it is not known before the end. */
+        Progress: {
+            /** @enum {unknown} */
+            stage: "waiting" | "reading" | "parsing";
+            /** @description Pages, where the file has any. */
+            done: number;
+            total: null | number;
+        };
         /** @description A target, and what each agency that leads the task reached of it: by its report where the summary includes one, else as entered last. */
         ProposedTarget: {
             reached: {
@@ -3248,6 +3722,13 @@ export interface components {
             late: boolean;
             markedMissingAt: null | string;
         };
+        Question: {
+            /** @description Stable, for machines: `task.lead-missing`. */
+            code: string;
+            /** @description Index of what is asked about, "tasks/3"; null for the document. */
+            about: null | string;
+            text: components["schemas"]["Wording"];
+        };
         /** @description What an accepted command is answered with. */
         Receipt: {
             instanceId: string;
@@ -3271,6 +3752,16 @@ export interface components {
                 [key: string]: unknown;
             };
             entryId: null | string;
+        };
+        /** @description Nơi nhận, and the agencies that get a delivery for it. */
+        Recipient: {
+            printed: string;
+            refs: ({
+                agency: string;
+            } | {
+                /** @enum {unknown} */
+                kind: "ministry" | "provincialCommittee" | "cityCommittee" | "committeeOffice" | "department" | "division" | "districtCommittee" | "communeCommittee" | "publicUnit" | "party" | "other";
+            })[];
         };
         /** @description One line of the register of outgoing documents (sổ đăng ký văn bản đi, NĐ 30 PL IV). */
         RegisteredNumber: {
@@ -3327,7 +3818,7 @@ export interface components {
             /** @description Null: no mail was to go out. `sent` only when the mail server took it for this recipient. */
             mail: null | {
                 /** @enum {unknown} */
-                state: "waiting" | "failed" | "sent" | "dropped";
+                state: "waiting" | "dropped" | "failed" | "sent";
                 dueAt: string;
                 attempts: number;
                 response: null | string;
@@ -3490,6 +3981,14 @@ export interface components {
             firstYear?: number;
             lastYear?: number;
         };
+        /** @description What a review is answered with. */
+        Reviewed: {
+            id: string;
+            version: number;
+            planId: null | string;
+            /** @description Of `plan.create`, when the draft was made. */
+            receipt: null | components["schemas"]["Receipt"];
+        };
         /** @description A JSON Schema, as far as OpenAPI 3.1 and this product need one. */
         Schema: {
             [key: string]: unknown;
@@ -3530,6 +4029,35 @@ export interface components {
             percent: null | number;
             /** @description As it is printed, denominator included: `98,63 % (16.051/16.274 nhiệm vụ đã đến hạn)`. */
             text: string;
+        };
+        Signature: {
+            authority: {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            }[];
+            position: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
+            name: null | {
+                value: string;
+                /** @description In the text of the reading, in order; a text cut by a page or a table has several. */
+                spans: [
+                    number,
+                    number
+                ][];
+                confidence: number;
+            };
         };
         /** @description What somebody who signed in is given. */
         SignedIn: {
@@ -3747,6 +4275,17 @@ export interface components {
             id: string;
             reasons: components["schemas"]["WordedReason"][];
         };
+        Warning: {
+            spans: [
+                number,
+                number
+            ][];
+            /** @description Stable, for machines: `task.lead-missing`. */
+            code: string;
+            /** @description Index of what is asked about, "tasks/3"; null for the document. */
+            about: null | string;
+            text: components["schemas"]["Wording"];
+        };
         /** @description A reason as it is answered: for machines by code, for people as a sentence. */
         WordedReason: {
             code: string;
@@ -3758,6 +4297,11 @@ export interface components {
             text: string;
             /** @description On a reason about authority: who holds such a post today. */
             who?: components["schemas"]["PostHolder"][];
+        };
+        /** @description A sentence in the languages the product speaks. */
+        Wording: {
+            vi: string;
+            en: string;
         };
         WorkflowEdge: {
             /** @description The state it is written in; every state within it has it too. Empty: all. */
@@ -4016,6 +4560,13 @@ export interface components {
         };
         BulkRequest: {
             items: components["schemas"]["BulkItem"][];
+        };
+        DraftOrder: {
+            /** Format: uuid */
+            actingAs?: string;
+        };
+        ReviewInput: {
+            draft?: components["schemas"]["DraftOrder"];
         };
         RegisterEndpointInput: {
             /** @example Trục văn bản tỉnh */
@@ -5470,6 +6021,20 @@ export interface operations {
                         amends?: string;
                         /** Format: uuid */
                         replaces?: string;
+                        imported?: {
+                            /** Format: uuid */
+                            importId: string;
+                            file: string;
+                            fileName: string;
+                            decisions: string;
+                            accepted: number;
+                            untouched: number;
+                            corrected: {
+                                item: string;
+                                changed: string[];
+                            }[];
+                            dropped: string[];
+                        };
                         content?: {
                             title: string;
                             body: string;
@@ -5923,6 +6488,20 @@ export interface operations {
                         amends?: string;
                         /** Format: uuid */
                         replaces?: string;
+                        imported?: {
+                            /** Format: uuid */
+                            importId: string;
+                            file: string;
+                            fileName: string;
+                            decisions: string;
+                            accepted: number;
+                            untouched: number;
+                            corrected: {
+                                item: string;
+                                changed: string[];
+                            }[];
+                            dropped: string[];
+                        };
                         content?: {
                             title: string;
                             body: string;
@@ -9365,6 +9944,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportHead"][];
+                        next: null | string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.take": {
+        parameters: {
+            query?: {
+                actingAs?: string;
+                draftingAgencyId?: string;
+                issuingAgencyId?: string;
+            };
+            header?: {
+                "content-type"?: string;
+                "x-file-name"?: string;
+                prefer?: string;
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        state: "read" | "reading";
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.one": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviewed"];
                 };
             };
             /** @description A problem; 409 with every reason. */

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { isRefused, mostPages, type Reading, type ReadingRefused } from '../../reading.js';
+import { isRefused, mostPages, type OnProgress, type Reading, type ReadingRefused } from '../../reading.js';
 import { refuse } from '../../refusals.js';
 import { Assembly, tidyCharacters } from '../assemble.js';
 import { layOut } from './lay-out.js';
@@ -9,8 +9,8 @@ import { linesOfPage, type Piece } from './page-lines.js';
 const fewestLetters = 40;
 
 /** PDF with text: lines by position, paragraphs by indent and gap, columns and tables by the gaps across, page numbers dropped. */
-export async function readPdf(bytes: Uint8Array): Promise<Reading | ReadingRefused> {
-  const pages = await piecesOf(bytes);
+export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => undefined): Promise<Reading | ReadingRefused> {
+  const pages = await piecesOf(bytes, onProgress);
   if (isRefused(pages)) return pages;
   const letters = pages.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.replace(/\P{L}/gu, '').length, 0);
   if (letters < fewestLetters * Math.min(pages.length, 5)) return refuse('scan');
@@ -26,7 +26,7 @@ interface Page {
 }
 
 /** What pdf.js finds on each page. All its complaints mean that the file is damaged, but the one about a password. */
-async function piecesOf(bytes: Uint8Array): Promise<Page[] | ReadingRefused> {
+async function piecesOf(bytes: Uint8Array, onProgress: OnProgress): Promise<Page[] | ReadingRefused> {
   let document: Awaited<ReturnType<typeof getDocumentProxy>> | null = null;
   try {
     // A copy, as pdf.js takes the memory over.
@@ -39,6 +39,7 @@ async function piecesOf(bytes: Uint8Array): Promise<Page[] | ReadingRefused> {
       const { items } = await page.getTextContent();
       pages.push({ pieces: items.flatMap((item): Piece[] => ('str' in item ? [pieceOf(item)] : [])), edges: { bottom, top } });
       page.cleanup();
+      onProgress({ stage: 'reading', done: number, total: document.numPages });
     }
     return pages;
   } catch (error) {
