@@ -44,6 +44,8 @@ export interface MoveInput {
 
 export interface Moves {
   readonly id: string;
+  /** The definition it runs under, as `GET /api/v1/workflows` lists it. */
+  readonly definition: string;
   readonly state: string;
   readonly sequence: number;
   readonly moves: readonly Move[];
@@ -110,6 +112,7 @@ export class MovesService {
       const moves = best.map((item, place) => ({ id: item.row.id, move: this.moveOf(kind, item, reasons[place]!, language) }));
       return rows.map((row) => ({
         id: row.id,
+        definition: row.definition,
         state: row.state,
         sequence: row.sequence,
         moves: moves.filter(({ id }) => id === row.id).map(({ move }) => move),

@@ -2,6 +2,7 @@ export const english = {
   'Nhiệm vụ {key}': 'Task {key}',
   'Kế hoạch': 'Plans',
   'Nội dung': 'Content',
+  'Luồng xử lý': 'Course',
   'Lịch sử': 'History',
   'Gửi đến {agency}': 'Sent to {agency}',
 };

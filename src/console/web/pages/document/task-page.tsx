@@ -1,7 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../api/client';
+import { DocumentCourse } from '../../diagram/document-course';
 import { HistoryList } from '../../documents/history-list';
 import { MoveBar } from '../../documents/move-bar';
+import type { Move } from '../../documents/moves';
 import { useStateLabel } from '../../documents/use-labels';
 import { Answer } from '../../kit/answer';
 import { DeadlineText, TimelinessBadge } from '../../kit/deadline-badge';
@@ -15,6 +18,7 @@ export function TaskPage() {
   const { id } = useParams({ from: '/framed/tasks/$id' });
   const task = api.useQuery('get', '/api/v1/tasks/{id}', { params: { path: { id } } });
   const stateLabel = useStateLabel();
+  const [asked, setAsked] = useState<Move>();
   return (
     <Answer of={task}>
       {(data) => (
@@ -32,9 +36,12 @@ export function TaskPage() {
             </p>
           }
         >
-          <MoveBar kind="task" id={id} />
+          <MoveBar kind="task" id={id} asked={asked} onAsked={setAsked} />
           <Card title={t('Nội dung')}>
             <p className={style.text}>{data.text}</p>
+          </Card>
+          <Card title={t('Luồng xử lý')}>
+            <DocumentCourse kind="task" id={id} onMove={setAsked} />
           </Card>
           <Card title={t('Lịch sử')}>
             <HistoryList kind="task" id={id} />

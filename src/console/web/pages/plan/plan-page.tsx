@@ -1,8 +1,11 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'radix-ui';
+import { useState } from 'react';
 import { api } from '../../api/client';
+import { DocumentCourse } from '../../diagram/document-course';
 import { HistoryList } from '../../documents/history-list';
 import { MoveBar } from '../../documents/move-bar';
+import type { Move } from '../../documents/moves';
 import { useStateLabel } from '../../documents/use-labels';
 import { Answer } from '../../kit/answer';
 import { buttonClass } from '../../kit/button';
@@ -24,6 +27,7 @@ export function PlanPage() {
   const navigate = useNavigate({ from: '/plans/$id' });
   const plan = api.useQuery('get', '/api/v1/plans/{id}', { params: { path: { id } } });
   const stateLabel = useStateLabel();
+  const [asked, setAsked] = useState<Move>();
   return (
     <Answer of={plan}>
       {(data) => (
@@ -43,7 +47,7 @@ export function PlanPage() {
             </a>
           }
         >
-          <MoveBar kind="plan" id={id} />
+          <MoveBar kind="plan" id={id} asked={asked} onAsked={setAsked} />
           {data.related.map((other) => (
             <p key={other.id}>
               {relationText(other.relation)}{' '}
@@ -68,6 +72,9 @@ export function PlanPage() {
             </Tabs.Content>
             <Tabs.Content value="tasks" className={tabs.content}>
               <PlanTasksTab plan={data} />
+            </Tabs.Content>
+            <Tabs.Content value="course" className={tabs.content}>
+              <DocumentCourse kind="plan" id={id} onMove={setAsked} />
             </Tabs.Content>
             <Tabs.Content value="history" className={tabs.content}>
               <HistoryList kind="plan" id={id} />

@@ -1,6 +1,6 @@
 import { t } from '../../language/language';
 
-export const planTabs = ['content', 'tasks', 'history', 'files'] as const;
+export const planTabs = ['content', 'tasks', 'course', 'history', 'files'] as const;
 export type PlanTab = (typeof planTabs)[number];
 
 export function isPlanTab(value: unknown): value is PlanTab {
@@ -13,6 +13,8 @@ export function tabLabel(tab: PlanTab): string {
       return t('Nội dung');
     case 'tasks':
       return t('Nhiệm vụ');
+    case 'course':
+      return t('Luồng xử lý');
     case 'history':
       return t('Lịch sử');
     case 'files':

@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema.gen';
+import { StepDrawing } from '../../diagram/step-drawing';
 import type { Kind } from '../../documents/kinds';
 import { useStateLabel } from '../../documents/use-labels';
 import { Card } from '../../kit/page';
@@ -38,6 +39,7 @@ export function Course({ kind, steps, place, onGo }: CourseProps) {
           </li>
         ))}
       </ol>
+      <StepDrawing steps={steps} place={place} />
     </Card>
   );
 }

@@ -1,7 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../api/client';
+import { DocumentCourse } from '../../diagram/document-course';
 import { HistoryList } from '../../documents/history-list';
 import { MoveBar } from '../../documents/move-bar';
+import type { Move } from '../../documents/moves';
 import { useStateLabel } from '../../documents/use-labels';
 import { Answer } from '../../kit/answer';
 import { buttonClass } from '../../kit/button';
@@ -18,6 +21,7 @@ export function ReportPage() {
   const report = api.useQuery('get', '/api/v1/reports/{id}', { params: { path: { id } } });
   const moves = api.useQuery('get', '/api/v1/reports/{id}/moves', { params: { path: { id } } });
   const stateLabel = useStateLabel();
+  const [asked, setAsked] = useState<Move>();
   const draft = moves.data?.moves.find(({ type, allowed }) => type === 'report.draft' && allowed);
   return (
     <Answer of={report}>
@@ -50,10 +54,13 @@ export function ReportPage() {
             </>
           }
         >
-          <MoveBar kind="report" id={id} except={['report.draft']} />
+          <MoveBar kind="report" id={id} asked={asked} onAsked={setAsked} except={['report.draft']} />
           {draft !== undefined && moves.data !== undefined && data.type === 'unit' ? (
             <ReportEditor id={id} sequence={moves.data.sequence} move={draft} submit={data.state} />
           ) : null}
+          <Card title={t('Luồng xử lý')}>
+            <DocumentCourse kind="report" id={id} onMove={setAsked} />
+          </Card>
           <Card title={t('Lịch sử')}>
             <HistoryList kind="report" id={id} />
           </Card>

@@ -1,4 +1,5 @@
 export const english = {
+  'Luồng xử lý': 'Course',
   'Báo cáo kỳ {key}': 'Report of {key}',
   'Báo cáo tổng hợp kỳ {key}': 'Summary report of {key}',
   'Xuất Word': 'Export as Word',

@@ -1,4 +1,5 @@
 import { api } from '../../api/client';
+import { WorkflowDrawing } from '../../diagram/workflow-drawing';
 import { Answer } from '../../kit/answer';
 import { Card, Page } from '../../kit/page';
 import table from '../../kit/table.module.css';
@@ -16,6 +17,10 @@ export function WorkflowsPage() {
               <p>
                 {workflow.released ? t('Đã phát hành') : t('Chưa phát hành')} · <code>{workflow.hash.slice(0, 16)}…</code>
               </p>
+              <details>
+                <summary>{t('Hình vẽ')}</summary>
+                <WorkflowDrawing workflow={workflow} />
+              </details>
               <details>
                 <summary>{t('{n} bước chuyển', { n: workflow.edges.length })}</summary>
                 <table className={table.table}>

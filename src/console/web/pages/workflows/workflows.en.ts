@@ -4,6 +4,7 @@ export const english = {
   'Đã phát hành': 'Released',
   'Chưa phát hành': 'Not released',
   '{n} bước chuyển': '{n, plural, one {# step} other {# steps}}',
+  'Hình vẽ': 'Drawing',
   Từ: 'From',
   Đến: 'To',
   'Ai làm': 'By whom',

@@ -1,0 +1,17 @@
+export const english = {
+  'Đã qua': 'Passed',
+  'Hệ thống': 'System',
+  'Đang ở: {state}': 'Now: {state}',
+  'Các bước từ đây': 'Steps from here',
+  'Vì sao chưa được?': 'Why not yet?',
+  'giữ nguyên trạng thái': 'stays in this state',
+  'đến: {state}': 'to: {state}',
+  '(và {n} lý do khác)': '(and {n, plural, one {# more reason} other {# more reasons}})',
+  'Xem hình vẽ': 'Show the drawing',
+  'đã qua': 'passed',
+  'làm được ngay': 'open to you now',
+  'chưa được': 'refused',
+  'Chọn một trạng thái để xem mọi bước đi từ đó.': 'Choose a state to see every step that leaves it.',
+  'Cũng có thể kết thúc ở: {states}.': 'May also end as: {states}.',
+  'về sau': 'later',
+};
