@@ -16,6 +16,7 @@ import { KeepPersonalData1795219215000 } from './1795219215000-keep-personal-dat
 import { UnbindLeaves1795219216000 } from './1795219216000-unbind-leaves.js';
 import { CreateWebhooks1795219217000 } from './1795219217000-create-webhooks.js';
 import { CreateInbound1795219218000 } from './1795219218000-create-inbound.js';
+import { CreateDispatch1795219219000 } from './1795219219000-create-dispatch.js';
 import { CreateImports1795219220000 } from './1795219220000-create-imports.js';
 
 /** Every migration, in order. */
@@ -38,5 +39,6 @@ export const migrations: Function[] = [
   UnbindLeaves1795219216000,
   CreateWebhooks1795219217000,
   CreateInbound1795219218000,
+  CreateDispatch1795219219000,
   CreateImports1795219220000,
 ];

@@ -246,6 +246,56 @@ CREATE TABLE delivery_statuses (
   CONSTRAINT delivery_statuses_delivery_exists FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
   CONSTRAINT delivery_statuses_pk PRIMARY KEY (entry_id)
 );
+CREATE TABLE dispatch_attempts (
+  dispatch_id uuid NOT NULL,
+  no integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  ms integer NOT NULL,
+  result text NOT NULL,
+  CONSTRAINT dispatch_attempts_dispatch_exists FOREIGN KEY (dispatch_id) REFERENCES dispatches(id),
+  CONSTRAINT dispatch_attempts_pk PRIMARY KEY (dispatch_id, no)
+);
+CREATE TABLE dispatch_channels (
+  source_id text NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  rests_until timestamp with time zone,
+  last_result text,
+  CONSTRAINT dispatch_channels_pk PRIMARY KEY (source_id),
+  CONSTRAINT dispatch_channels_source_exists FOREIGN KEY (source_id) REFERENCES inbound_sources(id)
+);
+CREATE TABLE dispatches (
+  id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  no integer NOT NULL,
+  kind text NOT NULL,
+  cause text NOT NULL,
+  reason text,
+  queued_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempt integer DEFAULT 0 NOT NULL,
+  owner uuid,
+  leased_until timestamp with time zone,
+  tries integer DEFAULT 0 NOT NULL,
+  source_id text,
+  receiver_code text,
+  message_kind text,
+  body bytea,
+  sha256 bytea,
+  written_at timestamp with time zone,
+  result text,
+  settled_at timestamp with time zone,
+  CONSTRAINT dispatches_delivery_exists FOREIGN KEY (delivery_id) REFERENCES deliveries(id),
+  CONSTRAINT dispatches_kind_known CHECK ((kind = ANY (ARRAY['document'::text, 'recall'::text, 'update'::text]))),
+  CONSTRAINT dispatches_message_kind_known CHECK ((message_kind = ANY (ARRAY['new'::text, 'recall'::text, 'update'::text, 'replace'::text]))),
+  CONSTRAINT dispatches_once UNIQUE (delivery_id, no),
+  CONSTRAINT dispatches_one_per_cause UNIQUE (delivery_id, cause, kind),
+  CONSTRAINT dispatches_pk PRIMARY KEY (id),
+  CONSTRAINT dispatches_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  CONSTRAINT dispatches_source_exists FOREIGN KEY (source_id) REFERENCES inbound_sources(id),
+  CONSTRAINT dispatches_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'dead'::text, 'dropped'::text]))),
+  CONSTRAINT dispatches_written_whole CHECK ((num_nonnulls(sha256, written_at, message_kind, receiver_code) = ANY (ARRAY[0, 4])))
+);
 CREATE TABLE document_numbers (
   series_id uuid NOT NULL,
   number integer NOT NULL,
@@ -369,7 +419,11 @@ CREATE TABLE inbound_sources (
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
+  bus_sends boolean DEFAULT true NOT NULL,
+  bus_payload text DEFAULT 'zip'::text NOT NULL,
+  bus_task_codes boolean DEFAULT false NOT NULL,
   CONSTRAINT inbound_sources_bus_is_whole CHECK ((num_nonnulls(bus_url, bus_cidrs, bus_system, bus_secret) = ANY (ARRAY[0, 4]))),
+  CONSTRAINT inbound_sources_bus_payload_known CHECK ((bus_payload = ANY (ARRAY['zip'::text, 'raw'::text]))),
   CONSTRAINT inbound_sources_creator_exists FOREIGN KEY (created_by) REFERENCES people(id),
   CONSTRAINT inbound_sources_pk PRIMARY KEY (id),
   CONSTRAINT inbound_sources_plain_name CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
@@ -399,6 +453,8 @@ CREATE TABLE incoming_documents (
   recall_reason text,
   recall_answer text,
   recall_answered_at timestamp with time zone,
+  status text,
+  status_at timestamp with time zone,
   CONSTRAINT incoming_documents_answer_known CHECK ((recall_answer = ANY (ARRAY['agreed'::text, 'declined'::text]))),
   CONSTRAINT incoming_documents_from_exists FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
   CONSTRAINT incoming_documents_linker_exists FOREIGN KEY (linked_by) REFERENCES people(id),
@@ -465,11 +521,12 @@ CREATE TABLE notice_preferences (
 CREATE TABLE notices (
   entry_id uuid NOT NULL,
   person_id uuid NOT NULL,
-  instance_id uuid NOT NULL,
+  instance_id uuid,
   position text NOT NULL,
   agency_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
+  said jsonb,
   CONSTRAINT notices_agency_exists FOREIGN KEY (agency_id) REFERENCES agencies(id),
   CONSTRAINT notices_instance_exists FOREIGN KEY (instance_id) REFERENCES instances(id),
   CONSTRAINT notices_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
@@ -941,6 +998,7 @@ CREATE INDEX delegations_by_appointment ON public.delegations USING btree (appoi
 CREATE INDEX delegations_by_person ON public.delegations USING btree (person_id);
 CREATE INDEX deliveries_by_recipient ON public.deliveries USING btree (recipient_agency_id);
 CREATE INDEX delivery_statuses_by_delivery ON public.delivery_statuses USING btree (delivery_id, at);
+CREATE INDEX dispatches_due ON public.dispatches USING btree (due_at, id) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX document_numbers_one_each ON public.document_numbers USING btree (instance_id) WHERE (void_at IS NULL);
 CREATE INDEX imports_by_drafting ON public.imports USING btree (drafting_agency_id, id);
 CREATE INDEX inbound_keys_by_source ON public.inbound_keys USING btree (source_id, not_before);
@@ -997,6 +1055,7 @@ CREATE TRIGGER audit_tiles_only_grow BEFORE UPDATE ON public.audit_tiles FOR EAC
 CREATE TRIGGER calendar_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER deadlines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deadlines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER definitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER dispatch_attempts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispatch_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER import_readings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_readings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER imports_frozen BEFORE UPDATE ON public.imports FOR EACH ROW WHEN ((old.plan_id IS NOT NULL)) EXECUTE FUNCTION refuse_change(); -- ALWAYS
@@ -1031,6 +1090,12 @@ COMMENT ON COLUMN deadlines.judged_due_at IS 'The deadline that judges since thi
 COMMENT ON TABLE definitions IS 'Each definition this installation ever ran, by the SHA-256 of its canonical JSON.';
 COMMENT ON TABLE delegations IS 'Uỷ quyền: from an appointment, never from another delegation (R-03); judged when the act happens.';
 COMMENT ON COLUMN deliveries.internal IS 'The recipient works in this installation and is served without e-office (R-36).';
+COMMENT ON TABLE dispatch_channels IS 'How a bus takes what is sent: failures in a row that are its own, and until when nothing is tried.';
+COMMENT ON COLUMN dispatches.id IS 'The id of the message at the bus: the same in every attempt.';
+COMMENT ON COLUMN dispatches.cause IS 'The entry that led to it.';
+COMMENT ON COLUMN dispatches.attempt IS 'Counts claims; with the owner it is the right to say how one ended.';
+COMMENT ON COLUMN dispatches.tries IS 'Counts answers of the bus, or their absence; a lease that ran out is none.';
+COMMENT ON COLUMN dispatches.body IS 'Written once and the same in every attempt; gone when the bus has it or it was given up, since its hash stays.';
 COMMENT ON TABLE document_numbers IS 'Sổ văn bản đi. A void number stays with its reason and is not given again (R-14).';
 COMMENT ON TABLE files IS 'Uploaded before the command that names them by hash; never changed.';
 COMMENT ON TABLE import_readings IS 'What the file says and what was proposed from it, with places; never changed.';
@@ -1045,10 +1110,13 @@ COMMENT ON COLUMN inbound_messages.waits_for IS 'The instance whose next entry i
 COMMENT ON COLUMN inbound_sources.speaks_for IS 'Codes of the agencies whose messages it may bring; null: a bus, which brings everybody''s.';
 COMMENT ON COLUMN inbound_sources.bus_url IS 'Of a bus that has to be asked: its address. Null where the source sends to us.';
 COMMENT ON COLUMN inbound_sources.bus_secret IS 'Wrapped like webhook_keys.wrapped, bound to the id.';
+COMMENT ON COLUMN inbound_sources.bus_sends IS 'Documents of ours go out over it, to the agencies it speaks for.';
+COMMENT ON COLUMN inbound_sources.bus_payload IS 'Files are written as a ZIP each, as the SDK of the national axis does, or raw.';
 COMMENT ON TABLE incoming_documents IS 'Văn bản đến: of other systems, for agencies that work here.';
 COMMENT ON COLUMN incoming_documents.content_hash IS 'Of what it said when it first came: the same id with another is a conflict (R-32). Updates leave it.';
 COMMENT ON COLUMN incoming_documents.said_at IS 'By the sender: of two updates the later one stands, whichever came first.';
 COMMENT ON COLUMN incoming_documents.plan_id IS 'Our plan that it says it answers; who links it decides (R-60).';
+COMMENT ON COLUMN incoming_documents.status IS 'What its recipient last said of it, 01 to 06; null: nothing to a source that cannot be told.';
 COMMENT ON TABLE incoming_replacements IS 'Which document replaces which, for agencies here (R-30); what is replaced may come in later.';
 COMMENT ON TABLE instances IS 'State columns are a convenience for queries; the log is the truth, and verify proves them equal.';
 COMMENT ON COLUMN instances.changed IS 'Sequence of the last entry that moved it or changed its content; an older expectedSequence is stale.';
@@ -1057,6 +1125,7 @@ COMMENT ON COLUMN mails.leased_until IS 'A process is sending it; when that died
 COMMENT ON COLUMN mails.message_id IS 'Bound at the first attempt and the same in every later one; the rows of one digest share it.';
 COMMENT ON COLUMN mails.response IS 'What the mail server answered last, also when it refused.';
 COMMENT ON TABLE notices IS 'R-63: who was told by which entry, and in which post. The text is made from the data when it is read.';
+COMMENT ON COLUMN notices.said IS 'Of what no task or report tells: a document that could not be sent, an endpoint that was disabled.';
 COMMENT ON TABLE number_series IS 'R-12: one per issuing body, register and year. Locked while a number is taken, so numbers have no gap.';
 COMMENT ON TABLE outbound_statuses IS 'Statuses of ours for a bus, written with what they tell of and sent after the commit.';
 COMMENT ON COLUMN people.erased_by IS 'The entry person.erase that says on what grounds.';
@@ -1147,6 +1216,12 @@ GRANT INSERT, SELECT, UPDATE ON delivery_recalls TO wf_app;
 GRANT SELECT ON delivery_recalls TO wf_auditor;
 GRANT INSERT, SELECT ON delivery_statuses TO wf_app;
 GRANT SELECT ON delivery_statuses TO wf_auditor;
+GRANT INSERT, SELECT ON dispatch_attempts TO wf_app;
+GRANT SELECT ON dispatch_attempts TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON dispatch_channels TO wf_app;
+GRANT SELECT ON dispatch_channels TO wf_auditor;
+GRANT INSERT, SELECT, UPDATE ON dispatches TO wf_app;
+GRANT SELECT ON dispatches TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE (void_at), UPDATE (void_reason) ON document_numbers TO wf_app;
 GRANT SELECT ON document_numbers TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON extension_requests TO wf_app;
@@ -1163,7 +1238,7 @@ GRANT SELECT (expires_at), SELECT (id), SELECT (not_before), SELECT (public_key)
 GRANT INSERT, SELECT, UPDATE ON inbound_messages TO wf_app;
 GRANT SELECT ON inbound_messages TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON inbound_sources TO wf_app;
-GRANT SELECT (bus_cidrs), SELECT (bus_system), SELECT (bus_url), SELECT (created_at), SELECT (created_by), SELECT (ended_at), SELECT (id), SELECT (name), SELECT (speaks_for) ON inbound_sources TO wf_auditor;
+GRANT SELECT (bus_cidrs), SELECT (bus_payload), SELECT (bus_sends), SELECT (bus_system), SELECT (bus_task_codes), SELECT (bus_url), SELECT (created_at), SELECT (created_by), SELECT (ended_at), SELECT (id), SELECT (name), SELECT (speaks_for) ON inbound_sources TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON incoming_documents TO wf_app;
 GRANT SELECT ON incoming_documents TO wf_auditor;
 GRANT INSERT, SELECT ON incoming_replacements TO wf_app;

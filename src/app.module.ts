@@ -4,7 +4,7 @@ import * as answers from './answers.gen.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
-import { describeWebhooks, EndpointTeller, EOfficeModule, speakerOf } from './e-office/index.js';
+import { describeWebhooks, EndpointTeller, EOfficeModule, queueDispatches, speakerOf } from './e-office/index.js';
 import { type AllParts, describeCommands, EngineModule, Instance, type Parts } from './engine/index.js';
 import { FeedsModule } from './feeds/index.js';
 import { ForecastModule } from './forecast/index.js';
@@ -69,7 +69,10 @@ export class AppModule {
     ];
     const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), {
       worker: runtime.config.worker,
-      onAccepted: teller.onAccepted,
+      onAccepted: (tx, moves) => {
+        teller.onAccepted(tx, moves);
+        queueDispatches(tx, moves);
+      },
     });
     return { module: AppModule, imports: [PlatformModule.register(runtime), AuditModule.register(), engine, ...features] };
   }

@@ -1,5 +1,6 @@
 import type { Parts } from '../engine/index.js';
 import { readAddresses } from './addresses.js';
+import { arrivals } from './arrivals.js';
 import { createDeliveries, createDeliveriesReads } from './create-deliveries.js';
 import { deliveryInputs } from './delivery.inputs.js';
 import { deliveryEffects } from './delivery-effects.js';
@@ -12,7 +13,13 @@ export type { DeliveryDetail, DeliveryItem } from './delivery-detail.js';
 export { DeliveryListQuery, DeliveryReads, deliveryVisibleTo } from './delivery-reads.js';
 
 /** What the engine needs of deliveries. */
-export const deliveryParts: Parts = { facts: deliveryFacts, effects: deliveryEffects, inputs: deliveryInputs, visible: visibleDeliveries };
+export const deliveryParts: Parts = {
+  facts: deliveryFacts,
+  effects: deliveryEffects,
+  inputs: deliveryInputs,
+  visible: visibleDeliveries,
+  due: arrivals,
+};
 
 /** What a plan's commands do to deliveries: to be added to the parts of the kind `plan`. */
 export const deliveryPartsOfPlans: Pick<Parts, 'facts' | 'effects' | 'effectReads'> = {

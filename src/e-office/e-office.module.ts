@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/index.js';
 import type { Config } from '../platform/config.js';
+import { DispatchModule } from './dispatch/dispatch.module.js';
 import { InboundModule } from './inbound/inbound.module.js';
 import { createSender } from './network/index.js';
 import { Administrators } from './webhooks/administrators.js';
@@ -23,7 +24,7 @@ export class EOfficeModule {
   ): DynamicModule {
     return {
       module: EOfficeModule,
-      imports: [OrganisationsModule, InboundModule.register(config)],
+      imports: [OrganisationsModule, InboundModule.register(config), DispatchModule.register(config)],
       controllers: [WebhooksController],
       providers: [
         { provide: EndpointTeller, useValue: teller },

@@ -15,6 +15,7 @@ const row: NoticeRow = {
     answer: null,
     note: '',
     by: null,
+    said: null,
     agency: 'Phường 5',
   },
 };

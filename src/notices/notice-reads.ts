@@ -11,6 +11,7 @@ import { reportVisibleTo } from '../reports/index.js';
 import { taskVisibleTo } from '../tasks/index.js';
 import { type NoticeRow, noticeColumns, noticeSources } from './notice-rows.js';
 import { daysLeft, type NoticeText, wordNotice } from './notice-texts.js';
+import { stillHolds } from './tell-posts.js';
 
 /** Filters of the list of notices. */
 export class NoticeQuery extends PageQuery {
@@ -28,7 +29,10 @@ export interface NoticeItem extends NoticeRow, NoticeText {
 }
 
 /** Who moved on to another agency no longer reads what the old one was told. */
-const seen = `((task.id IS NOT NULL AND ${taskVisibleTo('$2::uuid[]', '$3::jsonb')}) OR (report.id IS NOT NULL AND ${reportVisibleTo('$2::uuid[]', '$3::jsonb')}))`;
+const seen = (
+  today: string,
+): string => `((task.id IS NOT NULL AND ${taskVisibleTo('$2::uuid[]', '$3::jsonb')}) OR (report.id IS NOT NULL AND ${reportVisibleTo('$2::uuid[]', '$3::jsonb')})
+  OR (notice.said IS NOT NULL AND ${stillHolds('$1', today)}))`;
 const seenSources = `
   FROM notices notice LEFT JOIN tasks task ON task.id = notice.instance_id LEFT JOIN reports report ON report.id = notice.instance_id`;
 
@@ -36,7 +40,7 @@ const listStatement = (unread: boolean | undefined): Statement => ({
   name: `notices${unread === undefined ? '' : unread ? '-unread' : '-read'}`,
   text: `
   SELECT ${noticeColumns('$6::date')} ${noticeSources}
-  WHERE notice.person_id = $1 AND ${seen} AND notice.entry_id < coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+  WHERE notice.person_id = $1 AND ${seen('$6::date')} AND notice.entry_id < coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
     ${unread === undefined ? '' : `AND notice.read_at IS ${unread ? '' : 'NOT'} NULL`}
   ORDER BY notice.entry_id DESC LIMIT $5`,
 });
@@ -45,7 +49,7 @@ const count: Statement = {
   name: 'count-notices',
   text: `
   SELECT count(*)::int AS total, count(*) FILTER (WHERE notice.read_at IS NULL)::int AS unread ${seenSources}
-  WHERE notice.person_id = $1 AND ${seen}`,
+  WHERE notice.person_id = $1 AND ${seen('$4::date')}`,
 };
 const markOne: Statement = {
   name: 'mark-notice-read',
@@ -81,8 +85,9 @@ export class NoticeReads {
   /** The same rows as the list, counted. */
   async counts(personId: string): Promise<{ total: number; unread: number }> {
     const [row] = await this.database.read(async (tx) => {
-      const { agencyIds, scope } = await readerOf(tx, personId, this.clock.now().toISOString(), ['task', 'report']);
-      return tx.query<{ total: number; unread: number }>(count, [personId, agencyIds, scope]);
+      const now = this.clock.now().toISOString();
+      const { agencyIds, scope } = await readerOf(tx, personId, now, ['task', 'report']);
+      return tx.query<{ total: number; unread: number }>(count, [personId, agencyIds, scope, dayOf(now)]);
     });
     return row!;
   }

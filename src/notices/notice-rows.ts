@@ -2,6 +2,7 @@ import { agencyNameOn } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';
 import type { ReminderClock } from '../tasks/index.js';
+import type { Said } from './tell-posts.js';
 
 /** A notice with what its words are made from, as it stands when it is read. */
 export interface NoticeRow {
@@ -9,13 +10,14 @@ export interface NoticeRow {
   readonly id: string;
   readonly at: string;
   readonly readAt: string | null;
-  /** A step of the clock, a person's reminder, a question, its answer. */
-  readonly kind: 'step' | 'manual' | 'question' | 'answer';
-  readonly instanceId: string;
-  readonly document: 'task' | 'report';
-  readonly planId: string;
+  /** A step of the clock, a person's reminder, a question, its answer; or what `said` says. */
+  readonly kind: 'step' | 'manual' | 'question' | 'answer' | 'said';
+  /** Null, like all of the plan, where it is about no document. */
+  readonly instanceId: string | null;
+  readonly document: 'task' | 'report' | 'delivery' | null;
+  readonly planId: string | null;
   readonly documentNumber: string | null;
-  readonly planTitle: string;
+  readonly planTitle: string | null;
   /** Of a task its key in the plan; null of a report. */
   readonly taskKey: string | null;
   readonly taskText: string | null;
@@ -37,8 +39,9 @@ export interface NoticeRow {
   readonly answer: string | null;
   /** Who reminded, asked or answered; null of the clock. */
   readonly by: string | null;
-  /** Who holds the document, by its present name. */
+  /** Who holds the document, by its present name; of what is about none, the agency in whose post one was told. */
   readonly agency: string;
+  readonly said: Said | null;
 }
 
 const openForWork = `('issued', 'disseminated', 'inProgress.working', 'inProgress.extensionRequested')`;
@@ -62,9 +65,9 @@ const answered = `(SELECT text FROM task_notes asked WHERE asked.task_id = task.
 /** SQL: the columns of `NoticeRow`; `today` is a placeholder of the day by which agencies are named. */
 export const noticeColumns = (today: string): string => `
   notice.entry_id AS id, ${instant('notice.at')} AS at, ${instant('notice.read_at')} AS "readAt", notice.instance_id AS "instanceId",
-  CASE WHEN said.kind = 'question' THEN 'question' WHEN said.kind = 'explanation' THEN 'answer'
+  CASE WHEN notice.said IS NOT NULL THEN 'said' WHEN said.kind = 'question' THEN 'question' WHEN said.kind = 'explanation' THEN 'answer'
     WHEN coalesce(said.step, told.step) IS NULL THEN 'manual' ELSE 'step' END AS kind,
-  CASE WHEN task.id IS NULL THEN 'report' ELSE 'task' END AS document, plan.id AS "planId", plan.document_number AS "documentNumber",
+  CASE WHEN task.id IS NOT NULL THEN 'task' WHEN report.id IS NOT NULL THEN 'report' WHEN delivery.id IS NOT NULL THEN 'delivery' END AS document, plan.id AS "planId", plan.document_number AS "documentNumber",
   plan.title AS "planTitle", task.key AS "taskKey", kept.text AS "taskText", period.key AS "periodKey", report.type AS "reportType",
   coalesce(said.clock, told.clock) AS clock, coalesce(said.step, told.step) AS step, coalesce(said.skipped, told.skipped) AS skipped,
   CASE WHEN report.id IS NOT NULL THEN report.due_on
@@ -74,7 +77,8 @@ export const noticeColumns = (today: string): string => `
     WHEN said.clock = 'explanation' THEN ${question('asked.reply_by')}
     WHEN said.clock = 'deadline' THEN (SELECT last_day FROM deadlines WHERE task_id = task.id AND no = said.no)
     ELSE (SELECT last_day FROM deadlines WHERE task_id = task.id ORDER BY no DESC LIMIT 1) END::text AS "lastDay",
-  CASE WHEN report.id IS NOT NULL THEN standing.state IN ('owed', 'drafting', 'awaitingApproval', 'missing')
+  CASE WHEN notice.said IS NOT NULL THEN true
+    WHEN report.id IS NOT NULL THEN standing.state IN ('owed', 'drafting', 'awaitingApproval', 'missing')
     WHEN standing.state IN ('closed', 'cancelled') THEN false
     WHEN said.kind = 'question' THEN ${unanswered('said.at', 'said.entry_id')}
     WHEN said.kind = 'explanation' THEN true
@@ -85,13 +89,14 @@ export const noticeColumns = (today: string): string => `
   CASE WHEN said.kind = 'explanation' THEN ${answered} WHEN said.clock = 'explanation' THEN ${question('asked.text')} END AS asked,
   CASE WHEN said.kind = 'question' THEN ${answerTo('said.at', 'said.entry_id')}
     WHEN said.clock = 'explanation' THEN ${answerTo(question('asked.at'), question('asked.entry_id'))} END AS answer,
-  coalesce(said.text, told.text) AS note, author.name AS by, ${agencyNameOn('coalesce(task.lead_agency_id, report.agency_id)', today)} AS agency`;
+  coalesce(said.text, told.text, '') AS note, author.name AS by, ${agencyNameOn('coalesce(task.lead_agency_id, report.agency_id, delivery.recipient_agency_id, notice.agency_id)', today)} AS agency, notice.said`;
 
 /** SQL: what the columns are read from. */
 export const noticeSources = `
-  FROM notices notice JOIN instances standing ON standing.id = notice.instance_id
+  FROM notices notice LEFT JOIN instances standing ON standing.id = notice.instance_id
   LEFT JOIN tasks task ON task.id = notice.instance_id LEFT JOIN reports report ON report.id = notice.instance_id
-  JOIN plans plan ON plan.id = coalesce(task.plan_id, report.plan_id)
+  LEFT JOIN deliveries delivery ON delivery.id = notice.instance_id
+  LEFT JOIN plans plan ON plan.id = coalesce(task.plan_id, report.plan_id, delivery.plan_id)
   LEFT JOIN plan_tasks kept ON kept.plan_id = task.plan_id AND kept.key = task.key
   LEFT JOIN plan_periods period ON period.plan_id = report.plan_id AND period.no = report.period_no
   LEFT JOIN task_notes said ON said.entry_id = notice.entry_id LEFT JOIN report_notes told ON told.entry_id = notice.entry_id

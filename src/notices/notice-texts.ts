@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/index.js';
 import type { Day } from '../platform/clock.js';
 import type { Language, Wording } from '../platform/language.js';
 import type { NoticeRow } from './notice-rows.js';
+import { titleOfSaid, wordSaid } from './said-texts.js';
 
 /** Lời của thông báo: a heading, and one sentence of what, until when, and how long that is. */
 export interface NoticeText {
@@ -11,14 +12,19 @@ export interface NoticeText {
 
 /** The words, made from the data as it stands today: nothing that was true only yesterday. */
 export function wordNotice(row: NoticeRow, language: Language, today: Day): NoticeText {
+  if (!isReminding(row)) return { title: titleOfSaid(row.said!)[language], text: wordSaid(row.said!, row, language) };
   return { title: titleOf(row)[language], text: language === 'vi' ? vietnamese(row, today) : english(row, today) };
 }
+
+/** A notice about a task or report. */
+type Reminding = NoticeRow & { readonly kind: Exclude<NoticeRow['kind'], 'said'> };
+const isReminding = (row: NoticeRow): row is Reminding => row.kind !== 'said';
 
 /** A short line of what it is about, as for the subject of a mail. */
 export function nameOfDocument(row: NoticeRow, language: Language): string {
   const { documentNumber, planTitle, taskKey, periodKey, reportType } = row;
   const vi = language === 'vi';
-  const plan = documentNumber === null ? planTitle : vi ? `Kế hoạch số ${documentNumber}` : `plan ${documentNumber}`;
+  const plan = documentNumber === null ? (planTitle ?? '') : vi ? `Kế hoạch số ${documentNumber}` : `plan ${documentNumber}`;
   if (taskKey !== null) return vi ? `nhiệm vụ ${taskKey}, ${plan}` : `task ${taskKey}, ${plan}`;
   const period = periodKey === null || periodKey === 'whole' ? '' : vi ? ` kỳ ${periodKey}` : ` for ${periodKey}`;
   const report = reportType === 'summary' ? (vi ? 'báo cáo tổng hợp' : 'summary') : vi ? 'báo cáo' : 'report';
@@ -39,7 +45,7 @@ const titles = {
   escalated: { vi: 'Quá hạn, báo cáo lãnh đạo', en: 'Overdue, brought before the head' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
-function titleOf({ kind, step }: NoticeRow): Wording {
+function titleOf({ kind, step }: Reminding): Wording {
   if (kind !== 'step') return titles[kind];
   return step === 'onDay' || step === 'overdue' || step === 'escalated' ? titles[step] : titles.before;
 }
@@ -52,7 +58,7 @@ const deeds = {
   report: { vi: 'Gửi', en: 'Send' },
 } as const satisfies Readonly<Record<NonNullable<NoticeRow['clock']>, Wording>>;
 
-function vietnamese(row: NoticeRow, today: Day): string {
+function vietnamese(row: Reminding, today: Day): string {
   const { kind, clock, by, agency, note, asked } = row;
   const document = nameOfDocument(row, 'vi');
   const until = lastDayIn(row, today, 'vi');
@@ -69,7 +75,7 @@ function vietnamese(row: NoticeRow, today: Day): string {
   }
 }
 
-function english(row: NoticeRow, today: Day): string {
+function english(row: Reminding, today: Day): string {
   const { kind, clock, by, agency, note, asked } = row;
   const document = nameOfDocument(row, 'en');
   const until = lastDayIn(row, today, 'en');

@@ -47,7 +47,7 @@ export async function pilesOf(tx: Tx, mails: readonly ClaimedMail[], at: string)
 async function seenBy(tx: Tx, rows: readonly ClaimedRow[], at: string): Promise<ReadonlySet<string>> {
   const people = [...new Set(rows.map(({ personId }) => personId))];
   const asked = people.flatMap((personId) => {
-    const ids = rows.filter((row) => row.personId === personId).map(({ instanceId }) => instanceId);
+    const ids = rows.flatMap((row) => (row.personId === personId && row.instanceId !== null ? [row.instanceId] : []));
     return [taskParts, reportParts].map(async ({ visible }) =>
       [...(await visible!(tx, personId, ids, at))].map((id) => `${id} ${personId}`),
     );

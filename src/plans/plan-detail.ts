@@ -116,7 +116,12 @@ const readNames: Statement = {
 };
 
 /** All that is recorded about one plan; undefined when there is none that the reader may see. */
-export async function readPlan(tx: Tx, { agencyIds, scope }: Reader, id: string, today: Day): Promise<PlanDetail | undefined> {
+export async function readPlan(
+  tx: Tx,
+  { agencyIds, scope }: Pick<Reader, 'agencyIds' | 'scope'>,
+  id: string,
+  today: Day,
+): Promise<PlanDetail | undefined> {
   const [plan] = await tx.query<Unnamed>(readDetail, [agencyIds, scope, today, id]);
   return plan && withNames(tx, plan, today);
 }

@@ -20,6 +20,11 @@ const readRevision: Statement = {
       AND convert_from(body, 'UTF8')::jsonb -> 'command' -> 'input' ->> 'revision' = $4)`,
 };
 
+const readIssuer: Statement = {
+  name: 'issuer-of-issued-plan',
+  text: 'SELECT issuing_agency_id AS issuer FROM plans WHERE id = $1 AND issued_at IS NOT NULL',
+};
+
 /** Danh sách và chi tiết kế hoạch, as far as somebody may see them. */
 @Injectable()
 export class PlanReads {
@@ -50,6 +55,16 @@ export class PlanReads {
     return this.database.snapshot(async (tx) => {
       const [seen, readingAs] = await Promise.all([visiblePlans(tx, personId, [id], now.toISOString()), reader(tx)]);
       return seen.has(id) ? readPlanThen(tx, readingAs, id, asked) : undefined;
+    });
+  }
+
+  /** An issued plan as the body that issued it reads it, for what leaves in its name; undefined for a draft. */
+  issued(id: string): Promise<PlanDetail | undefined> {
+    const today = dayOf(this.clock.now());
+    return this.database.read(async (tx) => {
+      const [plan] = await tx.query<{ issuer: string }>(readIssuer, [id]);
+      if (plan === undefined) return undefined;
+      return readPlan(tx, { agencyIds: [plan.issuer], scope: { all: false, planIds: '{}', agencyIds: '{}' } }, id, today);
     });
   }
 

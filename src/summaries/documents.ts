@@ -26,7 +26,15 @@ export class Documents {
   ) {}
 
   async ofPlan(personId: string, id: string): Promise<OfficialDocument | undefined> {
-    const plan: PlanDetail | undefined = await this.plans.detail(personId, id);
+    return this.drawUpPlan(await this.plans.detail(personId, id));
+  }
+
+  /** An issued plan as it leaves for its recipients, whoever they are; undefined for a draft. */
+  async issuedPlan(id: string): Promise<OfficialDocument | undefined> {
+    return this.drawUpPlan(await this.plans.issued(id));
+  }
+
+  private async drawUpPlan(plan: PlanDetail | undefined): Promise<OfficialDocument | undefined> {
     if (plan === undefined) return undefined;
     if (plan.secret) throw new SummaryRefusedError('export.plan-is-secret');
     const today = dayOf(this.clock.now());

@@ -16,5 +16,6 @@ import { SummaryProposals } from './summary-reads.js';
   imports: [OrganisationsModule, PlansModule, ReportsModule, StatisticsModule],
   controllers: [SummaryController, ExportsController, StatisticsExportsController],
   providers: [SummaryProposals, Documents, Exports, StatisticsExports],
+  exports: [Documents],
 })
 export class SummariesModule {}

@@ -206,7 +206,7 @@ describe('Thực hiện nhiều lệnh một lần (many commands at once)', () 
       disseminate(own.at(-1)!.id, { actingAs }),
     ];
     const { results } = await send(clerk, items);
-    expect(deliveries.map(({ state }) => state)).toEqual(['sent']);
+    expect(deliveries.map(({ state }) => state)).toEqual(['arrived']);
     expect(outcomes(results)).toEqual(['accepted', 'refused']);
     expect(results[1]!.problem!.reasons!.map(({ code }) => code)).toContain('actor.not-in-position');
   });

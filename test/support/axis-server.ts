@@ -8,8 +8,10 @@ export interface AxisServer {
   readonly waiting: Map<string, string>;
   /** Ids in the order in which they were acknowledged. */
   readonly acknowledged: string[];
-  /** Messages that it was given, as text. */
+  /** Messages that it was given, as text, repeats included. */
   readonly taken: string[];
+  /** By their id: what each was, and how often it came. */
+  readonly byId: Map<string, { readonly body: string; times: number }>;
   /** Every call, by operation. */
   readonly calls: string[];
   /** The next calls of an operation are answered with these result codes; `drop` breaks the connection after it was done. */
@@ -18,10 +20,14 @@ export interface AxisServer {
 }
 
 export async function startAxis(systemId: string, secretKey: string): Promise<AxisServer> {
-  const axis = { waiting: new Map<string, string>(), acknowledged: [], taken: [], calls: [], next: new Map() } as unknown as Omit<
-    AxisServer,
-    'url' | 'close'
-  >;
+  const axis = {
+    waiting: new Map<string, string>(),
+    acknowledged: [],
+    taken: [],
+    byId: new Map(),
+    calls: [],
+    next: new Map(),
+  } as unknown as Omit<AxisServer, 'url' | 'close'>;
   const server = http.createServer(async (request, response) => {
     const operation = request.url!.slice(1);
     const chunks: Buffer[] = [];
@@ -60,7 +66,10 @@ function perform(axis: Omit<AxisServer, 'url' | 'close'>, operation: string, giv
     case 'sendEdoc': {
       const body = Buffer.from(given['content']!, 'base64').toString('utf8');
       if (!body.includes('http://www.mic.gov.vn/TBT/QCVN_102_2016')) return { code: 22 };
+      const known = axis.byId.get(given['messageId']!);
+      if (known !== undefined && known.body !== body) return { code: 10 }; // One id names one message.
       axis.taken.push(body);
+      axis.byId.set(given['messageId']!, { body, times: (known?.times ?? 0) + 1 });
       return { code: 0 };
     }
     default:

@@ -64,9 +64,9 @@ export class AxisClient {
     await this.call('updateStatus', { docId, status: 'done' });
   }
 
-  /** A status or document of ours, as edXML. */
-  async submit(messageType: AxisItem['messageType'], body: Buffer): Promise<void> {
-    await this.call('sendEdoc', { messageType, content: body.toString('base64') });
+  /** A status or document of ours, as edXML. Under the same id and bytes again it is a repeat, and taken once. */
+  async submit(messageType: AxisItem['messageType'], messageId: string, body: Buffer): Promise<void> {
+    await this.call('sendEdoc', { messageType, messageId, content: body.toString('base64') });
   }
 
   private async call(operation: string, body: object): Promise<Record<string, unknown>> {

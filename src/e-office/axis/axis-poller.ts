@@ -7,22 +7,17 @@ import { CONFIG } from '../../platform/platform.module.js';
 import { Database, type Statement } from '../../platform/transaction.js';
 import { InboundWorker } from '../inbound/inbound-worker.js';
 import { store } from '../inbound/receive-message.js';
-import { createSender, type Send, usualLimits } from '../network/index.js';
+import type { Send } from '../network/index.js';
 import { WrappingKey } from '../webhooks/wrapping-key.js';
-import { AxisClient, AxisFailed } from './axis-client.js';
+import { type AxisClient, AxisFailed } from './axis-client.js';
+import { type BusRow, busColumns, busSender, clientOf, longestCallMs } from './bus-access.js';
 
 /** How often the buses are asked, by the machine's clock; one in use is asked every half minute. */
 const askEveryMs = 30_000;
-/** Bytes of an answer: a message of 20 MB in base64, twice. */
-const mostBytes = 64 * 1024 * 1024;
-
-interface BusRow {
-  readonly id: string;
-  readonly url: string;
-  readonly cidrs: readonly string[];
-  readonly system: string;
-  readonly secret: Buffer;
-}
+/** Statuses told in one turn. */
+const mostAtOnce = 100;
+/** So long a status that a process has taken is nobody else's to send. */
+const heldForMs = longestCallMs + 30_000;
 
 /**
  * Asks the buses that send nothing by themselves. List, fetch, keep, and only then acknowledge: what dies in between is listed again, and the
@@ -42,10 +37,7 @@ export class AxisPoller implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Pick<Config, 'worker' | 'plainHttpWebhooks'>,
   ) {
-    this.send = createSender({
-      plainHttp: config.plainHttpWebhooks,
-      limits: { ...usualLimits, bodyMs: 60_000, totalMs: 90_000, mostBytes },
-    });
+    this.send = busSender(config.plainHttpWebhooks);
   }
 
   onApplicationBootstrap(): void {
@@ -63,7 +55,7 @@ export class AxisPoller implements OnApplicationBootstrap, OnModuleDestroy {
     let kept = 0;
     for (const bus of buses) {
       try {
-        const client = await this.clientOf(bus);
+        const client = await clientOf(this.send, this.wrapping, bus);
         kept += await this.receive(bus.id, client);
         await this.tell(bus.id, client);
       } catch (error) {
@@ -81,12 +73,6 @@ export class AxisPoller implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async clientOf({ id, url, cidrs, system, secret }: BusRow): Promise<AxisClient> {
-    const ports = URL.canParse(url) && new URL(url).port !== '' ? [Number(new URL(url).port)] : [];
-    const secretKey = (await this.wrapping.unwrap(id, secret)).toString('utf8');
-    return new AxisClient(this.send, { destination: { url, cidrs, ports }, systemId: system, secretKey });
-  }
-
   private async receive(source: string, client: AxisClient): Promise<number> {
     let kept = 0;
     for (const { docId } of await client.list()) {
@@ -100,35 +86,51 @@ export class AxisPoller implements OnApplicationBootstrap, OnModuleDestroy {
     return kept;
   }
 
-  /** Ours, oldest first. What cannot succeed is given up; the rest is tried again. Sent twice, the bus and its receivers know it as a repeat. */
+  /** Ours, oldest first. What cannot succeed is given up; the rest is tried again. Sent twice, the bus and its receivers know it by its id. */
   private async tell(source: string, client: AxisClient): Promise<void> {
-    for (const { id, body } of await this.database.read((tx) =>
-      tx.query<{ id: string; body: Buffer }>(readStatuses, [source, this.clock.now()]),
-    )) {
-      const failed = await client.submit('status', body).then(
+    for (let told = 0; told < mostAtOnce && !this.stopping.signal.aborted; told++) {
+      const now = this.clock.now();
+      const held = new Date(now.getTime() + heldForMs);
+      const [due] = await this.database.transaction((tx) => tx.query<DueStatus>(takeStatus, [source, now, held]));
+      if (due === undefined) return;
+      const failed = await client.submit('status', due.id, due.body).then(
         () => null,
         (error: unknown) => (error instanceof AxisFailed ? error : Promise.reject(error)),
       );
       const state = failed === null ? 'taken' : failed.permanent ? 'failed' : 'waiting';
-      await this.database.transaction((tx) => tx.query(settleStatus, [id, state, failed?.result ?? '0', this.clock.now()]));
+      const values = [due.id, state, failed?.result ?? '0', this.clock.now(), due.attempts];
+      await this.database.transaction((tx) => tx.query(settleStatus, values));
+      if (state === 'waiting') return; // The bus is not well; the rest waits for the next time.
     }
   }
+}
+
+interface DueStatus {
+  readonly id: string;
+  readonly body: Buffer;
+  readonly attempts: number;
 }
 
 const readBuses: Statement = {
   name: 'buses-to-ask',
   text: `
-  SELECT id, bus_url AS url, bus_cidrs::text[] AS cidrs, bus_system AS system, bus_secret AS secret FROM inbound_sources
+  SELECT ${busColumns('source')} FROM inbound_sources source
   WHERE bus_url IS NOT NULL AND ended_at IS NULL ORDER BY id`,
 };
-const readStatuses: Statement = {
-  name: 'outbound-statuses-due',
-  text: `SELECT id, body FROM outbound_statuses WHERE source_id = $1 AND state = 'waiting' AND due_at <= $2 ORDER BY created_at, id LIMIT 100`,
+/** The next, put off for as long as a call may take, so that no other process sends it meanwhile. Of a document the earlier status comes first. */
+const takeStatus: Statement = {
+  name: 'take-outbound-status',
+  text: `
+  UPDATE outbound_statuses SET due_at = $3 WHERE id = (
+    SELECT own.id FROM outbound_statuses own WHERE own.source_id = $1 AND own.state = 'waiting' AND own.due_at <= $2
+      AND NOT EXISTS (SELECT FROM outbound_statuses earlier WHERE earlier.source_id = own.source_id AND earlier.document_id = own.document_id
+        AND earlier.state = 'waiting' AND (earlier.created_at, earlier.id) < (own.created_at, own.id))
+    ORDER BY own.created_at, own.id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, body, attempts`,
 };
 const settleStatus: Statement = {
   name: 'settle-outbound-status',
   text: `
   UPDATE outbound_statuses SET state = $2, result = $3, attempts = attempts + 1,
     due_at = $4::timestamptz + least(interval '1 hour', interval '30 seconds' * power(2, least(attempts, 10)))
-  WHERE id = $1 AND state = 'waiting'`,
+  WHERE id = $1 AND state = 'waiting' AND attempts = $5`,
 };

@@ -39,11 +39,13 @@ export class SourceActs {
     const { id, name, speaksFor = null, key: wanted, bus } = given;
     const key = wanted === undefined ? null : await this.newKey(wanted);
     const secret = bus === undefined ? null : await this.wrapping.wrap(id, Buffer.from(bus.secretKey));
-    const kept = bus === undefined ? null : { url: bus.url, allowedCidrs: bus.allowedCidrs, systemId: bus.systemId };
+    const { url, allowedCidrs, systemId, sends = true, payload = 'zip', taskCodes = false } = bus ?? {};
+    const kept = bus === undefined ? null : { url: url!, allowedCidrs: allowedCidrs!, systemId: systemId!, sends, payload, taskCodes };
     const input: JsonObject = { id, name, speaksFor, key: key === null ? null : shown(key), bus: kept };
     return this.administration.perform({ command: 'admin.registerSource', personId, input, traceId }, async (scene) => {
       await scene.tx.query(insertSource, [
         ...[id, name, speaksFor, kept?.url ?? null, kept?.allowedCidrs ?? null, kept?.systemId ?? null, secret, personId, scene.at],
+        ...[sends, payload, taskCodes],
       ]);
       if (key !== null) await insert(scene, id, key);
       return { id, key: key === null ? null : { id: key.id, secret: key.secret } };
@@ -99,8 +101,8 @@ async function lock({ tx }: Scene, id: string): Promise<void> {
 const insertSource: Statement = {
   name: 'insert-inbound-source',
   text: `
-  INSERT INTO inbound_sources (id, name, speaks_for, bus_url, bus_cidrs, bus_system, bus_secret, created_by, created_at)
-  VALUES ($1, $2, $3, $4, $5::cidr[], $6, $7, $8, $9)`,
+  INSERT INTO inbound_sources (id, name, speaks_for, bus_url, bus_cidrs, bus_system, bus_secret, created_by, created_at, bus_sends, bus_payload, bus_task_codes)
+  VALUES ($1, $2, $3, $4, $5::cidr[], $6, $7, $8, $9, $10, $11, $12)`,
 };
 const insertKey: Statement = {
   name: 'insert-inbound-key',

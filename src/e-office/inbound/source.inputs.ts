@@ -50,6 +50,21 @@ export class BusInput {
   @IsString()
   @Length(1, 200)
   secretKey: string;
+
+  /** Whether documents of ours go out over it, to the agencies it speaks for; usually so. */
+  @IsOptional()
+  @IsBoolean()
+  sends?: boolean;
+
+  /** How its receivers take files: each in a ZIP, as the SDK of the national axis does, or as it is. */
+  @IsOptional()
+  @IsIn(['zip', 'raw'])
+  payload?: 'zip' | 'raw';
+
+  /** Whether they understand `ResponseForTask`. */
+  @IsOptional()
+  @IsBoolean()
+  taskCodes?: boolean;
 }
 
 export class RegisterSourceInput {

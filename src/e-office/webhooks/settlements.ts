@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditLog } from '../../audit/index.js';
+import { tellPosts } from '../../notices/index.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Logger } from '../../platform/logger.js';
 import type { Database, Tx } from '../../platform/transaction.js';
@@ -125,10 +126,15 @@ export class Settlements {
     void tx.query(sql.setCircuit, [row.endpointId, failures, failingSince, restMs === null ? null : new Date(now.getTime() + restMs)]);
     if (recovered) void tx.query(sql.dueAtOnce, [row.endpointId, now]);
     if (disabledBecause === null) return;
-    const disabled = await tx.query(sql.disableEndpoint, [row.endpointId, disabledBecause]);
-    if (disabled.length === 0) return;
+    const [endpoint] = await tx.query<{ name: string; agencyId: string }>(sql.disableEndpoint, [row.endpointId, disabledBecause]);
+    if (endpoint === undefined) return;
     const input = { endpointId: row.endpointId, because: disabledBecause };
-    await auditLog.record(tx, { stream: 'admin', command: 'admin.disableWebhook', personId: null, input, at: now.toISOString() });
+    const act = { stream: 'admin', command: 'admin.disableWebhook', personId: null, input, at: now.toISOString() };
+    const { entryId } = await auditLog.record(tx, act);
+    const telling = { entryId, at: act.at, instanceId: null };
+    const said = { kind: 'endpointDisabled', endpoint: endpoint.name, because: disabledBecause } as const;
+    tellPosts(tx, { ...telling, said, agencyId: endpoint.agencyId, posts: ['clerk', 'chair', 'agencyHead'] });
+    tellPosts(tx, { ...telling, said, agencyId: null, posts: ['administrator'] });
   }
 }
 

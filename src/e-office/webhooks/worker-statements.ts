@@ -106,5 +106,7 @@ export const dueAtOnce: Statement = {
 
 export const disableEndpoint: Statement = {
   name: 'disable-webhook-endpoint',
-  text: `UPDATE webhook_endpoints SET status = 'disabled', disabled_because = $2 WHERE id = $1 AND status IN ('active', 'paused') RETURNING id`,
+  text: `
+  UPDATE webhook_endpoints SET status = 'disabled', disabled_because = $2 WHERE id = $1 AND status IN ('active', 'paused')
+  RETURNING name, agency_id AS "agencyId"`,
 };

@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PlansModule } from '../../plans/index.js';
+import type { Config } from '../../platform/config.js';
+import { SummariesModule } from '../../summaries/index.js';
+import { WrappingKey } from '../webhooks/wrapping-key.js';
+import { DispatchWorker } from './dispatch-worker.js';
+import { DocumentFiles } from './document-files.js';
+import { SettleDispatch } from './settle-dispatch.js';
+import { WriteDispatch } from './write-dispatch.js';
+
+/** Gửi văn bản ra ngoài; the engine is handed `queueDispatches`. */
+@Module({})
+export class DispatchModule {
+  static register({ personalKeysDir }: Pick<Config, 'personalKeysDir'>): DynamicModule {
+    return {
+      module: DispatchModule,
+      imports: [PlansModule, SummariesModule],
+      providers: [
+        { provide: WrappingKey, useValue: new WrappingKey(personalKeysDir) },
+        DocumentFiles,
+        WriteDispatch,
+        SettleDispatch,
+        DispatchWorker,
+      ],
+      exports: [DispatchWorker],
+    };
+  }
+}
