@@ -10,7 +10,9 @@ describe('Người đọc chậm (a slow reader)', () => {
   beforeAll(async () => {
     await once(server.listen(0, '127.0.0.1'), 'listening');
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    server.close();
+  });
 
   it('is cut off when much lies unread, and not before', async () => {
     const answered = once(server, 'request');
