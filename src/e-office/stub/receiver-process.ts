@@ -11,22 +11,23 @@ export interface ReceiverOrder {
   readonly file: string;
   /** What senders did wrong, one line each. */
   readonly faultFile: string;
+  /** Before it keeps a message it takes up to so long. */
+  readonly slowMs: number;
 }
 
 /** What it is told later. */
 export interface ReceiverWish {
   /** Known from now on, beside the others. */
   readonly key?: string;
-  /** Before it keeps a message it waits so long. */
   readonly slowMs?: number;
   /** It kills itself at that step of the message so many messages from now. */
   readonly die?: { readonly at: ReceiverStep; readonly after: number };
 }
 
 /** Máy nhận mẫu in a process that may be killed at any moment. Tells its address when it listens. */
-async function main({ port, keys: first, file, faultFile }: ReceiverOrder): Promise<void> {
+async function main({ port, keys: first, file, faultFile, slowMs: usually }: ReceiverOrder): Promise<void> {
   const keys = [...first];
-  let slowMs = 0;
+  let slowMs = usually;
   let die: ReceiverWish['die'];
   let met = 0;
   const { url } = await startReceiver({

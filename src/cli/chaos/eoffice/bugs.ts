@@ -13,9 +13,23 @@ interface Bug {
 /** Each is a file in `bugs/`, loaded into the processes of the product before it starts. */
 const bugs: Readonly<Record<string, Bug>> = {
   'dual-write': { about: 'events are written after the commit of what they tell of', foundBy: ['lost'] },
+  'id-cursor': { about: 'what is new is what has a higher id than all that was taken', foundBy: ['lost'] },
+  'told-before-sent': { about: 'a delivery is written down as delivered, then sent', foundBy: ['lost'] },
+  'reused-id': { about: 'the events of a document share a webhook-id', foundBy: ['lost'] },
+  'new-id': { about: 'each attempt has a webhook-id of its own', foundBy: ['doubled'] },
+  'thawed-body': { about: 'the body is written anew for each attempt', foundBy: ['bytes'] },
+  'no-order': { about: 'a later event does not wait for an earlier one of its document', foundBy: ['disordered'] },
+  'short-lease': { about: 'a lease is shorter than a request may take', foundBy: ['overlapping'] },
+  'no-fencing': {
+    about: 'who lost a lease still says how the delivery ended',
+    foundBy: ['resent'],
+    more: { freeze: true, events: 1_000, kills: 20, seconds: 10 },
+  },
+  'ack-before-commit': { about: 'a message is answered before it is committed', foundBy: ['message lost'] },
+  'split-inbox': { about: 'a message is marked as applied in one transaction, and applied in the next', foundBy: ['message lost'] },
 };
 
-const size = { events: 3_000, kills: 60, restarts: 1, seconds: 30, freeze: false, hurried: true };
+const size = { events: 2_000, kills: 40, restarts: 1, seconds: 20, freeze: false, hurried: true };
 
 /** False when a bug was not found. */
 export async function tryBugs(only: string | undefined, seed: number): Promise<boolean> {

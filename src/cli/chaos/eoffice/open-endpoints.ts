@@ -5,12 +5,12 @@ import type { Receivers } from './receivers.js';
 
 /** Systems that listen; each wants something else, as they do. */
 const endpoints = [
-  { mostInFlight: 4, scheme: 'v1a' },
-  { mostInFlight: 1, scheme: 'v1' },
-  { mostInFlight: 8, scheme: 'v1a' },
-  { mostInFlight: 2, scheme: 'v1a' },
-  { mostInFlight: 4, scheme: 'v1' },
-  { mostInFlight: 16, scheme: 'v1a' },
+  { slowMs: 0, mostInFlight: 4, scheme: 'v1a' },
+  { slowMs: 0, mostInFlight: 1, scheme: 'v1' },
+  { slowMs: 0, mostInFlight: 8, scheme: 'v1a' },
+  { slowMs: 300, mostInFlight: 2, scheme: 'v1a' },
+  { slowMs: 0, mostInFlight: 4, scheme: 'v1' },
+  { slowMs: 0, mostInFlight: 16, scheme: 'v1a' },
 ] as const;
 
 type Urls = () => Promise<readonly string[]>;
@@ -23,8 +23,8 @@ export async function openEndpoints(
 ): Promise<readonly string[]> {
   const [first, second] = administrators;
   const ids: string[] = [];
-  for (const [place, settings] of endpoints.entries()) {
-    const url = await receivers.add();
+  for (const [place, { slowMs, ...settings }] of endpoints.entries()) {
+    const url = await receivers.add(slowMs);
     const given = {
       agencyId: departmentId,
       name: `Máy nhận ${place + 1}`,

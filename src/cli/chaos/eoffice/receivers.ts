@@ -27,11 +27,11 @@ export class Receivers {
     return this.places.length;
   }
 
-  /** One more; resolves with its address when it listens. */
-  async add(): Promise<string> {
+  /** One more, that takes up to so long for a message; resolves with its address when it listens. */
+  async add(slowMs: number): Promise<string> {
     const place = this.places.length;
     const file = path.join(this.folder, `receiver-${place}.jsonl`);
-    const order = { port: 0, keys: [], file, faultFile: `${file}.faults` };
+    const order = { port: 0, keys: [], file, faultFile: `${file}.faults`, slowMs };
     const first = fork(order);
     const url = await first.url;
     this.places.push({ order: { ...order, port: Number(new URL(url).port) }, process: first });
@@ -61,7 +61,7 @@ export class Receivers {
     await process.gone;
   }
 
-  /** All that are alive now take their time; those started later do not. */
+  /** All that are alive now take their time; those started later do as before. */
   slow(slowMs: number): void {
     for (const { process } of this.places) process.tell({ slowMs } satisfies ReceiverWish);
   }
