@@ -2,8 +2,9 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Commands, HistoryService, MovesService } from '../engine/index.js';
+import { type DetailOf, DocumentController } from '../plans/index.js';
 import { CurrentPerson } from '../platform/current-person.js';
-import { type DetailOf, DocumentController, pageById } from '../tasks/index.js';
+import { pageById } from '../tasks/index.js';
 import { DeliveryListQuery, DeliveryReads } from './delivery-reads.js';
 
 /** Gửi văn bản. Deliveries come into being when a document is issued; here they are read and moved. */

@@ -8,6 +8,7 @@ import { planInsiders, visiblePlans } from './plan-visibility.js';
 
 export type { AgencyKind } from '../organisations/index.js';
 export { changedPlans, periodsThen, plansThen, tasksThen } from './as-of-rows.js';
+export { type DetailOf, DocumentController } from './document.controller.js';
 export { DryRunQuery, HistoryQuery, IsHash, MovesQuery, PastPageQuery, SignedDocument } from './document.inputs.js';
 export { expand } from './expansion.js';
 export { fileNameOf, mediaTypeOf } from './file-headers.js';

@@ -10,7 +10,6 @@ import { keepingHistory, taskHistory } from './timeliness-history.js';
 
 export { answers, daysOf, type Fact, facts, type Holding, idsOf, partiesReader, successionReader, successorOf } from './agency-facts.js';
 export { TaskDeadlinesInForce } from './calendar-diff.js';
-export { type DetailOf, DocumentController } from './document.controller.js';
 export {
   type ClockRow,
   givenSteps,

@@ -2,8 +2,8 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Commands, HistoryService, MovesService } from '../engine/index.js';
+import { type DetailOf, DocumentController } from '../plans/index.js';
 import { CurrentPerson } from '../platform/current-person.js';
-import { type DetailOf, DocumentController } from './document.controller.js';
 import { pageById } from './listing.js';
 import { TaskListQuery, TaskReads } from './task-reads.js';
 

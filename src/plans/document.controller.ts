@@ -1,20 +1,20 @@
 import { Body, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Kind } from '../../workflows/kit/definition.js';
 import { type AsOfQuery, CommandRequest, type Commands, type HistoryService, type MovesService, PastQuery } from '../engine/index.js';
-import { DryRunQuery, HistoryQuery, MovesQuery } from '../plans/index.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { languageOf } from '../platform/language.js';
+import { DryRunQuery, HistoryQuery, MovesQuery } from './document.inputs.js';
 
 /** What the reads of a kind answer about one document. */
 export type DetailOf<Reads extends { detail(...asked: never[]): Promise<unknown> }> = NonNullable<Awaited<ReturnType<Reads['detail']>>> &
   object;
 
-/** Routes of one document that every kind below a plan has. The list, whose filters differ, is each kind's own. */
+/** Routes of one document that every kind has. The list, whose filters differ, is each kind's own. */
 export abstract class DocumentController<Detail extends object> {
   protected constructor(
-    private readonly kind: Exclude<Kind, 'plan'>,
+    private readonly kind: Kind,
     private readonly details: { detail(personId: string, id: string, past: AsOfQuery): Promise<Detail | undefined> },
-    private readonly commands: Commands,
+    protected readonly commands: Commands,
     private readonly moves: MovesService,
     private readonly history: HistoryService,
   ) {}
