@@ -427,6 +427,23 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "Dispatch.again": {
+  "type": "object",
+  "required": [
+   "entryId"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string"
+   }
+  }
+ },
+ "Dispatch.list": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/DispatchItem"
+  }
+ },
  "EntrySearch.find": {
   "type": "object",
   "required": [
@@ -451,6 +468,9 @@ export const routes: Readonly<Record<string, object>> = {
     ]
    }
   }
+ },
+ "Events.position": {
+  "$ref": "#/components/schemas/EventPosition"
  },
  "Exports.plan": {
   "$ref": "#/components/schemas/OfficialDocument"
@@ -620,6 +640,17 @@ export const routes: Readonly<Record<string, object>> = {
   "type": "array",
   "items": {
    "$ref": "#/components/schemas/SourceItem"
+  }
+ },
+ "Inbound.status": {
+  "type": "object",
+  "required": [
+   "entryId"
+  ],
+  "properties": {
+   "entryId": {
+    "type": "string"
+   }
   }
  },
  "Inbox.counts": {
@@ -1730,6 +1761,10 @@ export const routes: Readonly<Record<string, object>> = {
  "Summary.proposal": {
   "$ref": "#/components/schemas/SummaryProposal"
  },
+ "System.check": {
+  "$ref": "#/components/schemas/ChainReport"
+ },
+ "System.standing": {},
  "Tasks.command": {
   "anyOf": [
    {
@@ -3070,6 +3105,114 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "The four official cells, and what stands outside them."
  },
+ "ChainFinding": {
+  "type": "object",
+  "required": [
+   "rule",
+   "meaning",
+   "stream",
+   "entryId",
+   "problem"
+  ],
+  "properties": {
+   "rule": {
+    "enum": [
+     "waiting",
+     "head",
+     "state",
+     "pending",
+     "entry",
+     "form",
+     "chain",
+     "time",
+     "column",
+     "hidden",
+     "twice",
+     "order",
+     "removed",
+     "missing",
+     "leaf",
+     "tile",
+     "size",
+     "checkpoint",
+     "cosignature",
+     "root",
+     "fork",
+     "shrunk",
+     "split",
+     "unsigned",
+     "unwitnessed",
+     "content",
+     "personal",
+     "verdict"
+    ]
+   },
+   "meaning": {
+    "type": "string",
+    "description": "What the rule says, in Vietnamese."
+   },
+   "stream": {
+    "type": "string"
+   },
+   "entryId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "problem": {
+    "type": "string",
+    "description": "With the values, in English."
+   }
+  }
+ },
+ "ChainReport": {
+  "type": "object",
+  "required": [
+   "at",
+   "ms",
+   "entries",
+   "leaves",
+   "fitting",
+   "findings",
+   "more"
+  ],
+  "properties": {
+   "at": {
+    "type": "string"
+   },
+   "ms": {
+    "type": "number",
+    "description": "Milliseconds it took."
+   },
+   "entries": {
+    "type": "number"
+   },
+   "leaves": {
+    "type": "number",
+    "description": "Leaves of the tree; the rest waits for its place."
+   },
+   "fitting": {
+    "type": "number",
+    "description": "Checkpoints whose root the leaves give."
+   },
+   "findings": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ChainFinding"
+    }
+   },
+   "more": {
+    "type": "number",
+    "description": "How many more there are."
+   }
+  },
+  "description": "What a check of the whole log came to."
+ },
  "CommonMove": {
   "type": "object",
   "required": [
@@ -3422,6 +3565,159 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A delivery in a list."
+ },
+ "DispatchItem": {
+  "type": "object",
+  "required": [
+   "id",
+   "no",
+   "kind",
+   "messageKind",
+   "queuedAt",
+   "state",
+   "dueAt",
+   "busId",
+   "receiverCode",
+   "sha256",
+   "result",
+   "settledAt",
+   "attempts"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "no": {
+    "type": "number"
+   },
+   "kind": {
+    "enum": [
+     "document",
+     "recall",
+     "update"
+    ]
+   },
+   "messageKind": {
+    "anyOf": [
+     {
+      "enum": [
+       "recall",
+       "update",
+       "new",
+       "replace"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ],
+    "description": "How it was written: `replace` for a document that replaces another; null until it is."
+   },
+   "queuedAt": {
+    "type": "string",
+    "format": "date-time"
+   },
+   "state": {
+    "enum": [
+     "waiting",
+     "dropped",
+     "taken",
+     "dead"
+    ]
+   },
+   "dueAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string",
+      "format": "date-time"
+     }
+    ],
+    "description": "When it is tried next; null when it is not."
+   },
+   "busId": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "receiverCode": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "sha256": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "SHA-256 of what was sent, hexadecimal."
+   },
+   "result": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "What the bus said last, `18`, or why it waits or was given up."
+   },
+   "settledAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string",
+      "format": "date-time"
+     }
+    ]
+   },
+   "attempts": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "no",
+      "at",
+      "ms",
+      "result"
+     ],
+     "properties": {
+      "no": {
+       "type": "number"
+      },
+      "at": {
+       "type": "string"
+      },
+      "ms": {
+       "type": "number"
+      },
+      "result": {
+       "type": "string"
+      }
+     }
+    }
+   }
+  },
+  "description": "Một gói tin gửi đi, and every attempt to hand it to its bus."
  },
  "DisseminationWindow": {
   "type": "object",
@@ -3862,6 +4158,18 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "One event on its way to one endpoint."
+ },
+ "EventPosition": {
+  "type": "object",
+  "required": [
+   "id"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   }
+  },
+  "description": "Where to listen from."
  },
  "ForecastAgency": {
   "type": "object",
@@ -5422,9 +5730,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -5503,9 +5811,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -5584,9 +5892,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -5665,9 +5973,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -5739,9 +6047,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -5813,9 +6121,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -5890,9 +6198,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -5971,9 +6279,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -6045,9 +6353,9 @@ export const schemas: Readonly<Record<string, object>> = {
         "state": {
          "enum": [
           "accepted",
+          "dropped",
           "proposed",
-          "corrected",
-          "dropped"
+          "corrected"
          ]
         },
         "included": {
@@ -6542,7 +6850,8 @@ export const schemas: Readonly<Record<string, object>> = {
    "proposedReportIds",
    "reportId",
    "replaced",
-   "recall"
+   "recall",
+   "status"
   ],
   "properties": {
    "id": {
@@ -6673,6 +6982,10 @@ export const schemas: Readonly<Record<string, object>> = {
       }
      }
     ]
+   },
+   "status": {
+    "type": "string",
+    "description": "What its recipient said last of it, `01` to `06`."
    }
   },
   "description": "Văn bản đến, as its recipient and whoever collects the reports of the plan see it."
@@ -7095,11 +7408,11 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "state": {
     "enum": [
+     "dead",
      "received",
      "applied",
      "parked",
-     "rejected",
-     "dead"
+     "rejected"
     ]
    },
    "about": {
@@ -7361,6 +7674,7 @@ export const schemas: Readonly<Record<string, object>> = {
   "type": "object",
   "required": [
    "id",
+   "definition",
    "state",
    "sequence",
    "moves"
@@ -7368,6 +7682,10 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "id": {
     "type": "string"
+   },
+   "definition": {
+    "type": "string",
+    "description": "The definition it runs under, as `GET /api/v1/workflows` lists it."
    },
    "state": {
     "type": "string"
@@ -7426,6 +7744,7 @@ export const schemas: Readonly<Record<string, object>> = {
    "answer",
    "by",
    "agency",
+   "said",
    "title",
    "text"
   ],
@@ -7463,21 +7782,45 @@ export const schemas: Readonly<Record<string, object>> = {
      "step",
      "manual",
      "question",
-     "answer"
+     "answer",
+     "said"
     ],
-    "description": "A step of the clock, a person's reminder, a question, its answer."
+    "description": "A step of the clock, a person's reminder, a question, its answer; or what `said` says."
    },
    "instanceId": {
-    "type": "string"
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null, like all of the plan, where it is about no document."
    },
    "document": {
-    "enum": [
-     "task",
-     "report"
+    "anyOf": [
+     {
+      "enum": [
+       "task",
+       "report",
+       "delivery"
+      ]
+     },
+     {
+      "type": "null"
+     }
     ]
    },
    "planId": {
-    "type": "string"
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
    },
    "documentNumber": {
     "anyOf": [
@@ -7490,7 +7833,14 @@ export const schemas: Readonly<Record<string, object>> = {
     ]
    },
    "planTitle": {
-    "type": "string"
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
    },
    "taskKey": {
     "anyOf": [
@@ -7629,7 +7979,80 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "agency": {
     "type": "string",
-    "description": "Who holds the document, by its present name."
+    "description": "Who holds the document, by its present name; of what is about none, the agency in whose post one was told."
+   },
+   "said": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "kind",
+       "message",
+       "result",
+       "recipient"
+      ],
+      "properties": {
+       "kind": {
+        "const": "notSent"
+       },
+       "message": {
+        "enum": [
+         "document",
+         "recall",
+         "update"
+        ]
+       },
+       "result": {
+        "type": "string",
+        "description": "Why: a result code of the bus, or ours."
+       },
+       "recipient": {
+        "type": "string"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "kind",
+       "endpoint",
+       "because"
+      ],
+      "properties": {
+       "kind": {
+        "const": "endpointDisabled"
+       },
+       "endpoint": {
+        "type": "string"
+       },
+       "because": {
+        "type": "string"
+       }
+      }
+     },
+     {
+      "type": "object",
+      "required": [
+       "kind",
+       "bus",
+       "result"
+      ],
+      "properties": {
+       "kind": {
+        "const": "busRefuses"
+       },
+       "bus": {
+        "type": "string"
+       },
+       "result": {
+        "type": "string"
+       }
+      }
+     }
+    ]
    },
    "title": {
     "type": "string"
@@ -9204,9 +9627,9 @@ export const schemas: Readonly<Record<string, object>> = {
   "properties": {
    "mail": {
     "enum": [
-     "none",
      "each",
-     "digest"
+     "digest",
+     "none"
     ]
    },
    "quietFrom": {
@@ -9664,11 +10087,11 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "state": {
     "enum": [
+     "dead",
      "received",
      "applied",
      "parked",
-     "rejected",
-     "dead"
+     "rejected"
     ]
    },
    "outcome": {
@@ -10039,9 +10462,9 @@ export const schemas: Readonly<Record<string, object>> = {
        "state": {
         "enum": [
          "waiting",
-         "dropped",
+         "sent",
          "failed",
-         "sent"
+         "dropped"
         ]
        },
        "dueAt": {

@@ -509,22 +509,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Plans.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans/{id}/revisions/{hash}": {
         parameters: {
             query?: never;
@@ -533,6 +517,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Plans.revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1436,6 +1436,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The id to listen from later: asked for before what is shown, so that nothing falls between showing and listening */
+        get: operations["Events.position"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2005,6 +2022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eoffice/incoming/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far one is with it, which its sender is told (02 to 06); forward only */
+        post: operations["Inbound.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eoffice/incoming/{id}/recall-answer": {
         parameters: {
             query?: never;
@@ -2033,6 +2067,40 @@ export interface paths {
         get: operations["Inbound.exchange"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/deliveries/{id}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages of a delivery, and every attempt to hand them to their bus */
+        get: operations["Dispatch.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/deliveries/{id}/dispatches/{dispatch}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends again what was given up, by a clerk of the issuing body */
+        post: operations["Dispatch.again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2320,6 +2388,34 @@ export interface components {
             /** @description Asked back and not answered yet. */
             recallOpen: boolean;
         };
+        /** @description Một gói tin gửi đi, and every attempt to hand it to its bus. */
+        DispatchItem: {
+            id: string;
+            no: number;
+            /** @enum {unknown} */
+            kind: "document" | "recall" | "update";
+            /** @description How it was written: `replace` for a document that replaces another; null until it is. */
+            messageKind: ("recall" | "update" | "new" | "replace") | null;
+            /** Format: date-time */
+            queuedAt: string;
+            /** @enum {unknown} */
+            state: "waiting" | "dropped" | "taken" | "dead";
+            /** @description When it is tried next; null when it is not. */
+            dueAt: null | string;
+            busId: null | string;
+            receiverCode: null | string;
+            /** @description SHA-256 of what was sent, hexadecimal. */
+            sha256: null | string;
+            /** @description What the bus said last, `18`, or why it waits or was given up. */
+            result: null | string;
+            settledAt: null | string;
+            attempts: {
+                no: number;
+                at: string;
+                ms: number;
+                result: string;
+            }[];
+        };
         DisseminationWindow: {
             from: null | string;
             /** @description Last day. */
@@ -2413,6 +2509,10 @@ export interface components {
             attempts: number;
             dueAt: string;
             settledAt: null | string;
+        };
+        /** @description Where to listen from. */
+        EventPosition: {
+            id: string;
         };
         /** @description What one agency owes, dated things first and in order. */
         ForecastAgency: {
@@ -2767,7 +2867,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2787,7 +2887,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2807,7 +2907,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2827,7 +2927,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2847,7 +2947,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2867,7 +2967,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2887,7 +2987,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2907,7 +3007,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -2927,7 +3027,7 @@ export interface components {
                 questions: components["schemas"]["Question"][];
                 warnings: components["schemas"]["Warning"][];
                 /** @enum {unknown} */
-                state: "accepted" | "proposed" | "corrected" | "dropped";
+                state: "accepted" | "dropped" | "proposed" | "corrected";
                 /** @description Whether it goes into the draft as things stand. Duties and reports without a period go in when they are accepted or corrected. */
                 included: boolean;
                 /** @constant */
@@ -3063,6 +3163,8 @@ export interface components {
                 reason: null | string;
                 answer: null | string;
             };
+            /** @description What its recipient said last of it, `01` to `06`. */
+            status: string;
         };
         /** @description An entry as it stands in the log. */
         InspectedEntry: {
@@ -3164,7 +3266,7 @@ export interface components {
             receivedAt: string;
             times: number;
             /** @enum {unknown} */
-            state: "received" | "applied" | "parked" | "rejected" | "dead";
+            state: "dead" | "received" | "applied" | "parked" | "rejected";
             about: null | string;
             outcome: null | string;
             details: null | {
@@ -3231,6 +3333,8 @@ export interface components {
         };
         Moves: {
             id: string;
+            /** @description The definition it runs under, as `GET /api/v1/workflows` lists it. */
+            definition: string;
             state: string;
             sequence: number;
             moves: components["schemas"]["Move"][];
@@ -3248,16 +3352,16 @@ export interface components {
             at: string;
             readAt: null | string;
             /**
-             * @description A step of the clock, a person's reminder, a question, its answer.
+             * @description A step of the clock, a person's reminder, a question, its answer; or what `said` says.
              * @enum {unknown}
              */
-            kind: "step" | "manual" | "question" | "answer";
-            instanceId: string;
-            /** @enum {unknown} */
-            document: "task" | "report";
-            planId: string;
+            kind: "step" | "manual" | "question" | "answer" | "said";
+            /** @description Null, like all of the plan, where it is about no document. */
+            instanceId: null | string;
+            document: ("task" | "report" | "delivery") | null;
+            planId: null | string;
             documentNumber: null | string;
-            planTitle: string;
+            planTitle: null | string;
             /** @description Of a task its key in the plan; null of a report. */
             taskKey: null | string;
             taskText: null | string;
@@ -3279,8 +3383,27 @@ export interface components {
             answer: null | string;
             /** @description Who reminded, asked or answered; null of the clock. */
             by: null | string;
-            /** @description Who holds the document, by its present name. */
+            /** @description Who holds the document, by its present name; of what is about none, the agency in whose post one was told. */
             agency: string;
+            said: null | {
+                /** @constant */
+                kind: "notSent";
+                /** @enum {unknown} */
+                message: "document" | "recall" | "update";
+                /** @description Why: a result code of the bus, or ours. */
+                result: string;
+                recipient: string;
+            } | {
+                /** @constant */
+                kind: "endpointDisabled";
+                endpoint: string;
+                because: string;
+            } | {
+                /** @constant */
+                kind: "busRefuses";
+                bus: string;
+                result: string;
+            };
             title: string;
             text: string;
         };
@@ -3745,7 +3868,7 @@ export interface components {
             messageId: string;
             repeated: boolean;
             /** @enum {unknown} */
-            state: "received" | "applied" | "parked" | "rejected" | "dead";
+            state: "dead" | "received" | "applied" | "parked" | "rejected";
             /** @description Why it waits or was refused; null where it did what it says, or waits for its turn. */
             outcome: null | string;
             details: null | {
@@ -3818,7 +3941,7 @@ export interface components {
             /** @description Null: no mail was to go out. `sent` only when the mail server took it for this recipient. */
             mail: null | {
                 /** @enum {unknown} */
-                state: "waiting" | "dropped" | "failed" | "sent";
+                state: "waiting" | "sent" | "failed" | "dropped";
                 dueAt: string;
                 attempts: number;
                 response: null | string;
@@ -4658,6 +4781,7 @@ export interface components {
         RegisterSourceInput: Record<string, never>;
         SourceKeyInput: Record<string, never>;
         LinkInput: Record<string, never>;
+        IncomingStatusInput: Record<string, never>;
         RecallAnswerInput: Record<string, never>;
         Problem: {
             type: string;
@@ -6145,6 +6269,37 @@ export interface operations {
             };
         };
     };
+    "Plans.revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanContent"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Plans.one": {
         parameters: {
             query?: {
@@ -6228,37 +6383,6 @@ export interface operations {
                         replacesId: null | string;
                         asOf?: components["schemas"]["AsOfMark"];
                     };
-                };
-            };
-            /** @description A problem; 409 with every reason. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Plans.revision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                hash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanContent"];
                 };
             };
             /** @description A problem; 409 with every reason. */
@@ -10102,6 +10226,34 @@ export interface operations {
             };
         };
     };
+    "Events.position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPosition"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Events.listen": {
         parameters: {
             query?: {
@@ -11180,6 +11332,42 @@ export interface operations {
             };
         };
     };
+    "Inbound.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingStatusInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryId: string;
+                    };
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Inbound.answerRecall": {
         parameters: {
             query?: never;
@@ -11233,6 +11421,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanExchange"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dispatch.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchItem"][];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dispatch.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                dispatch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entryId: string;
+                    };
                 };
             };
             /** @description A problem; 409 with every reason. */
