@@ -1,5 +1,23 @@
 // Written by `npm run openapi:answers` from the return types of the controllers.
 export const routes: Readonly<Record<string, object>> = {
+ "Accounts.standing": {
+  "type": "object",
+  "required": [
+   "account"
+  ],
+  "properties": {
+   "account": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/AccountStanding"
+     }
+    ]
+   }
+  }
+ },
  "Agencies.create": {
   "type": "object",
   "required": [
@@ -157,6 +175,12 @@ export const routes: Readonly<Record<string, object>> = {
    "id": {
     "type": "string"
    }
+  }
+ },
+ "Appointments.positions": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/PositionItem"
   }
  },
  "Appointments.search": {
@@ -1764,7 +1788,9 @@ export const routes: Readonly<Record<string, object>> = {
  "System.check": {
   "$ref": "#/components/schemas/ChainReport"
  },
- "System.standing": {},
+ "System.standing": {
+  "$ref": "#/components/schemas/SystemStanding"
+ },
  "Tasks.command": {
   "anyOf": [
    {
@@ -2168,6 +2194,12 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "Webhooks.eventTypes": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/EventTypeItem"
+  }
+ },
  "Webhooks.list": {
   "type": "array",
   "items": {
@@ -2296,6 +2328,35 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "A document for which a move is allowed."
+ },
+ "AccountStanding": {
+  "type": "object",
+  "required": [
+   "login",
+   "disabledAt",
+   "passwordMustChange"
+  ],
+  "properties": {
+   "login": {
+    "type": "string"
+   },
+   "disabledAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Since when nobody can sign in with it; null while it is open."
+   },
+   "passwordMustChange": {
+    "type": "boolean",
+    "description": "Somebody else chose the password, and its owner has not changed it yet."
+   }
+  },
+  "description": "An account as administrators may see it."
  },
  "Agency": {
   "type": "object",
@@ -3362,6 +3423,35 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "A deadline as set once; later ones stand beside it."
  },
+ "DefinitionInUse": {
+  "type": "object",
+  "required": [
+   "id",
+   "hash",
+   "firstSeenAt",
+   "states"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "hash": {
+    "type": "string"
+   },
+   "firstSeenAt": {
+    "type": "string",
+    "description": "When this installation met it for the first time."
+   },
+   "states": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "number"
+    },
+    "description": "How many documents stand in each of its states."
+   }
+  },
+  "description": "A definition that documents ran or run under."
+ },
  "DelegationItem": {
   "type": "object",
   "required": [
@@ -4170,6 +4260,22 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "Where to listen from."
+ },
+ "EventTypeItem": {
+  "type": "object",
+  "required": [
+   "name",
+   "label"
+  ],
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "label": {
+    "type": "string"
+   }
+  },
+  "description": "A type of event by its name, and what it tells."
  },
  "ForecastAgency": {
   "type": "object",
@@ -5324,6 +5430,26 @@ export const schemas: Readonly<Record<string, object>> = {
     "description": "Of the decision that brings the plan."
    }
   }
+ },
+ "HealthCheck": {
+  "type": "object",
+  "required": [
+   "name",
+   "ok"
+  ],
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "ok": {
+    "type": "boolean"
+   },
+   "reason": {
+    "type": "string",
+    "description": "What is missing."
+   }
+  },
+  "description": "How one of them stands."
  },
  "HistoryActor": {
   "type": "object",
@@ -7338,6 +7464,119 @@ export const schemas: Readonly<Record<string, object>> = {
     "$ref": "#/components/schemas/ReportContent"
    }
   }
+ },
+ "LogStanding": {
+  "type": "object",
+  "required": [
+   "origin",
+   "size",
+   "checkpoint",
+   "signsHere",
+   "signers",
+   "quorum",
+   "witnesses",
+   "trustedSize"
+  ],
+  "properties": {
+   "origin": {
+    "type": "string"
+   },
+   "size": {
+    "type": "number",
+    "description": "Entries that have a place in the tree."
+   },
+   "checkpoint": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "required": [
+       "size",
+       "root",
+       "signedAt"
+      ],
+      "properties": {
+       "size": {
+        "type": "number"
+       },
+       "root": {
+        "type": "string"
+       },
+       "signedAt": {
+        "type": "string"
+       }
+      }
+     }
+    ],
+    "description": "The newest signed tree head; null before the first."
+   },
+   "signsHere": {
+    "type": "boolean",
+    "description": "Whether this process signs; else another one does."
+   },
+   "signers": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    },
+    "description": "Names of the keys that may sign, as far as this process was told."
+   },
+   "quorum": {
+    "type": "string",
+    "description": "The witness or group that has to cosign; `none`: nobody has to."
+   },
+   "witnesses": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "name",
+      "size",
+      "at"
+     ],
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "size": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ]
+      },
+      "at": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      }
+     }
+    },
+    "description": "Witnesses of the policy, with the newest tree head that each cosigned."
+   },
+   "trustedSize": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ],
+    "description": "Leaves of the newest tree head that satisfies the policy; null when none does."
+   }
+  },
+  "description": "Where the log stands, and who vouches for it."
  },
  "Me": {
   "type": "object",
@@ -9466,6 +9705,35 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "PositionItem": {
+  "type": "object",
+  "required": [
+   "position",
+   "label"
+  ],
+  "properties": {
+   "position": {
+    "enum": [
+     "system",
+     "officer",
+     "divisionHead",
+     "agencyHead",
+     "agencyDeputy",
+     "officeChief",
+     "chair",
+     "viceChair",
+     "clerk",
+     "monitor",
+     "auditor",
+     "administrator"
+    ]
+   },
+   "label": {
+    "type": "string"
+   }
+  },
+  "description": "A post, and what it is called."
+ },
  "Post": {
   "type": "object",
   "required": [
@@ -10030,6 +10298,47 @@ export const schemas: Readonly<Record<string, object>> = {
     "$ref": "#/components/schemas/Wording"
    }
   }
+ },
+ "Queue": {
+  "type": "object",
+  "required": [
+   "name",
+   "waiting",
+   "oldest",
+   "givenUp"
+  ],
+  "properties": {
+   "name": {
+    "enum": [
+     "wakeups",
+     "tree",
+     "webhooks",
+     "dispatches",
+     "inbound",
+     "mails"
+    ]
+   },
+   "waiting": {
+    "type": "number",
+    "description": "How many are due and not done."
+   },
+   "oldest": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Since when the one waits that waits longest."
+   },
+   "givenUp": {
+    "type": "number",
+    "description": "How many nothing will be tried with any more, until somebody acts."
+   }
+  },
+  "description": "Việc đang chờ của hệ thống: what waits for a worker, and what was given up."
  },
  "Receipt": {
   "type": "object",
@@ -11279,6 +11588,30 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "A deadline as it was set; rows are only ever added (R-46)."
  },
+ "Setting": {
+  "type": "object",
+  "required": [
+   "name",
+   "value"
+  ],
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "value": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null: not set."
+   }
+  },
+  "description": "One thing the process was told from outside, under the name of its variable, as it may be shown: no password, no key, no user."
+ },
  "Share": {
   "type": "object",
   "required": [
@@ -11995,6 +12328,91 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "One task and what each agency that leads it reported."
+ },
+ "SystemSchema": {
+  "type": "object",
+  "required": [
+   "migrations",
+   "last"
+  ],
+  "properties": {
+   "migrations": {
+    "type": "number"
+   },
+   "last": {
+    "type": "string",
+    "description": "The last one that ran."
+   }
+  },
+  "description": "What migrations made of the database. A process starts with none pending, or does not start."
+ },
+ "SystemStanding": {
+  "type": "object",
+  "required": [
+   "at",
+   "version",
+   "runtime",
+   "database",
+   "ok",
+   "checks",
+   "queues",
+   "log",
+   "schema",
+   "definitions",
+   "settings"
+  ],
+  "properties": {
+   "at": {
+    "type": "string"
+   },
+   "version": {
+    "type": "string",
+    "description": "Of the product."
+   },
+   "runtime": {
+    "type": "string",
+    "description": "Of Node.js."
+   },
+   "database": {
+    "type": "string",
+    "description": "Of PostgreSQL."
+   },
+   "ok": {
+    "type": "boolean",
+    "description": "Whether everything that `/readyz` asks is well."
+   },
+   "checks": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HealthCheck"
+    }
+   },
+   "queues": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Queue"
+    }
+   },
+   "log": {
+    "$ref": "#/components/schemas/LogStanding"
+   },
+   "schema": {
+    "$ref": "#/components/schemas/SystemSchema"
+   },
+   "definitions": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DefinitionInUse"
+    }
+   },
+   "settings": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Setting"
+    }
+   }
+  },
+  "description": "How the installation stands, as this process sees it."
  },
  "Target": {
   "type": "object",

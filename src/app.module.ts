@@ -21,6 +21,7 @@ import { describeAnswers } from './platform/describe-answers.js';
 import { PlatformModule, type Runtime } from './platform/platform.module.js';
 import { ReportsModule, reportParts, reportPartsOfPlans } from './reports/index.js';
 import { StatisticsModule, SummariesModule } from './summaries/index.js';
+import { SystemModule } from './system/index.js';
 import { TaskDeadlinesInForce, TasksModule, taskParts, taskPartsOfPlans } from './tasks/index.js';
 
 /** Every entity of the product; the data source reads this list. */
@@ -65,6 +66,7 @@ export class AppModule {
       ImportsModule,
       LiveModule,
       InspectionModule,
+      SystemModule,
       EOfficeModule.register(teller, runtime.config),
     ];
     const engine = EngineModule.register(withNotices(parts, runtime.config.mail !== null), new RegisterDirectory(), {

@@ -14,6 +14,7 @@ import { type DatabaseServer, provideDatabase } from './platform/database-server
 import { createHttpApp } from './platform/http.js';
 import { createLogger, type Logger } from './platform/logger.js';
 import { startOpsServer } from './platform/ops-server.js';
+import { Health } from './platform/readiness.js';
 
 export interface RunningServer {
   /** Where a browser finds it. */
@@ -52,11 +53,13 @@ export async function start(
     const signing = config.signer ? await startSigning(app, config, clock, logger) : null;
     undo.push(async () => signing?.stop());
 
-    const ops = await startOpsServer(config.host, config.metricsPort, {
+    const health = app.get(Health);
+    health.readiness = {
       database: async () => void (await app.get(DataSource).query('SELECT 1')),
       ...(signing === null ? {} : { signer: () => signing.assertWell() }),
       ...(config.worker ? { audit: () => app.get(StandingCheck).assertSound() } : {}),
-    });
+    };
+    const ops = await startOpsServer(config.host, config.metricsPort, health.readiness);
     undo.push(() => ops.close());
     return { url: config.publicOrigin ?? (await app.getUrl()), app, stop };
   } catch (error) {

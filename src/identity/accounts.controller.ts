@@ -1,11 +1,12 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID, Matches } from 'class-validator';
 import { commitValues, KeyDirectory } from '../audit/index.js';
 import { Administration, erasedReason, refuseFor, type Scene } from '../organisations/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import type { Statement } from '../platform/transaction.js';
+import { AccountReads, type AccountStanding } from './account-reads.js';
 import { createAccounts, normaliseLogin } from './accounts.js';
 import { IsNewPassword } from './new-password.js';
 import { hashPassword } from './password.js';
@@ -38,7 +39,18 @@ export class AccountsController {
     private readonly administration: Administration,
     private readonly sessions: Sessions,
     private readonly keys: KeyDirectory,
+    private readonly reads: AccountReads,
   ) {}
+
+  @Get(':personId')
+  @ApiOperation({ summary: 'The login of a person, and whether it is open; `account` is null where there is none' })
+  standing(
+    @CurrentPerson() personId: string,
+    @Param('personId', ParseUUIDPipe) ownerId: string,
+    @TraceId() traceId: string,
+  ): Promise<{ readonly account: AccountStanding | null }> {
+    return this.reads.of(personId, ownerId, traceId);
+  }
 
   @Post()
   async create(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { OrganisationsModule } from '../organisations/index.js';
+import { AccountReads } from './account-reads.js';
 import { AccountsController } from './accounts.controller.js';
 import { ChangePassword } from './change-password.js';
 import { MeController } from './me.controller.js';
@@ -13,7 +14,7 @@ import { SignIn } from './sign-in.js';
 @Module({
   imports: [OrganisationsModule],
   controllers: [SessionsController, MeController, AccountsController],
-  providers: [Sessions, SignIn, ChangePassword, { provide: APP_GUARD, useClass: SessionGuard }],
+  providers: [AccountReads, Sessions, SignIn, ChangePassword, { provide: APP_GUARD, useClass: SessionGuard }],
   exports: [Sessions],
 })
 export class IdentityModule {}

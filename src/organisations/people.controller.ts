@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Position } from '../../workflows/kit/definition.js';
+import { positionLabel } from '../../workflows/kit/wording.js';
 import { CurrentPerson, TraceId } from '../platform/current-person.js';
 import { languageOf } from '../platform/language.js';
 import { AppointmentActs } from './appointment-acts.js';
@@ -14,10 +16,17 @@ import {
   DelegationQuery,
   EndAppointmentInput,
   ErasePersonInput,
+  heldPositions,
   PeopleQuery,
   SetEmailInput,
 } from './person.inputs.js';
 import { type ErasedPerson, PersonErasure } from './person-erasure.js';
+
+/** A post, and what it is called. */
+export interface PositionItem {
+  readonly position: Position;
+  readonly label: string;
+}
 
 /** Người. */
 @ApiTags('administration')
@@ -86,6 +95,13 @@ export class AppointmentsController {
     private readonly acts: AppointmentActs,
     private readonly list: PeopleList,
   ) {}
+
+  @Get('positions')
+  @ApiOperation({ summary: 'Posts that people may hold, by name' })
+  positions(@Req() { headers }: FastifyRequest): readonly PositionItem[] {
+    const language = languageOf(headers['accept-language']);
+    return heldPositions.map((position) => ({ position, label: positionLabel(position, language) }));
+  }
 
   @Get()
   search(@Query() query: AppointmentQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {

@@ -31,7 +31,7 @@ const IsMailAddress = (): PropertyDecorator =>
 export const staysForGood = 'Stays in the log for good: number and date of a document, no names of people.';
 
 /** Posts that a person may hold. */
-const heldPositions = positions.filter((position) => position !== 'system');
+export const heldPositions = positions.filter((position) => position !== 'system');
 
 /** Chosen by the caller, so that a repeat after a lost answer finds it there; else a new one. */
 class WithId {

@@ -1,9 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { registry } from './metrics.js';
-
-/** Something this process cannot serve without; rejects while it is missing. */
-export type Readiness = Readonly<Record<string, () => Promise<void>>>;
+import { examine, type Readiness } from './readiness.js';
 
 export interface OpsServer {
   port: number;
@@ -46,28 +44,8 @@ async function answer({ method, url }: http.IncomingMessage, readiness: Readines
   }
 }
 
-/** A check that takes longer than this has failed: a probe that hangs says nothing. */
-const patienceMs = 2000;
-
 async function ready(readiness: Readiness): Promise<Answer> {
-  const checks = await Promise.all(
-    Object.entries(readiness).map(async ([name, check]) => {
-      const failed = await failure(check);
-      return { name, ok: failed === undefined, ...(failed === undefined ? {} : { reason: failed }) };
-    }),
-  );
+  const checks = await examine(readiness);
   const ok = checks.every((check) => check.ok);
   return [ok ? 200 : 503, 'application/json', `${JSON.stringify({ ok, checks })}\n`];
-}
-
-async function failure(check: () => Promise<void>): Promise<string | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, `no answer in ${patienceMs} ms`);
-  });
-  const done = check().then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { Logger } from './logger.js';
+import { Health } from './readiness.js';
 import { Database } from './transaction.js';
 
 /** What the process gives its parts. Tests and the tour hand in their own clock. */
@@ -17,7 +18,7 @@ export interface Runtime {
 /** The token of the configuration: `@Inject(CONFIG) config: Config`. */
 export const CONFIG = Symbol('Config');
 
-/** Makes Clock, Database, DataSource, Logger and CONFIG injectable everywhere. */
+/** Makes Clock, Database, DataSource, Health, Logger and CONFIG injectable everywhere. */
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
@@ -29,6 +30,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Database, useValue: new Database(dataSource) },
       { provide: Clock, useValue: clock },
       { provide: Logger, useValue: logger },
+      { provide: Health, useValue: new Health() },
     ];
     return { module: PlatformModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }

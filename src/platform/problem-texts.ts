@@ -8,6 +8,10 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
   'malformed.text': { vi: 'Nội dung có ký tự không hợp lệ.', en: 'The text holds a character that cannot be stored.' },
   'not-found.route': { vi: 'Không có địa chỉ này.', en: 'There is no such address.' },
   'audit.not-auditor': { vi: 'Chỉ thanh tra (auditor) được xem toàn bộ nhật ký.', en: 'Only auditors may see the whole log.' },
+  'system.not-overseer': {
+    vi: 'Chỉ quản trị viên và thanh tra được xem tình trạng hệ thống.',
+    en: 'Only administrators and auditors may see how the system stands.',
+  },
   'origin.foreign': { vi: 'Yêu cầu đến từ một trang khác nên không được nhận.', en: 'The request comes from another site.' },
 };
 

@@ -10,6 +10,7 @@ const layers = [
   ['src/answers.gen'],
   ['src/demo'],
   ['src/console'],
+  ['src/system'],
   ['src/e-office'],
   ['src/importer'],
   ['src/inbox'],

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Page, pageOf } from '../../organisations/index.js';
 import { CurrentPerson, TraceId } from '../../platform/current-person.js';
+import { languageOf } from '../../platform/language.js';
 import { Administrators } from './administrators.js';
 import {
   EndpointSettingsInput,
@@ -15,7 +16,14 @@ import {
 import { EndpointActs, type ToldKey } from './endpoint-acts.js';
 import { type EndpointItem, EndpointReads } from './endpoint-reads.js';
 import { EventActs } from './event-acts.js';
+import { eventTypes } from './event-catalogue.js';
 import { type EventDetail, type EventItem, EventReads } from './event-reads.js';
+
+/** A type of event by its name, and what it tells. */
+export interface EventTypeItem {
+  readonly name: string;
+  readonly label: string;
+}
 
 /** Điểm nhận sự kiện. Administrators alone, and every act is on record. */
 @ApiTags('webhooks')
@@ -34,6 +42,13 @@ export class WebhooksController {
   async list(@CurrentPerson() personId: string, @TraceId() traceId: string): Promise<readonly EndpointItem[]> {
     await this.administrators.require(personId, traceId);
     return this.endpoints.all();
+  }
+
+  @Get('event-types')
+  @ApiOperation({ summary: 'What an endpoint may be told of' })
+  eventTypes(@Headers('accept-language') accepted?: string): readonly EventTypeItem[] {
+    const language = languageOf(accepted);
+    return Object.entries(eventTypes).map(([name, wording]) => ({ name, label: wording[language] }));
   }
 
   @Get(':id')

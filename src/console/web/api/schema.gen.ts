@@ -246,6 +246,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that people may hold, by name */
+        get: operations["Appointments.positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments": {
         parameters: {
             query?: never;
@@ -367,6 +384,23 @@ export interface paths {
         };
         get?: never;
         put: operations["Me.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The login of a person, and whether it is open; `account` is null where there is none */
+        get: operations["Accounts.standing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1672,6 +1706,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Health, queues, log, migrations, version, definitions in use, and the configuration in force without secrets */
+        get: operations["System.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/chain-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Re-checks every entry, chain, leaf, tile and checkpoint of the log, now
+         * @description About 0.1 ms of processor time per entry; 429 while another check is under way. It judges no entry again: `npm run verify` does.
+         */
+        post: operations["System.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -1687,6 +1758,23 @@ export interface paths {
          * @description The key is told once. Another administrator approves it, then it is activated.
          */
         post: operations["Webhooks.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an endpoint may be told of */
+        get: operations["Webhooks.eventTypes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2313,6 +2401,30 @@ export interface components {
             cancelled: components["schemas"]["Cell"];
             doneOfDue: components["schemas"]["Share"];
             inTimeOfDue: components["schemas"]["Share"];
+        };
+        ChainFinding: {
+            /** @enum {unknown} */
+            rule: "waiting" | "head" | "state" | "pending" | "entry" | "form" | "chain" | "time" | "column" | "hidden" | "twice" | "order" | "removed" | "missing" | "leaf" | "tile" | "size" | "checkpoint" | "cosignature" | "root" | "fork" | "shrunk" | "split" | "unsigned" | "unwitnessed" | "content" | "personal" | "verdict";
+            /** @description What the rule says, in Vietnamese. */
+            meaning: string;
+            stream: string;
+            entryId: null | string;
+            /** @description With the values, in English. */
+            problem: string;
+        };
+        /** @description What a check of the whole log came to. */
+        ChainReport: {
+            at: string;
+            /** @description Milliseconds it took. */
+            ms: number;
+            entries: number;
+            /** @description Leaves of the tree; the rest waits for its place. */
+            leaves: number;
+            /** @description Checkpoints whose root the leaves give. */
+            fitting: number;
+            findings: components["schemas"]["ChainFinding"][];
+            /** @description How many more there are. */
+            more: number;
         };
         /** @description A command that every document of a selection is open to. */
         CommonMove: {
@@ -5498,6 +5610,32 @@ export interface operations {
             };
         };
     };
+    "Appointments.positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Appointments.search": {
         parameters: {
             query?: {
@@ -5800,6 +5938,34 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10620,6 +10786,62 @@ export interface operations {
             };
         };
     };
+    "System.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "System.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainReport"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Webhooks.list": {
         parameters: {
             query?: never;
@@ -10671,6 +10893,34 @@ export interface operations {
                         key: components["schemas"]["ToldKey"];
                     };
                 };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.eventTypes": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; 409 with every reason. */
             default: {
