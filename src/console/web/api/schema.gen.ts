@@ -2208,6 +2208,14 @@ export interface components {
             /** @description Inputs to be sent along for it as they are. */
             given: components["schemas"]["JsonObject"];
         };
+        /** @description An account as administrators may see it. */
+        AccountStanding: {
+            login: string;
+            /** @description Since when nobody can sign in with it; null while it is open. */
+            disabledAt: null | string;
+            /** @description Somebody else chose the password, and its owner has not changed it yet. */
+            passwordMustChange: boolean;
+        };
         /** @description Cơ quan. A stable id; names and codes are dated rows beside it (R-65). */
         Agency: {
             id: string;
@@ -2460,6 +2468,17 @@ export interface components {
             lastDay: string;
             dueAt: string;
         };
+        /** @description A definition that documents ran or run under. */
+        DefinitionInUse: {
+            id: string;
+            hash: string;
+            /** @description When this installation met it for the first time. */
+            firstSeenAt: string;
+            /** @description How many documents stand in each of its states. */
+            states: {
+                [key: string]: number;
+            };
+        };
         DelegationItem: {
             id: string;
             appointmentId: string;
@@ -2625,6 +2644,11 @@ export interface components {
         /** @description Where to listen from. */
         EventPosition: {
             id: string;
+        };
+        /** @description A type of event by its name, and what it tells. */
+        EventTypeItem: {
+            name: string;
+            label: string;
         };
         /** @description What one agency owes, dated things first and in order. */
         ForecastAgency: {
@@ -2896,6 +2920,13 @@ export interface components {
                 ][];
                 confidence: number;
             };
+        };
+        /** @description How one of them stands. */
+        HealthCheck: {
+            name: string;
+            ok: boolean;
+            /** @description What is missing. */
+            reason?: string;
         };
         HistoryActor: {
             system: null | string;
@@ -3358,6 +3389,32 @@ export interface components {
             figuresAsOf: string;
             filedAt: null | string;
             content: components["schemas"]["ReportContent"];
+        };
+        /** @description Where the log stands, and who vouches for it. */
+        LogStanding: {
+            origin: string;
+            /** @description Entries that have a place in the tree. */
+            size: number;
+            /** @description The newest signed tree head; null before the first. */
+            checkpoint: null | {
+                size: number;
+                root: string;
+                signedAt: string;
+            };
+            /** @description Whether this process signs; else another one does. */
+            signsHere: boolean;
+            /** @description Names of the keys that may sign, as far as this process was told. */
+            signers: string[];
+            /** @description The witness or group that has to cosign; `none`: nobody has to. */
+            quorum: string;
+            /** @description Witnesses of the policy, with the newest tree head that each cosigned. */
+            witnesses: {
+                name: string;
+                size: null | number;
+                at: null | string;
+            }[];
+            /** @description Leaves of the newest tree head that satisfies the policy; null when none does. */
+            trustedSize: null | number;
         };
         /** @description Who is signed in, and in which posts they may act today. */
         Me: {
@@ -3830,6 +3887,12 @@ export interface components {
             /** @description The duty to issue an own plan (R-61). */
             ownPlan: boolean;
         };
+        /** @description A post, and what it is called. */
+        PositionItem: {
+            /** @enum {unknown} */
+            position: "system" | "officer" | "divisionHead" | "agencyHead" | "agencyDeputy" | "officeChief" | "chair" | "viceChair" | "clerk" | "monitor" | "auditor" | "administrator";
+            label: string;
+        };
         /** @description A post held today, as it is shown to its holder. */
         Post: {
             /** @description What a command names it by: the appointment, or the delegation. */
@@ -3963,6 +4026,17 @@ export interface components {
             /** @description Index of what is asked about, "tasks/3"; null for the document. */
             about: null | string;
             text: components["schemas"]["Wording"];
+        };
+        /** @description Việc đang chờ của hệ thống: what waits for a worker, and what was given up. */
+        Queue: {
+            /** @enum {unknown} */
+            name: "wakeups" | "tree" | "webhooks" | "dispatches" | "inbound" | "mails";
+            /** @description How many are due and not done. */
+            waiting: number;
+            /** @description Since when the one waits that waits longest. */
+            oldest: null | string;
+            /** @description How many nothing will be tried with any more, until somebody acts. */
+            givenUp: number;
         };
         /** @description What an accepted command is answered with. */
         Receipt: {
@@ -4251,6 +4325,12 @@ export interface components {
             dueAt: string;
             setAt: string;
         };
+        /** @description One thing the process was told from outside, under the name of its variable, as it may be shown: no password, no key, no user. */
+        Setting: {
+            name: string;
+            /** @description Null: not set. */
+            value: null | string;
+        };
         /** @description A percentage, with what it divides by. */
         Share: {
             count: number;
@@ -4440,6 +4520,30 @@ export interface components {
             /** @description What the summary says of the task as a whole; may be empty. */
             conclusion: string;
             answers: components["schemas"]["SummaryAnswer"][];
+        };
+        /** @description What migrations made of the database. A process starts with none pending, or does not start. */
+        SystemSchema: {
+            migrations: number;
+            /** @description The last one that ran. */
+            last: string;
+        };
+        /** @description How the installation stands, as this process sees it. */
+        SystemStanding: {
+            at: string;
+            /** @description Of the product. */
+            version: string;
+            /** @description Of Node.js. */
+            runtime: string;
+            /** @description Of PostgreSQL. */
+            database: string;
+            /** @description Whether everything that `/readyz` asks is well. */
+            ok: boolean;
+            checks: components["schemas"]["HealthCheck"][];
+            queues: components["schemas"]["Queue"][];
+            log: components["schemas"]["LogStanding"];
+            schema: components["schemas"]["SystemSchema"];
+            definitions: components["schemas"]["DefinitionInUse"][];
+            settings: components["schemas"]["Setting"][];
         };
         /** @description Chỉ tiêu (R-50): "từ 25% trở lên" is `>= 25`, "trên 50%" is `> 50`. */
         Target: {
@@ -5623,7 +5727,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PositionItem"][];
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -5969,7 +6075,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        account: null | components["schemas"]["AccountStanding"];
+                    };
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
@@ -10800,7 +10910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SystemStanding"];
                 };
             };
             /** @description A problem; 409 with every reason. */
@@ -10920,7 +11030,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EventTypeItem"][];
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
