@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from './api/problem';
+import { guardComposition } from './kit/guard-composition';
 import { activateLanguage } from './language/language';
 import { createConsoleRouter } from './router';
 import './styles/tokens.css';
@@ -11,13 +12,17 @@ import './styles/base.css';
 /** What the server refuses it refuses again; only what did not reach it is tried anew. */
 const client = new QueryClient({
   defaultOptions: {
+    // A browser that takes itself for offline would hold everything back without a word.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       retry: (count, error) => count < 2 && (!(error instanceof ProblemError) || error.problem.status === 0 || error.problem.status >= 502),
     },
   },
 });
 
+guardComposition();
 await activateLanguage();
 const router = createConsoleRouter(client);
 createRoot(document.getElementById('root')!).render(

@@ -61,7 +61,7 @@ export function MoveForm({ kind, id, sequence, move, onDone, onCancel }: MoveFor
       {command.error === null || stale ? null : <ProblemBox error={command.error} />}
       <DialogActions>
         <Button onClick={onCancel}>{t('Không làm')}</Button>
-        <Button type="submit" look="main" unavailable={command.isPending}>
+        <Button type="submit" look="main" autoFocus={move.inputs.every(({ optional }) => optional)} unavailable={command.isPending}>
           {move.label}
         </Button>
       </DialogActions>

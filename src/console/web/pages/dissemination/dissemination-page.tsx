@@ -47,6 +47,8 @@ export function DisseminationPage() {
 }
 
 function Tell({ plans }: { readonly plans: readonly PlanToTell[] }) {
+  const titles = api.useQuery('get', '/api/v1/plans', { params: { query: { limit: 200 } } });
+  const titleOf = (planId: string) => titles.data?.items.find(({ id }) => id === planId)?.title;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [date, setDate] = useState(today());
   const [form, setForm] = useState('meeting');
@@ -96,7 +98,8 @@ function Tell({ plans }: { readonly plans: readonly PlanToTell[] }) {
               }
             />
             <span>
-              {documentNumber} · {t('ban hành {day} · {n} nhiệm vụ', { day: dayText(issuedOn), n: tasks.length })}
+              {documentNumber} · {titleOf(planId) ?? '…'}
+              <span className={style.quiet}>{t('ban hành {day} · {n} nhiệm vụ', { day: dayText(issuedOn), n: tasks.length })}</span>
               {tasks.some(({ id }) => refused.has(id)) ? (
                 <Reasons reasons={refused.get(tasks.find(({ id }) => refused.has(id))!.id)!} />
               ) : null}

@@ -15,7 +15,7 @@ interface ProgressCellProps {
   readonly onChange: (value: Progress | undefined) => void;
 }
 
-/** A figure and a note in a row. Enter in the note saves all rows, but never while a syllable is still being composed. */
+/** A figure and a note in a row. Enter saves all rows. */
 export function ProgressCell({ task, value, onChange }: ProgressCellProps) {
   const set = (next: Progress) => {
     const said = Object.fromEntries(Object.entries({ ...value, ...next }).filter(([, one]) => one !== undefined && one !== ''));
@@ -37,14 +37,7 @@ export function ProgressCell({ task, value, onChange }: ProgressCellProps) {
       </label>
       <label className={style.note}>
         <span className="visually-hidden">{t('Ghi chú của {key}', { key: task.key })}</span>
-        <input
-          placeholder={t('Ghi chú tiến độ')}
-          value={value?.note ?? ''}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
-          }}
-          onChange={({ target }) => set({ note: target.value })}
-        />
+        <input placeholder={t('Ghi chú tiến độ')} value={value?.note ?? ''} onChange={({ target }) => set({ note: target.value })} />
       </label>
     </div>
   );
