@@ -25,6 +25,7 @@ export class CreateDispatch1795219219000 implements MigrationInterface {
         no int NOT NULL,
         kind text NOT NULL CONSTRAINT dispatches_kind_known CHECK (kind IN ('document', 'recall', 'update')),
         cause text NOT NULL,
+        round int NOT NULL DEFAULT 1,
         reason text,
         queued_at timestamptz NOT NULL,
         state text NOT NULL DEFAULT 'waiting' CONSTRAINT dispatches_state_known CHECK (state IN ('waiting', 'taken', 'dead', 'dropped')),
@@ -42,13 +43,14 @@ export class CreateDispatch1795219219000 implements MigrationInterface {
         result text,
         settled_at timestamptz,
         CONSTRAINT dispatches_once UNIQUE (delivery_id, no),
-        CONSTRAINT dispatches_one_per_cause UNIQUE (delivery_id, cause, kind),
+        CONSTRAINT dispatches_one_per_cause UNIQUE (delivery_id, cause, kind, round),
         CONSTRAINT dispatches_settled CHECK ((state = 'waiting') = (settled_at IS NULL)),
         CONSTRAINT dispatches_written_whole CHECK (num_nonnulls(sha256, written_at, message_kind, receiver_code) IN (0, 4))
       );
       CREATE INDEX dispatches_due ON dispatches (due_at, id) WHERE state = 'waiting';
       COMMENT ON COLUMN dispatches.id IS 'The id of the message at the bus: the same in every attempt.';
       COMMENT ON COLUMN dispatches.cause IS 'The entry that led to it.';
+      COMMENT ON COLUMN dispatches.round IS 'A clerk had what was given up sent again: as another message.';
       COMMENT ON COLUMN dispatches.attempt IS 'Counts claims; with the owner it is the right to say how one ended.';
       COMMENT ON COLUMN dispatches.tries IS 'Counts answers of the bus, or their absence; a lease that ran out is none.';
       COMMENT ON COLUMN dispatches.body IS 'Written once and the same in every attempt; gone when the bus has it or it was given up, since its hash stays.';
@@ -64,8 +66,10 @@ export class CreateDispatch1795219219000 implements MigrationInterface {
       CREATE TRIGGER dispatch_attempts_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON dispatch_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       ALTER TABLE dispatch_attempts ENABLE ALWAYS TRIGGER dispatch_attempts_append_only;
 
-      ALTER TABLE incoming_documents ADD COLUMN status text, ADD COLUMN status_at timestamptz;
-      COMMENT ON COLUMN incoming_documents.status IS 'What its recipient last said of it, 01 to 06; null: nothing to a source that cannot be told.';
+      ALTER TABLE incoming_documents ADD COLUMN status text NOT NULL DEFAULT '01', ADD COLUMN status_at timestamptz, ADD COLUMN sendings int NOT NULL DEFAULT 1,
+        ADD CONSTRAINT incoming_documents_status_known CHECK (status IN ('01', '02', '03', '04', '05', '06'));
+      COMMENT ON COLUMN incoming_documents.status IS 'What its recipient said last of it; 01 since it came.';
+      COMMENT ON COLUMN incoming_documents.sendings IS 'Refused (02) and sent again it is told of anew.';
 
       ALTER TABLE notices ALTER COLUMN instance_id DROP NOT NULL, ADD COLUMN said jsonb;
       COMMENT ON COLUMN notices.said IS 'Of what no task or report tells: a document that could not be sent, an endpoint that was disabled.';
@@ -90,7 +94,7 @@ export class CreateDispatch1795219219000 implements MigrationInterface {
     await runner.query(`
       DELETE FROM notices WHERE instance_id IS NULL;
       ALTER TABLE notices ALTER COLUMN instance_id SET NOT NULL, DROP COLUMN said;
-      ALTER TABLE incoming_documents DROP COLUMN status, DROP COLUMN status_at;
+      ALTER TABLE incoming_documents DROP COLUMN status, DROP COLUMN status_at, DROP COLUMN sendings;
       DROP TABLE dispatch_attempts, dispatches, dispatch_channels;
       ALTER TABLE inbound_sources DROP COLUMN bus_sends, DROP COLUMN bus_payload, DROP COLUMN bus_task_codes;
     `); // Development only.

@@ -269,6 +269,7 @@ CREATE TABLE dispatches (
   no integer NOT NULL,
   kind text NOT NULL,
   cause text NOT NULL,
+  round integer DEFAULT 1 NOT NULL,
   reason text,
   queued_at timestamp with time zone NOT NULL,
   state text DEFAULT 'waiting'::text NOT NULL,
@@ -289,7 +290,7 @@ CREATE TABLE dispatches (
   CONSTRAINT dispatches_kind_known CHECK ((kind = ANY (ARRAY['document'::text, 'recall'::text, 'update'::text]))),
   CONSTRAINT dispatches_message_kind_known CHECK ((message_kind = ANY (ARRAY['new'::text, 'recall'::text, 'update'::text, 'replace'::text]))),
   CONSTRAINT dispatches_once UNIQUE (delivery_id, no),
-  CONSTRAINT dispatches_one_per_cause UNIQUE (delivery_id, cause, kind),
+  CONSTRAINT dispatches_one_per_cause UNIQUE (delivery_id, cause, kind, round),
   CONSTRAINT dispatches_pk PRIMARY KEY (id),
   CONSTRAINT dispatches_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
   CONSTRAINT dispatches_source_exists FOREIGN KEY (source_id) REFERENCES inbound_sources(id),
@@ -453,8 +454,9 @@ CREATE TABLE incoming_documents (
   recall_reason text,
   recall_answer text,
   recall_answered_at timestamp with time zone,
-  status text,
+  status text DEFAULT '01'::text NOT NULL,
   status_at timestamp with time zone,
+  sendings integer DEFAULT 1 NOT NULL,
   CONSTRAINT incoming_documents_answer_known CHECK ((recall_answer = ANY (ARRAY['agreed'::text, 'declined'::text]))),
   CONSTRAINT incoming_documents_from_exists FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
   CONSTRAINT incoming_documents_linker_exists FOREIGN KEY (linked_by) REFERENCES people(id),
@@ -463,6 +465,7 @@ CREATE TABLE incoming_documents (
   CONSTRAINT incoming_documents_pk PRIMARY KEY (id),
   CONSTRAINT incoming_documents_plan_exists FOREIGN KEY (plan_id) REFERENCES plans(id),
   CONSTRAINT incoming_documents_report_exists FOREIGN KEY (report_id) REFERENCES reports(id),
+  CONSTRAINT incoming_documents_status_known CHECK ((status = ANY (ARRAY['01'::text, '02'::text, '03'::text, '04'::text, '05'::text, '06'::text]))),
   CONSTRAINT incoming_documents_to_exists FOREIGN KEY (to_agency_id) REFERENCES agencies(id)
 );
 CREATE TABLE incoming_replacements (
@@ -1093,6 +1096,7 @@ COMMENT ON COLUMN deliveries.internal IS 'The recipient works in this installati
 COMMENT ON TABLE dispatch_channels IS 'How a bus takes what is sent: failures in a row that are its own, and until when nothing is tried.';
 COMMENT ON COLUMN dispatches.id IS 'The id of the message at the bus: the same in every attempt.';
 COMMENT ON COLUMN dispatches.cause IS 'The entry that led to it.';
+COMMENT ON COLUMN dispatches.round IS 'A clerk had what was given up sent again: as another message.';
 COMMENT ON COLUMN dispatches.attempt IS 'Counts claims; with the owner it is the right to say how one ended.';
 COMMENT ON COLUMN dispatches.tries IS 'Counts answers of the bus, or their absence; a lease that ran out is none.';
 COMMENT ON COLUMN dispatches.body IS 'Written once and the same in every attempt; gone when the bus has it or it was given up, since its hash stays.';
@@ -1116,7 +1120,8 @@ COMMENT ON TABLE incoming_documents IS 'Văn bản đến: of other systems, for
 COMMENT ON COLUMN incoming_documents.content_hash IS 'Of what it said when it first came: the same id with another is a conflict (R-32). Updates leave it.';
 COMMENT ON COLUMN incoming_documents.said_at IS 'By the sender: of two updates the later one stands, whichever came first.';
 COMMENT ON COLUMN incoming_documents.plan_id IS 'Our plan that it says it answers; who links it decides (R-60).';
-COMMENT ON COLUMN incoming_documents.status IS 'What its recipient last said of it, 01 to 06; null: nothing to a source that cannot be told.';
+COMMENT ON COLUMN incoming_documents.status IS 'What its recipient said last of it; 01 since it came.';
+COMMENT ON COLUMN incoming_documents.sendings IS 'Refused (02) and sent again it is told of anew.';
 COMMENT ON TABLE incoming_replacements IS 'Which document replaces which, for agencies here (R-30); what is replaced may come in later.';
 COMMENT ON TABLE instances IS 'State columns are a convenience for queries; the log is the truth, and verify proves them equal.';
 COMMENT ON COLUMN instances.changed IS 'Sequence of the last entry that moved it or changed its content; an older expectedSequence is stale.';

@@ -40,9 +40,16 @@ export class Commands {
     private readonly directory: Directory,
   ) {}
 
-  /** A command on an instance that is there. */
-  async issue(kind: Kind, instanceId: string, personId: string, request: CommandRequest, traceId?: string): Promise<Receipt> {
-    return this.perform(this.orderOf(kind, instanceId, personId, request, traceId), personId);
+  /** A command on an instance that is there. `beside` writes in its transaction, once it is accepted; what it throws undoes both. */
+  async issue(
+    kind: Kind,
+    instanceId: string,
+    personId: string,
+    request: CommandRequest,
+    traceId?: string,
+    beside?: (tx: Tx, receipt: Receipt) => Promise<void>,
+  ): Promise<Receipt> {
+    return this.perform(this.orderOf(kind, instanceId, personId, request, traceId), personId, beside);
   }
 
   /** A command that creates. A repeat is answered with the instance that the first one made. */
@@ -156,12 +163,12 @@ export class Commands {
     return { instanceId, kind, type, commandId, input, actor, expectedSequence, ...(traceId === undefined ? {} : { request: traceId }) };
   }
 
-  private async perform(order: Order, reader: string | null): Promise<Receipt> {
+  private async perform(order: Order, reader: string | null, beside?: (tx: Tx, receipt: Receipt) => Promise<void>): Promise<Receipt> {
     try {
-      return await this.attempt(order).catch((error: unknown) => {
+      return await this.attempt(order, beside).catch((error: unknown) => {
         // Two with the same commandId at once: the loser finds the winner's entry and is answered like it.
         if (sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'audit_entries_command_once')
-          return this.attempt(order);
+          return this.attempt(order, beside);
         throw error;
       });
     } catch (error) {
@@ -183,10 +190,11 @@ export class Commands {
     return rows.length > 0;
   }
 
-  private async attempt(order: Order): Promise<Receipt> {
+  private async attempt(order: Order, beside?: (tx: Tx, receipt: Receipt) => Promise<void>): Promise<Receipt> {
     let woken = false;
     const receipt = await this.database.transaction(async (tx) => {
       const [applied] = await this.door.apply(tx, [order]);
+      await beside?.(tx, applied!);
       woken = this.door.hasWoken(tx);
       return applied!;
     });

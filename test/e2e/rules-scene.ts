@@ -12,6 +12,12 @@ export interface Answer {
   readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly text: string }[];
 }
 
+/** The plan that a new one amends or replaces. */
+interface Relation {
+  readonly amends?: string;
+  readonly replaces?: string;
+}
+
 /** A small plan of Bình Định over HTTP, where each act is a request of somebody signed in. */
 export class RulesScene {
   constructor(readonly world: World) {}
@@ -39,18 +45,19 @@ export class RulesScene {
   }
 
   /** A plan with these tasks, drafted, reviewed, signed and issued today. */
-  async issue(tasks: readonly PlanTask[], changes: Partial<PlanContent> = {}): Promise<string> {
-    const planId = await this.sign(tasks, changes);
+  async issue(tasks: readonly PlanTask[], changes: Partial<PlanContent> = {}, relation: Relation = {}): Promise<string> {
+    const planId = await this.sign(tasks, changes, relation);
     await this.number(planId);
     return planId;
   }
 
-  async sign(tasks: readonly PlanTask[], changes: Partial<PlanContent> = {}): Promise<string> {
+  async sign(tasks: readonly PlanTask[], changes: Partial<PlanContent> = {}, relation: Relation = {}): Promise<string> {
     const drafter = await this.world.as('bd.snv.cv1');
     const input = {
       draftingAgencyId: agencyIdOf('bd.so-noi-vu'),
       issuingAgencyId: agencyIdOf('bd.ubnd'),
       content: { ...plain, monitoringAgencyId: agencyIdOf('bd.so-noi-vu'), tasks, ...changes },
+      ...relation,
     };
     const made = await drafter.post('/api/v1/plans', { commandId: newId(), input });
     if (made.status !== 201) throw new Error(`plan.create: ${made.status} ${JSON.stringify(made.body)}`);

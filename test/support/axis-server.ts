@@ -14,8 +14,8 @@ export interface AxisServer {
   readonly byId: Map<string, { readonly body: string; times: number }>;
   /** Every call, by operation. */
   readonly calls: string[];
-  /** The next calls of an operation are answered with these result codes; `drop` breaks the connection after it was done. */
-  readonly next: Map<string, (number | 'drop')[]>;
+  /** The next calls of an operation are answered with these result codes, or statuses of HTTP; `drop` breaks the connection after it was done. */
+  readonly next: Map<string, (number | 'drop' | { readonly http: number } | { readonly after: Promise<void> })[]>;
   close(): Promise<void>;
 }
 
@@ -38,8 +38,10 @@ export async function startAxis(systemId: string, secretKey: string): Promise<Ax
     const answer = (body: object) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.headers['x-systemid'] !== systemId || request.headers['x-secretkey'] !== secretKey) return answer({ code: 15 });
     if (typeof planned === 'number') return answer({ code: planned });
+    if (typeof planned === 'object' && 'http' in planned) return response.writeHead(planned.http).end();
     const done = perform(axis, operation, given);
     if (planned === 'drop') return request.socket.destroy();
+    if (typeof planned === 'object') await planned.after;
     return answer(done);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -98,8 +98,14 @@ const referenceTo = (document: NamedDocument) => ({
 
 /** Nơi nhận as far as it fits, whole lines only. */
 function placesOf(recipients: readonly string[]): readonly string[] {
-  let left: number = most.places;
-  return recipients.map((place) => clean(place)).filter((place) => place !== '' && (left -= place.length) >= 0);
+  const fitting: string[] = [];
+  let length = 0;
+  for (const place of recipients.map((one) => clean(one))) {
+    length += place.length;
+    if (length > most.places) break;
+    if (place !== '') fitting.push(place);
+  }
+  return fitting;
 }
 
 /** Characters that XML 1.0 cannot hold. */

@@ -37,7 +37,7 @@ export interface Subject {
     readonly note: string;
     readonly document: { readonly number: string; readonly date: Day; readonly file: string };
   } | null;
-  /** Of an update: the recipient had tasks before it, and has some now (R-31). */
+  /** Of an update: the recipient had tasks to do before it, and has some now (R-31). */
   readonly hadTasks: boolean;
   readonly hasTasks: boolean;
 }
@@ -68,8 +68,10 @@ const readSubject: Statement = {
         AND stood.state IN ('sent', 'arrived', 'registered', 'assigned', 'processing', 'completed'))`)} AS replaces,
     ${named('other.amends_id = plan.id AND other.amendment_taken_at = $3')} AS "amendedBy",
     (SELECT jsonb_build_object('note', said.note, 'document', said.document) FROM plan_notes said WHERE said.plan_id = plan.id AND said.entry_id::text = $2) AS correction,
-    EXISTS (SELECT FROM tasks task WHERE task.plan_id = plan.id AND task.lead_agency_id = delivery.recipient_agency_id AND EXISTS (
-      SELECT FROM audit_entries entry WHERE entry.stream = 'task/' || task.id AND entry.seq = 1 AND entry.at < $3)) AS "hadTasks",
+    EXISTS (SELECT FROM tasks task JOIN instances at_work ON at_work.id = task.id CROSS JOIN LATERAL (
+      SELECT held.lead_agency_id FROM task_history held WHERE held.task_id = task.id AND held.at < $3 ORDER BY held.no DESC LIMIT 1) before
+      WHERE task.plan_id = plan.id AND before.lead_agency_id = delivery.recipient_agency_id
+        AND (at_work.state ${open} OR at_work.head_at >= $3)) AS "hadTasks",
     EXISTS (SELECT FROM tasks task JOIN instances at_work ON at_work.id = task.id WHERE task.plan_id = plan.id
       AND task.lead_agency_id = delivery.recipient_agency_id AND at_work.state ${open}) AS "hasTasks"
   FROM deliveries delivery JOIN instances standing ON standing.id = delivery.id JOIN plans plan ON plan.id = delivery.plan_id

@@ -55,21 +55,37 @@ async function register(tx: Tx, message: DocumentMessage, claim: ClaimedMessage,
     claim.receivedAt,
     plans.flat()[0] ?? null,
   ]);
-  if (made === undefined) return again(tx, message);
+  if (made === undefined) return again(tx, message, claim, recipient, at);
   const replaced = message.business.replaced.filter(({ organIds }) => organIds.some((code) => here.some((one) => one.code === code)));
   void tx.query(sql.insertReplacements, [from.organId, replaced.map(({ documentId }) => documentId), made.id]);
-  if (claim.isBus) answerStatus(tx, { sourceId: claim.sourceId, from: recipient, message, code: '01', at });
+  if (claim.isBus) answerStatus(tx, { sourceId: claim.sourceId, from: recipient, message, code: '01', sending: 1, at });
   const routed: JsonObject = recipient.bySuccession ? { bySuccession: recipient.code } : {};
   return { state: 'applied', outcome: 'inbound.registered', about, details: { documentId: made.id, to: recipient.id, ...routed } };
 }
 
-/** The same id again: the same content is a repeat, another is for the clerk to look into. */
-async function again(tx: Tx, message: DocumentMessage): Promise<Outcome> {
+/** The same id again: the same content is a repeat, unless it was refused and is sent again since; another is for the clerk to look into. */
+async function again(
+  tx: Tx,
+  message: DocumentMessage,
+  claim: ClaimedMessage,
+  recipient: { readonly code: string },
+  at: string,
+): Promise<Outcome> {
   const { from, documentId: about } = message;
   const [known] = await tx.query<sql.IncomingRow>(sql.lockIncoming, [from.organId, about]);
   const details = { documentId: known!.id };
-  if (known!.contentHash.equals(contentHash(message))) return { state: 'applied', outcome: 'inbound.repeat', about, details };
-  return { state: 'rejected', outcome: 'inbound.conflict', about, details };
+  if (!known!.contentHash.equals(contentHash(message))) return { state: 'rejected', outcome: 'inbound.conflict', about, details };
+  const [anew] = await tx.query<{ sendings: number }>(sql.takeAnew, [
+    known!.id,
+    claim.sourceId,
+    claim.externalId,
+    saidAt(message, claim),
+    at,
+  ]);
+  if (anew === undefined) return { state: 'applied', outcome: 'inbound.repeat', about, details };
+  const { sendings: sending } = anew;
+  if (claim.isBus) answerStatus(tx, { sourceId: claim.sourceId, from: recipient, message, code: '01', sending, at });
+  return { state: 'applied', outcome: 'inbound.registered', about, details: { ...details, sending } };
 }
 
 async function update(tx: Tx, message: DocumentMessage, claim: ClaimedMessage): Promise<Outcome> {

@@ -8,10 +8,18 @@ import { TakesBytes } from '../../platform/request-body.js';
 import { Administrators } from '../webhooks/administrators.js';
 import { InboundReads, type SourceItem } from './inbound-reads.js';
 import { IncomingDocuments, type IncomingItem } from './incoming-documents.js';
+import { IncomingStatuses } from './incoming-statuses.js';
 import type { MessageStanding } from './message-statements.js';
 import { type PlanExchange, PlanExchanges } from './plan-exchange.js';
 import { type ReceivedAnswer, ReceiveMessage } from './receive-message.js';
-import { LinkInput, MessageListQuery, RecallAnswerInput, RegisterSourceInput, SourceKeyInput } from './source.inputs.js';
+import {
+  IncomingStatusInput,
+  LinkInput,
+  MessageListQuery,
+  RecallAnswerInput,
+  RegisterSourceInput,
+  SourceKeyInput,
+} from './source.inputs.js';
 import { SourceActs, type SourceKeyAnswer } from './source-acts.js';
 
 /** Liên thông văn bản: what other systems send us, who may, and what became of it. */
@@ -24,6 +32,7 @@ export class InboundController {
     private readonly acts: SourceActs,
     private readonly reads: InboundReads,
     private readonly incoming: IncomingDocuments,
+    private readonly statuses: IncomingStatuses,
     private readonly exchanges: PlanExchanges,
   ) {}
 
@@ -122,6 +131,18 @@ export class InboundController {
     @TraceId() traceId: string,
   ): Promise<Receipt> {
     return this.incoming.link(personId, id, input, traceId);
+  }
+
+  @Post('incoming/:id/status')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'How far one is with it, which its sender is told (02 to 06); forward only' })
+  status(
+    @CurrentPerson() personId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: IncomingStatusInput,
+    @TraceId() traceId: string,
+  ): Promise<{ entryId: string }> {
+    return this.statuses.say(personId, id, input, traceId);
   }
 
   @Post('incoming/:id/recall-answer')

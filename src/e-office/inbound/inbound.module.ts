@@ -9,6 +9,7 @@ import { InboundController } from './inbound.controller.js';
 import { InboundReads } from './inbound-reads.js';
 import { InboundWorker } from './inbound-worker.js';
 import { IncomingDocuments } from './incoming-documents.js';
+import { IncomingStatuses } from './incoming-statuses.js';
 import { PlanExchanges } from './plan-exchange.js';
 import { ReceiveMessage } from './receive-message.js';
 import { SourceActs } from './source-acts.js';
@@ -31,6 +32,7 @@ export class InboundModule {
         InboundWorker,
         ReceiveMessage,
         IncomingDocuments,
+        IncomingStatuses,
         PlanExchanges,
         AxisPoller,
       ],

@@ -8,8 +8,8 @@ import { AppError, NotFoundError } from '../../platform/app-error.js';
 import { Clock, dayOf } from '../../platform/clock.js';
 import { Database, type Statement, type Tx } from '../../platform/transaction.js';
 import { type DocumentMessage, readEdxml } from '../edxml/index.js';
-import { answerStatus } from './own-status.js';
 import type { LinkInput, RecallAnswerInput } from './source.inputs.js';
+import { type Answerable, tellSender, writeOwnStatus } from './write-own-status.js';
 
 /** Văn bản đến, as its recipient and whoever collects the reports of the plan see it. */
 export interface IncomingItem {
@@ -30,23 +30,30 @@ export interface IncomingItem {
   readonly reportId: string | null;
   readonly replaced: boolean;
   readonly recall: { readonly askedAt: Date; readonly reason: string | null; readonly answer: string | null } | null;
+  /** What its recipient said last of it, `01` to `06`. */
+  readonly status: string;
 }
 
 /** What cannot be done with a document now. */
 export class IncomingRefusedError extends AppError {
   readonly kind = 'refused';
 
-  constructor(readonly code: 'eoffice.no-file' | 'eoffice.given-back' | 'eoffice.no-recall-open' | 'eoffice.not-clerk') {
+  constructor(
+    readonly code:
+      | 'eoffice.no-file'
+      | 'eoffice.given-back'
+      | 'eoffice.no-recall-open'
+      | 'eoffice.not-clerk'
+      | 'eoffice.not-in-position'
+      | 'eoffice.status-too-late'
+      | 'eoffice.reason-needed',
+  ) {
     super(code);
   }
 }
 
-interface Kept extends IncomingItem {
-  readonly sourceId: string;
-  readonly body: Buffer;
-  readonly isBus: boolean;
-  readonly toCode: string | null;
-}
+/** A document that came in, as acts on it need it. */
+export interface KeptDocument extends IncomingItem, Answerable {}
 
 /** Reads what came in, links it to the report that it is, and answers who asks for it back. */
 @Injectable()
@@ -80,9 +87,11 @@ export class IncomingDocuments {
     const arrivedOn = dayOf(kept.arrivedAt);
     const document = { number: kept.number ?? kept.documentId.slice(0, 100), date: message.promulgation.on || arrivedOn, file: sha256 };
     const request = { type: 'report.receive', commandId, expectedSequence, input: { document, arrivedOn } };
-    const receipt = await this.commands.issue('report', reportId, personId, request, traceId);
-    await this.database.transaction((tx) => tx.query(saveLink, [id, reportId, personId, receipt.at]));
-    return receipt;
+    return this.commands.issue('report', reportId, personId, request, traceId, async (tx, { at }) => {
+      const linked = await tx.query<{ status: string }>(saveLink, [id, reportId, personId, at]);
+      if (linked.length === 0) throw new IncomingRefusedError('eoffice.given-back');
+      if (linked[0]!.status === '01') await writeOwnStatus(tx, kept, '03', at); // Whoever links it has entered it.
+    });
   }
 
   /** Đồng ý hoặc từ chối trả lại (15, 16). What is given back is destroyed here; that it was here stays (R-28). */
@@ -100,11 +109,7 @@ export class IncomingDocuments {
         throw new IncomingRefusedError('eoffice.not-clerk');
       const answered = await tx.query(saveAnswer, [id, agree ? 'agreed' : 'declined', now]);
       if (answered.length === 0) throw new IncomingRefusedError('eoffice.no-recall-open');
-      if (kept.isBus && kept.toCode !== null && kept.body.length > 0) {
-        const message = readEdxml(kept.body) as DocumentMessage;
-        const at = now.toISOString();
-        answerStatus(tx, { sourceId: kept.sourceId, from: { code: kept.toCode }, message, code: agree ? '15' : '16', at });
-      }
+      tellSender(tx, kept, agree ? '15' : '16', now.toISOString(), reason);
       if (agree) void tx.query(destroyCopies, [kept.sourceId, kept.documentId]);
       const input: JsonObject = { id, from: kept.fromCode, documentId: kept.documentId, answer: agree ? '15' : '16', reason };
       const command = agree ? 'incoming.giveBack' : 'incoming.keep';
@@ -113,10 +118,10 @@ export class IncomingDocuments {
   }
 
   /** Whoever may not see it is told that there is none, and the attempt is kept. */
-  private kept(personId: string, id: string, traceId: string): Promise<Kept> {
+  kept(personId: string, id: string, traceId: string): Promise<KeptDocument> {
     const asked = () =>
       this.database.read(async (tx) => {
-        const [kept] = await tx.query<Kept>(readOne, [await this.agenciesOf(tx, personId), id]);
+        const [kept] = await tx.query<KeptDocument>(readOne, [await this.agenciesOf(tx, personId), id]);
         if (kept === undefined) throw new NotFoundError('incoming document', id);
         return kept;
       });
@@ -145,7 +150,7 @@ const columns = `
   document.report_id AS "reportId",
   EXISTS (SELECT FROM incoming_replacements gone WHERE gone.from_code = document.from_code AND gone.document_id = document.document_id) AS replaced,
   CASE WHEN document.recall_asked_at IS NOT NULL
-    THEN jsonb_build_object('askedAt', document.recall_asked_at, 'reason', document.recall_reason, 'answer', document.recall_answer) END AS recall`;
+    THEN jsonb_build_object('askedAt', document.recall_asked_at, 'reason', document.recall_reason, 'answer', document.recall_answer) END AS recall, document.status`;
 
 const readList: Statement = {
   name: 'incoming-documents',
@@ -155,14 +160,16 @@ const readList: Statement = {
 const readOne: Statement = {
   name: 'incoming-document',
   text: `
-  SELECT ${columns}, document.source_id AS "sourceId", message.body, source.bus_url IS NOT NULL AS "isBus",
+  SELECT ${columns}, document.sendings, document.source_id AS "sourceId", message.body, source.bus_url IS NOT NULL AS "isBus",
     (SELECT code FROM agency_codes own WHERE own.agency_id = document.to_agency_id ORDER BY own.valid_from DESC LIMIT 1) AS "toCode"
   FROM incoming_documents document JOIN inbound_messages message ON message.source_id = document.source_id AND message.external_id = document.external_id
   JOIN inbound_sources source ON source.id = document.source_id WHERE ${visible} AND document.id = $2`,
 };
 const saveLink: Statement = {
   name: 'link-incoming-document',
-  text: 'UPDATE incoming_documents SET report_id = $2, linked_by = $3, linked_at = $4 WHERE id = $1',
+  text: `
+  UPDATE incoming_documents SET report_id = $2, linked_by = $3, linked_at = $4
+  WHERE id = $1 AND recall_answer IS DISTINCT FROM 'agreed' AND coalesce(linked_at, $4) <= $4::timestamptz RETURNING status`,
 };
 const saveAnswer: Statement = {
   name: 'answer-incoming-recall',

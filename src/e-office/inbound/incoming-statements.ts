@@ -48,6 +48,14 @@ export const insertIncoming: Statement = {
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (from_code, document_id) DO NOTHING RETURNING id`,
 };
 
+/** Refused (02), and sent after that by its sender's time. */
+export const takeAnew: Statement = {
+  name: 'take-refused-document-anew',
+  text: `
+  UPDATE incoming_documents SET status = '01', status_at = $5, sendings = sendings + 1, source_id = $2, external_id = $3, said_at = $4
+  WHERE id = $1 AND status = '02' AND status_at < $4::timestamptz AND recall_answer IS DISTINCT FROM 'agreed' RETURNING sendings`,
+};
+
 export const insertReplacements: Statement = {
   name: 'insert-incoming-replacements',
   text: 'INSERT INTO incoming_replacements (from_code, document_id, replaced_by) SELECT $1, replaced, $3 FROM unnest($2::text[]) AS replaced ON CONFLICT DO NOTHING',

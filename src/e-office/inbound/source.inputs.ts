@@ -116,6 +116,18 @@ export class LinkInput {
   expectedSequence: number;
 }
 
+/** Trạng thái xử lý của văn bản đến: 02 refused, 03 entered, 04 assigned, 05 in work, 06 done. */
+export class IncomingStatusInput {
+  @IsIn(['02', '03', '04', '05', '06'])
+  code: '02' | '03' | '04' | '05' | '06';
+
+  /** Needed to refuse, at least ten characters. */
+  @IsOptional()
+  @IsString()
+  @Length(0, 2000)
+  reason?: string;
+}
+
 /** Trả lời yêu cầu lấy lại. */
 export class RecallAnswerInput {
   @IsBoolean()
