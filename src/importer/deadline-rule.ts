@@ -6,9 +6,10 @@ import type { Deadline } from './proposal.js';
  * The rule of a draft that a time proposes, `source` being the words of the document. Null where these leave open what a rule must say: no
  * time, an open end ("và các năm tiếp theo"), a recurrence without its days; then the officer is asked.
  */
-export function deadlineRuleOf({ kind, raw, date, dates, year, quarter, end, day, event, boundary }: Deadline): DeadlineRule | null {
+export function deadlineRuleOf({ kind, raw, date, dates, year, quarter, end, day, event, boundary, rule }: Deadline): DeadlineRule | null {
   if (raw === null) return null;
   const source = raw.value;
+  if (rule !== undefined) return { source, ...rule };
   const before = boundary === 'before';
   switch (kind) {
     case 'ongoing':

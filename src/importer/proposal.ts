@@ -1,4 +1,5 @@
 import type { Wording } from '../platform/language.js';
+import type { StatedRule } from './parse/stated-rule.js';
 import type { Span } from './reading.js';
 
 /**
@@ -79,6 +80,8 @@ export interface Deadline {
   readonly boundary?: 'before' | 'within';
   /** Further times in the same words. */
   readonly also?: readonly Deadline[];
+  /** The rule itself, where an annex of this product's own states it. */
+  readonly rule?: StatedRule;
 }
 
 export interface FoundAgency extends Found {
@@ -131,6 +134,19 @@ export interface ReportDuty {
   readonly due: readonly Deadline[];
   readonly onBehalfOf: string | null;
   readonly raw: Found;
+  /** Data window and dates, where an annex of this product's own states them. */
+  readonly regime?: ReportingRegime;
+}
+
+/** Days are `MM-DD`, empty where none is said. */
+export interface ReportingRegime {
+  readonly addressee: string;
+  readonly dataFrom: string;
+  readonly dataTo: string;
+  readonly submitBy: string;
+  readonly summaryBy: string;
+  readonly firstYear?: number;
+  readonly lastYear?: number;
 }
 
 /** Quán triệt, triển khai kế hoạch: by whom and until when. */
@@ -180,6 +196,9 @@ export interface Proposal {
   readonly dissemination: readonly Dissemination[];
   readonly signature: Signature;
   readonly recipients: readonly FoundAgency[];
+  /** Who gets the plan and who collects, where an annex of this product's own says so; else null, and recipients and channels tell. */
+  readonly addressed: readonly FoundAgency[] | null;
+  readonly monitoring: FoundAgency | null;
   readonly appendix: { readonly mentioned: boolean; readonly present: boolean };
   readonly questions: readonly Question[];
   readonly warnings: readonly Warning[];

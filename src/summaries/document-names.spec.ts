@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HatFact } from '../../workflows/kit/v1/actor.js';
 import type { AgencyKind } from '../organisations/index.js';
+import { deadlineInWords } from './deadline-words.js';
 import { placeOf, refsInWords, superiorOf, titlesOf } from './document-names.js';
-import { blocksOf, deadlineInWords } from './document-of-plan.js';
+import { blocksOf } from './document-of-plan.js';
 import { planSignature, reportSignature } from './document-signature.js';
 import { printable } from './word-text.js';
 

@@ -58,14 +58,14 @@ const groups: Readonly<Record<AgencyKind, string>> = {
   ministry: 'Các bộ, cơ quan ngang bộ',
   provincialCommittee: 'Ủy ban nhân dân các tỉnh, thành phố',
   cityCommittee: 'Ủy ban nhân dân các thành phố',
-  committeeOffice: 'Văn phòng Ủy ban nhân dân',
+  committeeOffice: 'Các Văn phòng Ủy ban nhân dân',
   department: 'Các sở, ban, ngành',
   division: 'Các phòng chuyên môn',
   districtCommittee: 'Ủy ban nhân dân các huyện, thị xã, thành phố',
   communeCommittee: 'Ủy ban nhân dân các xã, phường, thị trấn',
   publicUnit: 'Các đơn vị sự nghiệp công lập',
   party: 'Các cơ quan đảng',
-  other: 'Các cơ quan, đơn vị khác',
+  other: 'Các cơ quan, đơn vị thuộc loại khác',
 };
 
 /** Agencies and groups in one line; `names` by id. */

@@ -1,5 +1,6 @@
 import type { AgencyRef, PlanChange, PlanDetail, PlanTask } from '../plans/index.js';
 import type { Day } from '../platform/clock.js';
+import { deadlineInWords } from './deadline-words.js';
 import { type Block, type CellValue, type DocumentTable, type OfficialDocument, printedDay } from './document.js';
 import { type IssuingAgency, placeOf, refsInWords, superiorOf } from './document-names.js';
 import { planSignature } from './document-signature.js';
@@ -26,7 +27,7 @@ export function documentOfPlan(plan: PlanDetail, issuer: IssuingAgency & { reado
     annexes: [
       ...(content.tasks.length === 0 ? [] : [tasksTable(content.tasks, names)]),
       ...(content.changes.length === 0 ? [] : [changesTable(content.changes, names)]),
-      ...(content.reporting.length === 0 && content.dissemination === null ? [] : [regimeTable(content, names)]),
+      ...(hasRegime(content) ? [regimeTable(content, names)] : []),
     ],
     signature: { lines: planSignature(signature?.form ?? []), name: draft ? null : (signature?.signatory ?? null) },
     recipients: content.printedRecipients,
@@ -74,19 +75,6 @@ function outcomeOf({ targets, ownPlan }: PlanTask): string {
   return [...said, ...(ownPlan ? ['Kế hoạch của cơ quan, đơn vị'] : [])].join('; ');
 }
 
-const units = { workingDay: 'ngày làm việc', day: 'ngày', month: 'tháng', year: 'năm' } as const;
-
-/** The phrase of the document, and its day, or the time after an event, where the phrase does not say it. */
-export function deadlineInWords(rule: PlanTask['deadline']): string {
-  if (rule === null) return '';
-  if (rule.kind === 'event' && rule.within !== undefined) return `${rule.source} (trong ${rule.within.amount} ${units[rule.within.unit]})`;
-  const day = 'on' in rule ? rule.on : null;
-  if (day === null) return rule.source;
-  const [year, month, date] = day.split('-').map(Number);
-  const said = new RegExp(`0?${date}/0?${month}/${year}`).test(rule.source);
-  return said ? rule.source : `${rule.source} (${rule.kind === 'beforeDate' ? 'trước ngày ' : ''}${printedDay(day)})`;
-}
-
 function changesTable(changes: readonly PlanChange[], names: Words): DocumentTable {
   return {
     sheet: 'Sửa đổi, bổ sung',
@@ -115,13 +103,18 @@ function changeRow(change: PlanChange, names: Words): CellValue[] {
   return [task.key, 'Bổ sung nhiệm vụ', parts.join('\n')];
 }
 
-/** Quán triệt and báo cáo as the plan's rules have them. */
-function regimeTable({ reporting, dissemination }: PlanDetail['content'], names: Words): DocumentTable {
+const hasRegime = ({ monitoringAgencyId, recipients, reporting, dissemination }: PlanDetail['content']): boolean =>
+  monitoringAgencyId !== null || recipients.length + reporting.length > 0 || dissemination !== null;
+
+/** Who collects, who gets the plan, quán triệt and báo cáo: what the text says in its own words, as the plan's rules have it. */
+function regimeTable({ monitoringAgencyId, recipients, reporting, dissemination }: PlanDetail['content'], names: Words): DocumentTable {
+  const monitoring = monitoringAgencyId === null ? [] : [['Theo dõi, tổng hợp', names([{ agency: monitoringAgencyId }]), '', '', '', '']];
+  const sent = recipients.length === 0 ? [] : [['Nhận văn bản để thực hiện', names(recipients), '', '', '', '']];
   const rows: CellValue[][] = reporting.map((rule) => [
     rule.source,
     names(rule.reporters),
     rule.addressee,
-    `${monthDay(rule.dataFrom)} – ${monthDay(rule.dataTo)}`,
+    `${monthDay(rule.dataFrom)} – ${monthDay(rule.dataTo)}${yearsOf(rule)}`,
     monthDay(rule.submitBy),
     monthDay(rule.summaryBy),
   ]);
@@ -140,8 +133,14 @@ function regimeTable({ reporting, dissemination }: PlanDetail['content'], names:
       { title: 'Hạn cuối', width: 16 },
       { title: 'Hạn tổng hợp', width: 16 },
     ],
-    rows: [...window, ...rows],
+    rows: [...monitoring, ...sent, ...window, ...rows],
   };
+}
+
+/** Years in which the data end. */
+function yearsOf({ firstYear, lastYear }: PlanDetail['content']['reporting'][number]): string {
+  const said = [...(firstYear === undefined ? [] : [`từ năm ${firstYear}`]), ...(lastYear === undefined ? [] : [`đến năm ${lastYear}`])];
+  return said.length === 0 ? '' : ` (${said.join(' ')})`;
 }
 
 const windowOf = ({ from, to }: { readonly from: Day | null; readonly to: Day }): string =>

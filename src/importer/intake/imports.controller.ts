@@ -27,7 +27,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Reads a plan out of a Word, PDF or text file',
     description:
-      '201 when it is read; 202 while it still is, after two seconds or at once with `prefer: respond-async`: ask for it by its id. 409 `import.<why>` for a file that gives no plan, with a sentence that says what to send instead; nothing is kept then.',
+      '201 when it is read; 202 while it still is, after five seconds or at once with `prefer: respond-async`: ask for it by its id. 409 `import.<why>` for a file that gives no plan, with a sentence that says what to send instead; nothing is kept then.',
   })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

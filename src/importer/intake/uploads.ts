@@ -18,7 +18,7 @@ import { type ReadFile, ReadingThreads } from './reading-threads.js';
 import { registerFor } from './register-reads.js';
 
 /** How long who sends a file waits for the answer before he is told to come back for it. */
-const patienceMs = 2_000;
+const patienceMs = 5_000;
 /** How often the progress of a long one is written down. */
 const beatMs = 500;
 /** A refusal of a long one can be read so long. */

@@ -1,4 +1,5 @@
 import type { AgencyKind } from '../../organisations/index.js';
+import { nameForm } from './name-forms.js';
 
 /** A class of agencies as a document names it, and how many it says there are. */
 export interface GroupName {
@@ -6,8 +7,29 @@ export interface GroupName {
   readonly stated: number | null;
 }
 
+/** Groups as an exported plan prints them, in the form by which names are compared. */
+const exported: ReadonlyMap<string, AgencyKind> = new Map(
+  (
+    [
+      ['các bộ, cơ quan ngang bộ', 'ministry'],
+      ['ủy ban nhân dân các tỉnh, thành phố', 'provincialCommittee'],
+      ['ủy ban nhân dân các thành phố', 'cityCommittee'],
+      ['các văn phòng ủy ban nhân dân', 'committeeOffice'],
+      ['các sở, ban, ngành', 'department'],
+      ['các phòng chuyên môn', 'division'],
+      ['ủy ban nhân dân các huyện, thị xã, thành phố', 'districtCommittee'],
+      ['ủy ban nhân dân các xã, phường, thị trấn', 'communeCommittee'],
+      ['các đơn vị sự nghiệp công lập', 'publicUnit'],
+      ['các cơ quan đảng', 'party'],
+      ['các cơ quan, đơn vị thuộc loại khác', 'other'],
+    ] as const
+  ).map(([name, kind]) => [nameForm(name), kind]),
+);
+
 /** What kinds a group means, or null when the form names one body. `ofProvince`: the issuer has Sở, not Phòng. */
 export function groupOf(form: string, ofProvince: boolean): GroupName | null {
+  const whole = exported.get(form);
+  if (whole !== undefined) return { kinds: [whole], stated: null };
   const stated = /(?:^|\s)(\d{1,3}) (?:sở|xã|phường|huyện|đơn vị|cơ quan|đặc khu|thị xã|quận)/.exec(form)?.[1];
   const many = stated !== undefined || /(?:^|\s)(?:các|những|toàn thể|tất cả)\s/.test(form) || /,/.test(form);
   const of = (...kinds: AgencyKind[]): GroupName => ({ kinds, stated: stated === undefined ? null : Number(stated) });

@@ -28,10 +28,13 @@ export function matchProposal(proposal: Proposal, register: Register): Proposal 
   }));
   const dissemination = proposal.dissemination.map((duty) => ({ ...duty, agencies: matched(duty.agencies) }));
   const recipients = matched(proposal.recipients);
+  const addressed = proposal.addressed === null ? null : matched(proposal.addressed);
+  const monitoring = proposal.monitoring === null ? null : matched([proposal.monitoring])[0]!;
   const acting = [
     ...tasks.flatMap(({ leads, coordinators }) => [...leads, ...coordinators]),
     ...assignments.flatMap(({ agencies }) => agencies),
     ...reports.flatMap(({ reporters, via }) => [...reporters, ...(via === null ? [] : [via])]),
+    ...(addressed ?? []),
   ];
   const { questions, warnings } = doubts(acting);
   return {
@@ -41,6 +44,8 @@ export function matchProposal(proposal: Proposal, register: Register): Proposal 
     reports,
     dissemination,
     recipients,
+    addressed,
+    monitoring,
     questions: [...proposal.questions, ...questions],
     warnings: [...proposal.warnings, ...warnings],
   };

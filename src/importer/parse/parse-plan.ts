@@ -11,6 +11,7 @@ import { found, foundTrimmed } from './found.js';
 import { readHeader } from './header.js';
 import { outlineOf, type Unit, walk } from './outline.js';
 import { questionsOf } from './questions.js';
+import { readRegisterAnnex } from './register-annex.js';
 import { readReports } from './reports.js';
 import { type Source, sourceOf } from './source.js';
 import { tasksOfRows, tasksOfTable } from './tables.js';
@@ -27,9 +28,10 @@ export function parsePlan(reading: Reading): Proposal {
   const closing = takeClosing(source, root);
   const reads = readTasks(source, root);
   const inTables = tablesInBody(source, root);
+  const register = readRegisterAnnex(source, zones);
   const annex = annexTasks(source, zones);
   const assigned = readAssignments(source, root);
-  const tasks = [...reads.map(({ task }) => task), ...inTables, ...annex.tasks];
+  const tasks = register?.tasks ?? [...reads.map(({ task }) => task), ...inTables, ...annex.tasks];
   const assignments = assigned.map(({ assignment }) => assignment);
   const reports: ReportDuty[] = [
     ...reads.flatMap((read) => reportsOfTask(source, read)),
@@ -57,8 +59,10 @@ export function parsePlan(reading: Reading): Proposal {
     sections: sectionsOf(source, root),
     tasks,
     assignments,
-    reports,
-    dissemination,
+    reports: register?.reports ?? reports,
+    dissemination: register?.dissemination ?? dissemination,
+    addressed: register?.addressed ?? null,
+    monitoring: register?.monitoring ?? null,
     ...readFoot(source, zones.foot),
     appendix: { mentioned: mentionsAnnex(source, zones), present: annex.present },
   };

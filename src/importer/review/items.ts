@@ -65,20 +65,24 @@ export interface Recipient {
 
 /** Every item of a proposal, with what was decided of it. Pure. */
 export function itemsOf(proposal: Proposal, decisions: Decisions = {}): ImportItem[] {
-  const { header, basis, tasks, assignments, reports, dissemination, recipients, body } = proposal;
+  const { header, basis, tasks, assignments, reports, dissemination, recipients, addressed, body } = proposal;
   const keys = new TaskKeys();
   const drafts: Draft[] = [
     { key: 'title', kind: 'title', path: [], found: wordsOf('title', header.title), value: header.title?.value ?? null, included: true },
     ...basis.map((one, at): Draft => text(`basis/${at}`, 'basis', one.raw, !one.nested)),
     ...(body === null ? [] : [text('body', 'body', body, true)]),
     ...tasks.map((task, at): Draft => {
-      const value = taskValue(keys.next(task.path), task.text, task.leads, task.coordinators, task.deadline);
+      const value = {
+        ...taskValue(keys.next(task.path), task.text, task.leads, task.coordinators, task.deadline),
+        ownPlan: asksOwnPlan(task.output),
+      };
       const found = [
         ...wordsOf('text', task.text),
         ...listOf('leads', task.leads),
         ...listOf('coordinators', task.coordinators),
         ...listOf('implementers', task.implementers),
         ...timeOf('deadline', task.deadline),
+        ...wordsOf('output', task.output),
       ];
       return { key: `tasks/${at}`, kind: 'task', path: task.path, found, value, included: true };
     }),
@@ -108,9 +112,10 @@ export function itemsOf(proposal: Proposal, decisions: Decisions = {}): ImportIt
       return { key: 'dissemination', kind: 'dissemination', path: [], found, value: disseminationOf(duty.window), included: true };
     }),
     ...recipients.map((one, at): Draft => {
-      const value: Recipient = { printed: one.value, refs: refsOf([one]) };
+      const value: Recipient = { printed: one.value, refs: addressed === null ? refsOf([one]) : [] };
       return { key: `recipients/${at}`, kind: 'recipient', path: [], found: listOf('recipient', [one]), value, included: true };
     }),
+    ...(addressed === null ? [] : [addressedItem(addressed)]),
     monitoringItem(proposal),
   ];
   return drafts.map((draft) => decided(draft, proposal, decisions[draft.key]));
@@ -155,6 +160,10 @@ const text = (key: string, kind: 'basis' | 'body', found: Found, included: boole
   included,
 });
 
+/** R-61: what comes out is a plan of the leading agency's own. */
+const asksOwnPlan = (output: Found | null): boolean =>
+  output?.value.split(/;\s*/).some((part) => /^kế hoạch của (?:các )?cơ quan, đơn vị$/i.test(part)) ?? false;
+
 function taskValue(
   key: string,
   words: Found,
@@ -173,8 +182,18 @@ function taskValue(
   };
 }
 
-function monitoringItem({ reports }: Proposal): Draft {
-  const via = reports.flatMap((duty) => (duty.via === null ? [] : [duty.via]));
+/** Who gets the plan, where it is said apart from what is printed under "Nơi nhận". */
+const addressedItem = (addressed: readonly FoundAgency[]): Draft => ({
+  key: 'recipients/all',
+  kind: 'recipient',
+  path: [],
+  found: listOf('recipient', addressed),
+  value: { printed: '', refs: refsOf(addressed) },
+  included: true,
+});
+
+function monitoringItem({ reports, monitoring }: Proposal): Draft {
+  const via = monitoring !== null ? [monitoring] : reports.flatMap((duty) => (duty.via === null ? [] : [duty.via]));
   return { key: 'monitoring', kind: 'monitoring', path: [], found: listOf('via', via), value: monitoringOf(via), included: true };
 }
 
@@ -191,7 +210,7 @@ class TaskKeys {
   private readonly taken = new Set<string>();
 
   next(path: readonly string[]): string {
-    const printed = path.join('.').replace(/\s+/g, '').slice(0, 32) || 'NV';
+    const printed = path.join('.').replace(/\s+/g, '').slice(0, 36) || 'NV';
     let key = printed;
     for (let again = 2; this.taken.has(key); again++) key = `${printed}~${again}`;
     this.taken.add(key);

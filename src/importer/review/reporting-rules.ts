@@ -9,6 +9,7 @@ import type { DisseminationWindow } from './items.js';
  * day of the summary mostly, stays blank and is asked; a duty without any day is one rule without it.
  */
 export function reportingRulesOf(duty: ReportDuty, at: number): ReportingRule[] {
+  if (duty.regime !== undefined) return [{ key: `bc${at + 1}`, reporters: refsOf(duty.reporters), source: duty.raw.value, ...duty.regime }];
   const days = duty.due.flatMap(daysOf);
   const rules = days.length === 0 ? [{ submitBy: '', source: duty.due[0]?.raw?.value ?? '' }] : days;
   return rules.map(({ submitBy, source }, index) => ({

@@ -1425,7 +1425,7 @@ export interface paths {
         put?: never;
         /**
          * Reads a plan out of a Word, PDF or text file
-         * @description 201 when it is read; 202 while it still is, after two seconds or at once with `prefer: respond-async`: ask for it by its id. 409 `import.<why>` for a file that gives no plan, with a sentence that says what to send instead; nothing is kept then.
+         * @description 201 when it is read; 202 while it still is, after five seconds or at once with `prefer: respond-async`: ask for it by its id. 409 `import.<why>` for a file that gives no plan, with a sentence that says what to send instead; nothing is kept then.
          */
         post: operations["Imports.take"];
         delete?: never;
@@ -1464,23 +1464,6 @@ export interface paths {
          * @description The draft goes through `plan.create`; its history names the file and the corrections. Items nobody decided go in as proposed. 409 `import.changed` for an older version, `import.already-drafted`, and every reason of the judge. The same `commandId` again answers the same draft.
          */
         post: operations["Imports.review"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/position": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The id to listen from later: asked for before what is shown, so that nothing falls between showing and listening */
-        get: operations["Events.position"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,10 +2623,6 @@ export interface components {
             attempts: number;
             dueAt: string;
             settledAt: null | string;
-        };
-        /** @description Where to listen from. */
-        EventPosition: {
-            id: string;
         };
         /** @description A type of event by its name, and what it tells. */
         EventTypeItem: {
@@ -10489,34 +10468,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reviewed"];
-                };
-            };
-            /** @description A problem; 409 with every reason. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Events.position": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventPosition"];
                 };
             };
             /** @description A problem; 409 with every reason. */

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import type { getDocumentProxy } from 'unpdf';
 import { isRefused, mostPages, type OnProgress, type Reading, type ReadingRefused } from '../../reading.js';
 import { refuse } from '../../refusals.js';
 import { Assembly, tidyCharacters } from '../assemble.js';
@@ -27,10 +27,12 @@ interface Page {
 
 /** What pdf.js finds on each page. All its complaints mean that the file is damaged, but the one about a password. */
 async function piecesOf(bytes: Uint8Array, onProgress: OnProgress): Promise<Page[] | ReadingRefused> {
+  // pdf.js is large and is loaded for a PDF alone.
+  const { getDocumentProxy: open } = await import('unpdf');
   let document: Awaited<ReturnType<typeof getDocumentProxy>> | null = null;
   try {
     // A copy, as pdf.js takes the memory over.
-    document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+    document = await open(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     if (document.numPages > mostPages) return refuse('too-many-pages', { pages: document.numPages, most: mostPages });
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
