@@ -71,6 +71,9 @@ export class CreateDispatch1795219219000 implements MigrationInterface {
       COMMENT ON COLUMN incoming_documents.status IS 'What its recipient said last of it; 01 since it came.';
       COMMENT ON COLUMN incoming_documents.sendings IS 'Refused (02) and sent again it is told of anew.';
 
+      ALTER TABLE outbound_statuses ADD COLUMN no bigint GENERATED ALWAYS AS IDENTITY;
+      COMMENT ON COLUMN outbound_statuses.no IS 'Of one document in the order in which they were said: its row is locked meanwhile.';
+
       ALTER TABLE notices ALTER COLUMN instance_id DROP NOT NULL, ADD COLUMN said jsonb;
       COMMENT ON COLUMN notices.said IS 'Of what no task or report tells: a document that could not be sent, an endpoint that was disabled.';
 
@@ -95,6 +98,7 @@ export class CreateDispatch1795219219000 implements MigrationInterface {
       DELETE FROM notices WHERE instance_id IS NULL;
       ALTER TABLE notices ALTER COLUMN instance_id SET NOT NULL, DROP COLUMN said;
       ALTER TABLE incoming_documents DROP COLUMN status, DROP COLUMN status_at, DROP COLUMN sendings;
+      ALTER TABLE outbound_statuses DROP COLUMN no;
       DROP TABLE dispatch_attempts, dispatches, dispatch_channels;
       ALTER TABLE inbound_sources DROP COLUMN bus_sends, DROP COLUMN bus_payload, DROP COLUMN bus_task_codes;
     `); // Development only.

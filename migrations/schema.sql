@@ -559,6 +559,7 @@ CREATE TABLE outbound_statuses (
   attempts integer DEFAULT 0 NOT NULL,
   due_at timestamp with time zone NOT NULL,
   result text,
+  no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   CONSTRAINT outbound_statuses_pk PRIMARY KEY (id),
   CONSTRAINT outbound_statuses_source_exists FOREIGN KEY (source_id) REFERENCES inbound_sources(id),
   CONSTRAINT outbound_statuses_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'failed'::text])))
@@ -1133,6 +1134,7 @@ COMMENT ON TABLE notices IS 'R-63: who was told by which entry, and in which pos
 COMMENT ON COLUMN notices.said IS 'Of what no task or report tells: a document that could not be sent, an endpoint that was disabled.';
 COMMENT ON TABLE number_series IS 'R-12: one per issuing body, register and year. Locked while a number is taken, so numbers have no gap.';
 COMMENT ON TABLE outbound_statuses IS 'Statuses of ours for a bus, written with what they tell of and sent after the commit.';
+COMMENT ON COLUMN outbound_statuses.no IS 'Of one document in the order in which they were said: its row is locked meanwhile.';
 COMMENT ON COLUMN people.erased_by IS 'The entry person.erase that says on what grounds.';
 COMMENT ON COLUMN people.key_destroyed_at IS 'Null with erased_at: the process died before it destroyed the key; another does it.';
 COMMENT ON TABLE personal_values IS 'What entries commit to without saying it. Erasing deletes rows; nothing changes them.';

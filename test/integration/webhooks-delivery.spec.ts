@@ -129,6 +129,12 @@ describe('Gửi sự kiện (webhooks going out)', () => {
     expect(await statusOf(endpoint)).toMatchObject({ status: 'disabled', disabledBecause: 'gone', waiting: 1 });
     const [entry] = await scene.world.db.asOwner(`SELECT command, person_id FROM audit_entries WHERE command = 'admin.disableWebhook'`);
     expect(entry).toEqual({ command: 'admin.disableWebhook', person_id: null });
+    for (const login of ['bd.ubnd.qt', 'bd.snv.vt']) {
+      const { items } = (await (await scene.world.as(login)).get('/api/v1/notices?limit=10').expect(200)).body;
+      expect(items).toMatchObject([{ instanceId: null, planId: null, title: 'Nơi nhận sự kiện bị ngừng', said: { because: 'gone' } }]);
+      expect(items[0].text).toContain('410');
+    }
+    expect((await (await scene.world.as('bd.snv.cv1')).get('/api/v1/notices/counts').expect(200)).body.total).toBe(0);
     endpoint.receiver.failure = null;
     await post(endpoint, 'activation').expect(204);
     expect(await scene.worker.drain()).toBe(1);
@@ -150,6 +156,19 @@ describe('Gửi sự kiện (webhooks going out)', () => {
     await scene.worker.drain();
     expect(endpoint.receiver.events.length).toBe(8);
     expect(await circuit(endpoint)).toMatchObject({ failures: 0, failing_since: null, rests_until: null });
+    await retire(endpoint);
+  });
+
+  it('rest no longer after sixteen that failed at once than after five, and longer after each probe', async () => {
+    const endpoint = await scene.listen({ mostInFlight: 16 });
+    endpoint.receiver.failure = 'reset';
+    for (let plan = 0; plan < 16; plan++) await scene.plan();
+    expect(await scene.worker.drain()).toBe(16);
+    const rest = async () => (await circuit(endpoint)).rests_until.getTime() - scene.world.clock.now().getTime();
+    expect(await rest()).toBeLessThanOrEqual(2_400);
+    scene.world.clock.advance(2_400);
+    expect(await scene.worker.drain()).toBe(1);
+    expect(await rest()).toBeGreaterThanOrEqual(3_200);
     await retire(endpoint);
   });
 

@@ -124,8 +124,8 @@ const takeStatus: Statement = {
   UPDATE outbound_statuses SET due_at = $3 WHERE id = (
     SELECT own.id FROM outbound_statuses own WHERE own.source_id = $1 AND own.state = 'waiting' AND own.due_at <= $2
       AND NOT EXISTS (SELECT FROM outbound_statuses earlier WHERE earlier.source_id = own.source_id AND earlier.document_id = own.document_id
-        AND earlier.state = 'waiting' AND (earlier.created_at, earlier.id) < (own.created_at, own.id))
-    ORDER BY own.created_at, own.id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, body, attempts`,
+        AND earlier.state = 'waiting' AND earlier.no < own.no)
+    ORDER BY own.no LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, body, attempts`,
 };
 const settleStatus: Statement = {
   name: 'settle-outbound-status',
