@@ -1,9 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { api } from './api/client';
 import { ProblemError } from './api/problem';
+import { asOf, asOfIn } from './as-of/as-of';
 import { Frame } from './frame/frame';
 import type { Timeliness } from './kit/deadline-badge';
+import { rememberPosition } from './live/event-source';
 import { type AuditSearch, auditSearchIn } from './pages/audit/audit-search';
 import { type Grouping, isGrouping } from './pages/dashboard/groupings';
 import { isQueue, type Queue } from './pages/inbox/queues';
@@ -27,11 +36,19 @@ const signIn = createRoute({
 const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
-  beforeLoad: async ({ context, location }) => {
+  validateSearch: (search: Record<string, unknown>) => asOfIn(search),
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+  beforeLoad: async ({ context, location, search }) => {
+    // Another time is another document; see as-of.ts.
+    if (search.asOf !== asOf) {
+      window.location.assign(location.href);
+      await new Promise(() => undefined);
+    }
     const me = await context.client.ensureQueryData(api.queryOptions('get', '/api/v1/me')).catch((error: unknown) => {
       if (error instanceof ProblemError && error.problem.status === 401) throw redirect({ to: '/sign-in', search: { to: location.href } });
       throw error;
     });
+    void rememberPosition().catch(() => undefined); // Without it listening begins a moment later.
     return { me };
   },
   component: Frame,
@@ -55,6 +72,7 @@ const inbox = createRoute({
 
 const plans = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/plans',
   validateSearch: ({ q, state }: Record<string, unknown>): { q?: string; state?: string } => ({
     ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}),
@@ -65,6 +83,7 @@ const plans = createRoute({
 
 const plan = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/plans/$id',
   validateSearch: ({ tab }: Record<string, unknown>): { tab?: PlanTab } => (isPlanTab(tab) ? { tab } : {}),
   component: lazyRouteComponent(() => import('./pages/plan/plan-page'), 'PlanPage'),
@@ -72,6 +91,7 @@ const plan = createRoute({
 
 const tasks = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/tasks',
   validateSearch: ({
     lead,
@@ -87,12 +107,14 @@ const tasks = createRoute({
 
 const task = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/tasks/$id',
   component: lazyRouteComponent(() => import('./pages/document/task-page'), 'TaskPage'),
 });
 
 const delivery = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/deliveries/$id',
   component: lazyRouteComponent(() => import('./pages/document/delivery-page'), 'DeliveryPage'),
 });
@@ -105,6 +127,7 @@ const dissemination = createRoute({
 
 const reports = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/reports',
   validateSearch: ({ timeliness }: Record<string, unknown>): { timeliness?: Timeliness } =>
     isTimeliness(timeliness) ? { timeliness } : {},
@@ -113,12 +136,14 @@ const reports = createRoute({
 
 const report = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/reports/$id',
   component: lazyRouteComponent(() => import('./pages/report/report-page'), 'ReportPage'),
 });
 
 const dashboard = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/dashboard',
   validateSearch: ({ by }: Record<string, unknown>): { by?: Grouping } => (isGrouping(by) ? { by } : {}),
   component: lazyRouteComponent(() => import('./pages/dashboard/dashboard-page'), 'DashboardPage'),
@@ -126,6 +151,7 @@ const dashboard = createRoute({
 
 const deadlines = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/deadlines',
   component: lazyRouteComponent(() => import('./pages/deadlines/deadlines-page'), 'DeadlinesPage'),
 });
@@ -142,6 +168,7 @@ const aggregation = createRoute({
 
 const audit = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/audit',
   validateSearch: (search: Record<string, unknown>): AuditSearch => auditSearchIn(search),
   component: lazyRouteComponent(() => import('./pages/audit/audit-page'), 'AuditPage'),
@@ -149,6 +176,7 @@ const audit = createRoute({
 
 const replay = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/replay/$kind/$id',
   validateSearch: ({ at }: Record<string, unknown>): { at?: string } => (typeof at === 'string' ? { at } : {}),
   component: lazyRouteComponent(() => import('./pages/replay/replay-page'), 'ReplayPage'),
@@ -156,12 +184,14 @@ const replay = createRoute({
 
 const workflows = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/workflows',
   component: lazyRouteComponent(() => import('./pages/workflows/workflows-page'), 'WorkflowsPage'),
 });
 
 const preferences = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/preferences',
   component: lazyRouteComponent(() => import('./pages/preferences/preferences-page'), 'PreferencesPage'),
 });
@@ -196,5 +226,10 @@ export function createConsoleRouter(client: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createConsoleRouter>;
+  }
+
+  interface StaticDataRouteOption {
+    /** What the page shows can be shown as of a time that has passed. */
+    past?: true;
   }
 }
