@@ -24,6 +24,14 @@ export class EventsQuery {
 export class EventsController {
   constructor(private readonly hub: EventHub) {}
 
+  @Get('position')
+  @ApiOperation({
+    summary: 'The id to listen from later: asked for before what is shown, so that nothing falls between showing and listening',
+  })
+  async position(): Promise<EventPosition> {
+    return { id: String(await this.hub.lastPlace()) };
+  }
+
   @Get()
   @ApiOperation({
     summary: 'Server-sent events: which documents moved, of those that the caller may see',
@@ -46,6 +54,11 @@ export class EventsController {
     stream.begin(reply.getHeaders());
     this.hub.add(stream);
   }
+}
+
+/** Where to listen from. */
+export interface EventPosition {
+  readonly id: string;
 }
 
 /** Undefined: from now on. What is no place is taken for one before the log, so that its reader looks again. */

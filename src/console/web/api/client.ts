@@ -1,6 +1,8 @@
 import createFetch from 'openapi-fetch';
 import createApi from 'openapi-react-query';
-import { language } from '../language/language';
+import { asOf } from '../as-of/as-of';
+import { isOfThePresent, knowsThePast } from '../as-of/past-reads';
+import { language, t } from '../language/language';
 import { ProblemError, problemOf } from './problem';
 import type { paths } from './schema.gen';
 
@@ -8,9 +10,10 @@ import type { paths } from './schema.gen';
 export const server = createFetch<paths>({ baseUrl: window.location.origin });
 
 server.use({
-  onRequest({ request }) {
-    request.headers.set('accept-language', language());
-    return request;
+  onRequest({ request, schemaPath }) {
+    const asked = asOf === undefined ? request : ofThePast(request, schemaPath, asOf);
+    asked.headers.set('accept-language', language());
+    return asked;
   },
   async onResponse({ response }) {
     if (response.ok) return undefined;
@@ -26,6 +29,23 @@ export const signedOut = new EventTarget();
 
 /** The same calls as hooks of TanStack Query. */
 export const api = createApi(server);
+
+/** The same question as of a time. What was then cannot be changed, and what is open now was not open then. */
+function ofThePast(request: Request, path: string, time: string): Request {
+  const aboutOneself = path.startsWith('/api/v1/me') || path.startsWith('/api/v1/sessions');
+  if (isOfThePresent(path) || (request.method !== 'GET' && !aboutOneself))
+    throw new ProblemError({
+      status: 409,
+      code: 'as-of.present-only',
+      title: t('Đang xem lại quá khứ nên không làm được việc này.'),
+      reasons: [],
+      errors: [],
+    });
+  const address = new URL(request.url);
+  if (knowsThePast(path)) address.searchParams.set('asOf', time);
+  else address.searchParams.delete('asOf');
+  return new Request(address, request);
+}
 
 function unreachable(error: unknown) {
   return { status: 0, code: 'unreachable', title: error instanceof Error ? error.message : String(error), reasons: [], errors: [] };

@@ -1,3 +1,4 @@
+import { asOf } from '../as-of/as-of';
 import { language } from './language';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -19,12 +20,21 @@ export function numberText(value: number): string {
   return new Intl.NumberFormat(language() === 'vi' ? 'vi-VN' : 'en-GB').format(value);
 }
 
-/** Today in Vietnam, `YYYY-MM-DD`. */
+/** Today in Vietnam, `YYYY-MM-DD`; while the past is in view, the day of that. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  return asOf === undefined ? presentDay() : asOf.length === 10 ? asOf : dayIn(new Date(asOf));
+}
+
+/** Today in Vietnam, whatever is in view. */
+export function presentDay(): string {
+  return dayIn(new Date());
 }
 
 /** Whole days from today to a plain date; negative when it is past. */
 export function daysLeft(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / 86_400_000);
+}
+
+function dayIn(instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
 }

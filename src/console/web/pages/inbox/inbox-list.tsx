@@ -31,10 +31,10 @@ export function InboxList({ items, openId, onOpen, onMore }: InboxListProps) {
   const open = items.find(({ id }) => id === openId);
 
   useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    x: () => here !== undefined && toggle(here.id),
-    Enter: () => here !== undefined && onOpen(here.id),
+    j: { label: t('Hồ sơ sau'), act: () => step(1) },
+    k: { label: t('Hồ sơ trước'), act: () => step(-1) },
+    x: { label: t('Chọn, bỏ chọn hồ sơ'), act: () => here !== undefined && toggle(here.id) },
+    Enter: { label: t('Mở hồ sơ đang chọn'), act: () => here !== undefined && onOpen(here.id) },
   });
   useEffect(() => {
     rows.current?.children[at]?.scrollIntoView({ block: 'nearest' });

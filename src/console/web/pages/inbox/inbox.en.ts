@@ -1,4 +1,11 @@
 export const english = {
+  'Hồ sơ sau': 'Next document',
+  'Hồ sơ trước': 'Previous document',
+  'Chọn, bỏ chọn hồ sơ': 'Select or unselect the document',
+  'Mở hồ sơ đang chọn': 'Open the document',
+  'Duyệt, chuyển bước hồ sơ đang mở': 'Approve the open document, or take it on',
+  'Trả lại hồ sơ đang mở': 'Return the open document',
+  'Đóng hồ sơ đang mở': 'Close the open document',
   'Hộp việc': 'Inbox',
   'Hàng đợi': 'Queues',
   'Cần tôi xử lý': 'Waiting for me',

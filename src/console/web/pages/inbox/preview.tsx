@@ -28,7 +28,11 @@ export function Preview({ item, onClose, onDone }: PreviewProps) {
   const all = moves.data?.moves ?? [];
   const on = moveOn(all, item.commands);
   const back = moveBack(all);
-  useKeys({ a: () => setAsked(on), r: () => setAsked(back), Escape: onClose });
+  useKeys({
+    a: { label: t('Duyệt, chuyển bước hồ sơ đang mở'), act: () => setAsked(on) },
+    r: { label: t('Trả lại hồ sơ đang mở'), act: () => setAsked(back) },
+    Escape: { label: t('Đóng hồ sơ đang mở'), act: onClose },
+  });
   useEffect(() => heading.current?.focus({ preventScroll: false }), []);
   return (
     <section className={style.preview} aria-label={t('Xem nhanh')}>

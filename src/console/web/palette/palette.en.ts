@@ -1,0 +1,17 @@
+export const english = {
+  'Tìm và mở': 'Find and open',
+  'Số, trích yếu kế hoạch, tên trang…': 'Number or title of a plan, name of a page…',
+  'Kết quả tìm': 'Results',
+  'Không thấy gì khớp.': 'Nothing found.',
+  'Trên trang này': 'On this page',
+  'Đi đến': 'Go to',
+  'Đến Hộp việc': 'Go to the inbox',
+  'Đến Kế hoạch': 'Go to plans',
+  'Đến Nhiệm vụ': 'Go to tasks',
+  'Đến Báo cáo': 'Go to reports',
+  'Tìm trong trang': 'Search in this page',
+  'Xem các phím tắt': 'Show the keys',
+  'Phím tắt ở trang này': 'Keys on this page',
+  'Tắt khi đang gõ. Có thể tắt hẳn ở trang Tuỳ chọn.': 'Silent while you type. They can be switched off in Preferences.',
+  'Tìm kế hoạch, trang và việc của trang': 'Find plans, pages and what this page does',
+};
