@@ -984,11 +984,11 @@ FAULTS = {
 def in_words(report, own_keys, lang):
     say = lambda vi, en: en if lang == 1 else vi
     witnesses = sorted({name for checkpoint in report["checkpoints"] for name in checkpoint["witnesses"]})
-    yield say("BIÊN BẢN KIỂM TRA NHẬT KÝ", "EXAMINATION OF THE LOG") + f": {report['origin']}"
+    yield say("BIÊN BẢN KIỂM TRA NHẬT KÝ", "EXAMINATION OF THE LOG") + f": {report['origin'] or '?'}"
     if own_keys:
         yield say("CHÚ Ý: khóa lấy từ chính bản xuất; hãy dùng --policy", "NOTE: the keys come from the folder itself; use --policy")
     yield say("ĐÃ KIỂM", "CHECKED")
-    yield f"  - {len(report['checkpoints'])} " + say("điểm kiểm, chứng kiến bởi", "checkpoints, witnessed by") + f": {', '.join(witnesses) or '0'}"
+    yield f"  - {len(report['checkpoints'])} " + say("điểm kiểm, chứng kiến bởi", "checkpoints, witnessed by") + f": {', '.join(witnesses) or say('không có', 'none')}"
     yield f"  - {report['entries']} / {report['size']} " + say("mục: thuộc cây đã ký", "entries: in the signed tree")
     if "contents" not in report["unchecked"]:
         yield say("  - từng mục: dạng chuẩn, chuỗi, thời điểm, bước đi", "  - each entry: form, chain, time, course")
@@ -1002,7 +1002,7 @@ def in_words(report, own_keys, lang):
     for found in report["findings"]:
         parts = [f"  ✗ {found['rule']}: {RULES[found['rule']][lang]}"]
         if found["index"] is not None or found["entry"] is not None:
-            parts.append(say("mục", "entry") + f" {found['index']} {found['entry']}")
+            parts.append(" ".join([say("mục", "entry"), *(str(found[name]) for name in ("index", "entry") if found[name] is not None)]))
         if found["from"] is not None:
             times = f"{found['since'] or '…'} – {found['until'] or '…'}"
             parts.append(f"[{found['from']}, {found['to']}), {times}")
@@ -1023,9 +1023,11 @@ def in_words(report, own_keys, lang):
 
 
 def proof_in_words(report, lang):
-    yield f"{report['origin']}: {report['entry']} ({report['leaf']}), {', '.join(report['witnesses']) or '0'}"
+    yield f"{report['origin'] or '?'}: {('mục', 'entry')[lang]} {report['entry'] or '?'} ({report['leaf']})"
+    yield ("chứng kiến", "witnessed by")[lang] + f": {', '.join(report['witnesses']) or ('không có', 'none')[lang]}"
     if report["ok"]:
-        yield ("KẾT LUẬN: ĐÚNG", "RESULT: SOUND")[lang] + f", {report['index']} / {report['size']}"
+        yield ("KẾT LUẬN: ĐÚNG", "RESULT: SOUND")[lang] + (": mục ở vị trí", ": the entry is at place")[lang] + f" {report['index']}" + (
+            " của nhật ký đã ký, số mục: ", " of the signed log, entries: ")[lang] + str(report["size"])
     else:
         yield ("KẾT LUẬN: KHÔNG CHỨNG MINH ĐƯỢC", "RESULT: NOT PROVEN")[lang] + f": {FAULTS[report['fault']][lang]}"
 
