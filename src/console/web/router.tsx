@@ -16,6 +16,8 @@ import { rememberPosition } from './live/event-source';
 import { type AuditSearch, auditSearchIn } from './pages/audit/audit-search';
 import { type Grouping, isGrouping } from './pages/dashboard/groupings';
 import { isQueue, type Queue } from './pages/inbox/queues';
+import { type EventState, isEventState, isMessageState, type MessageState } from './pages/integrations/states';
+import { type OrganisationSearch, organisationSearchIn } from './pages/organisations/tabs';
 import { isPlanTab, type PlanTab } from './pages/plan/tabs';
 import { isTimeliness } from './pages/tasks/timeliness-choices';
 
@@ -189,6 +191,46 @@ const workflows = createRoute({
   component: lazyRouteComponent(() => import('./pages/workflows/workflows-page'), 'WorkflowsPage'),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => framed,
+  path: '/organisations',
+  validateSearch: (search: Record<string, unknown>): OrganisationSearch => organisationSearchIn(search),
+  component: lazyRouteComponent(() => import('./pages/organisations/organisations-page'), 'OrganisationsPage'),
+});
+
+const integrations = createRoute({
+  getParentRoute: () => framed,
+  path: '/integrations',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'sources' } => (tab === 'sources' ? { tab } : {}),
+  component: lazyRouteComponent(() => import('./pages/integrations/integrations-page'), 'IntegrationsPage'),
+});
+
+const endpoint = createRoute({
+  getParentRoute: () => framed,
+  path: '/integrations/$id',
+  validateSearch: ({ state }: Record<string, unknown>): { state?: EventState } => (isEventState(state) ? { state } : {}),
+  component: lazyRouteComponent(() => import('./pages/integrations/endpoint-page'), 'EndpointPage'),
+});
+
+const source = createRoute({
+  getParentRoute: () => framed,
+  path: '/integrations/sources/$source',
+  validateSearch: ({ state }: Record<string, unknown>): { state?: MessageState } => (isMessageState(state) ? { state } : {}),
+  component: lazyRouteComponent(() => import('./pages/integrations/source-page'), 'SourcePage'),
+});
+
+const incoming = createRoute({
+  getParentRoute: () => framed,
+  path: '/incoming',
+  component: lazyRouteComponent(() => import('./pages/integrations/incoming-page'), 'IncomingPage'),
+});
+
+const system = createRoute({
+  getParentRoute: () => framed,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./pages/system/system-page'), 'SystemPage'),
+});
+
 const preferences = createRoute({
   getParentRoute: () => framed,
   staticData: { past: true },
@@ -215,6 +257,12 @@ const routes = root.addChildren([
     audit,
     replay,
     workflows,
+    organisations,
+    integrations,
+    endpoint,
+    source,
+    incoming,
+    system,
     preferences,
   ]),
 ]);

@@ -23,4 +23,12 @@ export const english = {
   'Tìm: {label}': 'Search: {label}',
   'Gõ ít nhất hai chữ của tên cơ quan.': 'Type at least two letters of the name.',
   '— Chọn —': '— Choose —',
+  'Gõ ít nhất hai chữ của họ tên.': 'Type at least two letters of the name.',
+  'Chỉ hiện một lần này; hãy chép lại ngay.': 'It is shown this once; copy it now.',
+  'Đã chép': 'Copied',
+  Chép: 'Copy',
+  'Không làm': 'Cancel',
+  'Cần có thông tin này.': 'This is needed.',
+  'Chưa làm được': 'This cannot be done now',
+  Đóng: 'Close',
 };
