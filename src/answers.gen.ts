@@ -493,6 +493,9 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "Events.position": {
+  "$ref": "#/components/schemas/EventPosition"
+ },
  "Exports.plan": {
   "$ref": "#/components/schemas/OfficialDocument"
  },
@@ -4245,6 +4248,18 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "One event on its way to one endpoint."
+ },
+ "EventPosition": {
+  "type": "object",
+  "required": [
+   "id"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   }
+  },
+  "description": "Where to listen from."
  },
  "EventTypeItem": {
   "type": "object",
