@@ -17,6 +17,7 @@ import { mostResidentMb, residentMb } from './bench/process-usage.js';
 import { benchReplay } from './bench/replay-part.js';
 import { benchStatistics } from './bench/statistics-part.js';
 import { benchTimers } from './bench/timers-part.js';
+import { benchWebhooks } from './bench/webhooks-part.js';
 import { HttpClient } from './trial/http-client.js';
 import { urlOf, withTrial } from './trial/open-trial.js';
 import { type ServerProcess, spawnServer } from './trial/server-process.js';
@@ -28,8 +29,8 @@ import { trialRegister } from './trial/trial-register.js';
  * Measures the product as it runs: its own process, durable settings, clients on kept connections, beside the same row writes done bare
  * against the same database in the same minutes; then how long many timers take that come due at once, and what people notice of them; then how long a
  * million transitions take to be judged again; then what the log costs,
- * how soon it is signed and witnessed, and how long the past takes to be shown.
- * Asserts nothing. `--only commands`, `--only timers`, `--only statistics`, `--only replay`, `--only log`, `--only checkpoint` and `--only as-of` leave the others out. `--profile <folder>` has the server write a CPU profile there.
+ * how soon it is signed and witnessed, how long the past takes to be shown, and how soon events go out.
+ * Asserts nothing. `--only commands`, `--only timers`, `--only statistics`, `--only replay`, `--only log`, `--only checkpoint`, `--only as-of` and `--only webhooks` leave the others out. `--profile <folder>` has the server write a CPU profile there.
  */
 export async function run(args: string[]): Promise<void> {
   const options = readOptions(args);
@@ -42,6 +43,7 @@ export async function run(args: string[]): Promise<void> {
   if (asked('log')) await benchLog();
   if (asked('checkpoint')) await benchCheckpoints(options);
   if (asked('as-of')) await benchAsOf();
+  if (asked('webhooks')) await benchWebhooks(options);
 }
 
 async function benchCommands(options: Options): Promise<void> {

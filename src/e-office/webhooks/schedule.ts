@@ -65,6 +65,15 @@ export function judgeCircuit(before: Circuit, { status, retryAfterMs }: Outcome,
   return { failures, failingSince, restMs, disabledBecause, recovered: false };
 }
 
+/**
+ * A failure that was under way when the circuit opened: it is one of many at the same moment, and no sign that the rest was too short.
+ * Else a receiver that is away for a second, with many requests under way, would be left alone for minutes.
+ */
+export function tellsNothingNew({ failures }: Circuit, { status, retryAfterMs }: Outcome, at: Date, restsUntil: Date | null): boolean {
+  const hasToBeHeard = isSuccess(status) || status === 410 || retryAfterMs !== null;
+  return failures >= opensAfter && restsUntil !== null && at < restsUntil && !hasToBeHeard;
+}
+
 /** `Retry-After` in seconds or as a date, at most a day; null when there is none that can be read. */
 export function retryAfterOf(value: string | undefined, now: Date): number | null {
   if (value === undefined) return null;

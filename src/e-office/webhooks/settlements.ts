@@ -4,7 +4,7 @@ import { tellPosts } from '../../notices/index.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Logger } from '../../platform/logger.js';
 import type { Database, Tx } from '../../platform/transaction.js';
-import { type CircuitVerdict, isSuccess, judgeCircuit, judgeDelivery } from './schedule.js';
+import { type CircuitVerdict, isSuccess, judgeCircuit, judgeDelivery, tellsNothingNew } from './schedule.js';
 import * as sql from './worker-statements.js';
 
 /** One attempt that ended. */
@@ -116,14 +116,17 @@ export class Settlements {
 
   private async moveCircuit(tx: Tx, row: sql.CircuitRow, tried: readonly Tried[], now: Date): Promise<void> {
     let verdict: CircuitVerdict = { ...row, restMs: null, disabledBecause: null, recovered: false };
+    let { restsUntil } = row;
     let recovered = false;
     for (const one of tried) {
+      if (tellsNothingNew(verdict, one, one.at, restsUntil)) continue;
       verdict = judgeCircuit(verdict, one, now, Math.random());
+      restsUntil = verdict.restMs === null ? null : new Date(now.getTime() + verdict.restMs);
       recovered ||= verdict.recovered;
       if (verdict.disabledBecause !== null) break;
     }
-    const { failures, failingSince, restMs, disabledBecause } = verdict;
-    void tx.query(sql.setCircuit, [row.endpointId, failures, failingSince, restMs === null ? null : new Date(now.getTime() + restMs)]);
+    const { failures, failingSince, disabledBecause } = verdict;
+    void tx.query(sql.setCircuit, [row.endpointId, failures, failingSince, restsUntil]);
     if (recovered) void tx.query(sql.dueAtOnce, [row.endpointId, now]);
     if (disabledBecause === null) return;
     const [endpoint] = await tx.query<{ name: string; agencyId: string }>(sql.disableEndpoint, [row.endpointId, disabledBecause]);

@@ -60,13 +60,14 @@ export interface CircuitRow {
   readonly endpointId: string;
   readonly failures: number;
   readonly failingSince: Date | null;
+  readonly restsUntil: Date | null;
 }
 
 /** Those of $1 that are not well, or will not be: $2. An endpoint that answers as ever is neither read nor locked. */
 export const lockCircuits: Statement = {
   name: 'lock-webhook-circuits',
   text: `
-  SELECT endpoint_id AS "endpointId", failures, failing_since AS "failingSince" FROM webhook_circuits
+  SELECT endpoint_id AS "endpointId", failures, failing_since AS "failingSince", rests_until AS "restsUntil" FROM webhook_circuits
   WHERE endpoint_id = ANY ($1::uuid[]) AND (failures > 0 OR endpoint_id = ANY ($2::uuid[])) ORDER BY endpoint_id FOR NO KEY UPDATE`,
 };
 

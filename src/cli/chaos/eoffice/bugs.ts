@@ -23,13 +23,13 @@ const bugs: Readonly<Record<string, Bug>> = {
   'no-fencing': {
     about: 'who lost a lease still says how the delivery ended',
     foundBy: ['resent'],
-    more: { freeze: true, events: 1_000, kills: 20, seconds: 10 },
+    more: { freeze: true },
   },
   'ack-before-commit': { about: 'a message is answered before it is committed', foundBy: ['message lost'] },
   'split-inbox': { about: 'a message is marked as applied in one transaction, and applied in the next', foundBy: ['message lost'] },
 };
 
-const size = { events: 2_000, kills: 40, restarts: 1, seconds: 20, freeze: false, hurried: true };
+const size = { events: 1_000, kills: 20, restarts: 1, seconds: 10, freeze: false, hurried: true };
 
 /** False when a bug was not found. */
 export async function tryBugs(only: string | undefined, seed: number): Promise<boolean> {

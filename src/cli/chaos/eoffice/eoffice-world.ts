@@ -41,7 +41,7 @@ export async function prepareWorld(
 ): Promise<EofficeWorld> {
   const codes = Array.from({ length: recipients }, (_, index) => `T99.${index + 1}`); // Elsewhere, with an e-office of their own.
   const register = trialRegister({ communes: 1, officers });
-  const second = administrator('trial.ubnd.qt2');
+  const second = secondAdministrator();
   const all = { ...register, posts: [...register.posts, second] };
   return withTrial({ connection: ground.connection, register: all }, async (trial) => {
     const evidence = await trial.prepare();
@@ -74,6 +74,12 @@ export async function prepareWorld(
   });
 }
 
+/** What leads to other systems is approved by somebody else than who registered it. */
+export function secondAdministrator(): TrialPost {
+  const [login, position, agency] = ['trial.ubnd.qt2', 'administrator', 'trial.ubnd'] as const;
+  return { personId: personIdOf(login), actingAs: appointmentIdOf(login, position, agency), position, agencyId: agencyIdOf(agency) };
+}
+
 /** The channel takes all of a plan that waits for it, as a bus answers; the product then marks each as sent. */
 export async function channelTakes(ground: EofficeGround, plan: SentPlan): Promise<void> {
   await ground.ask('UPDATE deliveries SET channel_took_at = now() WHERE plan_id = $1 AND channel_took_at IS NULL', [plan.id]);
@@ -83,16 +89,6 @@ export async function channelTakes(ground: EofficeGround, plan: SentPlan): Promi
 async function issue(trial: Trial, tasks: number, recipients: readonly string[]): Promise<Standing> {
   const content = trialContent(trial.register, new Date(), { tasks, delivered: false, title: `Kế hoạch ${newId()}` });
   return trial.issuedPlan(recipients.length === 0 ? content : { ...content, recipients: recipients.map((agency) => ({ agency })) });
-}
-
-function administrator(login: string): TrialPost {
-  const agency = 'trial.ubnd';
-  return {
-    personId: personIdOf(login),
-    actingAs: appointmentIdOf(login, 'administrator', agency),
-    position: 'administrator',
-    agencyId: agencyIdOf(agency),
-  };
 }
 
 const insertOutside = `

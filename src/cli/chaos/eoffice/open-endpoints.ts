@@ -1,57 +1,70 @@
-import type { EofficeWorld } from './eoffice-world.js';
-import { sourceId } from './eoffice-world.js';
+import { type EofficeWorld, sourceId } from './eoffice-world.js';
 import { postSomewhere } from './post-somewhere.js';
 import type { Receivers } from './receivers.js';
 
+/** One endpoint and the system behind it. */
+export interface EndpointSettings {
+  /** The receiver takes up to so long for a message. */
+  readonly slowMs: number;
+  readonly mostInFlight: number;
+  readonly scheme: 'v1' | 'v1a';
+}
+
 /** Systems that listen; each wants something else, as they do. */
-const endpoints = [
+const endpoints: readonly EndpointSettings[] = [
   { slowMs: 0, mostInFlight: 4, scheme: 'v1a' },
   { slowMs: 0, mostInFlight: 1, scheme: 'v1' },
   { slowMs: 0, mostInFlight: 8, scheme: 'v1a' },
   { slowMs: 300, mostInFlight: 2, scheme: 'v1a' },
   { slowMs: 0, mostInFlight: 4, scheme: 'v1' },
   { slowMs: 0, mostInFlight: 16, scheme: 'v1a' },
-] as const;
+];
 
 type Urls = () => Promise<readonly string[]>;
+type Parties = Pick<EofficeWorld, 'departmentId' | 'administrators'>;
 
 /** Administrators register, approve and activate an endpoint for each of six receivers, and the source of messages. Gives their ids. */
-export async function openEndpoints(
-  urls: Urls,
-  { departmentId, administrators, sourceKey }: EofficeWorld,
-  receivers: Receivers,
-): Promise<readonly string[]> {
-  const [first, second] = administrators;
+export async function openEndpoints(urls: Urls, world: EofficeWorld, receivers: Receivers): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const [place, { slowMs, ...settings }] of endpoints.entries()) {
-    const url = await receivers.add(slowMs);
-    const given = {
-      agencyId: departmentId,
-      name: `Máy nhận ${place + 1}`,
-      url,
-      allowedCidrs: ['127.0.0.0/8'],
-      ports: [Number(new URL(url).port)],
-    };
-    const made = await act(urls, first, '/api/v1/webhooks', { ...given, eventTypes: ['*'], onDead: 'hold', ...settings });
-    const { id, key } = made as { id: string; key: { key: string } };
-    receivers.learn(place, key.key);
-    await act(urls, second, `/api/v1/webhooks/${id}/approval`, {});
-    ids.push(id);
-  }
-  await Promise.all(ids.map((id) => act(urls, first, `/api/v1/webhooks/${id}/activation`, {})));
-  const key = { scheme: 'v1a', publicKey: sourceKey.told };
-  await act(urls, first, '/api/v1/eoffice/sources', { id: sourceId, name: 'Trục thử', key });
+  for (const settings of endpoints) ids.push(await registerEndpoint(urls, world, receivers, settings));
+  await Promise.all(ids.map((id) => activate(urls, world, id)));
+  const key = { scheme: 'v1a', publicKey: world.sourceKey.told };
+  await act(urls, world.administrators[0], '/api/v1/eoffice/sources', { id: sourceId, name: 'Trục thử', key });
   return ids;
 }
 
+/** A receiver more, registered by one administrator and approved by the other, who both know its key; not active yet. Gives its id. */
+export async function registerEndpoint(
+  urls: Urls,
+  { departmentId, administrators: [first, second] }: Parties,
+  receivers: Receivers,
+  { slowMs, ...settings }: EndpointSettings,
+): Promise<string> {
+  const place = receivers.count;
+  const url = await receivers.add(slowMs);
+  const where = { url, allowedCidrs: ['127.0.0.0/8'], ports: [Number(new URL(url).port)] };
+  const given = { agencyId: departmentId, name: `Máy nhận ${place + 1}`, ...where, eventTypes: ['*'], onDead: 'hold', ...settings };
+  const { id, key } = (await act(urls, first, '/api/v1/webhooks', given)) as { id: string; key: { key: string } };
+  receivers.learn(place, key.key);
+  await act(urls, second, `/api/v1/webhooks/${id}/approval`, {});
+  return id;
+}
+
+export async function activate(
+  urls: Urls,
+  { administrators: [administrator] }: Pick<Parties, 'administrators'>,
+  id: string,
+): Promise<void> {
+  await act(urls, administrator, `/api/v1/webhooks/${id}/activation`, {});
+}
+
+export async function pause(urls: Urls, { administrators: [administrator] }: Pick<Parties, 'administrators'>, id: string): Promise<void> {
+  await act(urls, administrator, `/api/v1/webhooks/${id}/pause`, {});
+}
+
 /** An operator has them begin anew: what failed before counts no more, and all that waits is due. */
-export async function reactivate(urls: Urls, { administrators: [administrator] }: EofficeWorld, ids: readonly string[]): Promise<void> {
-  await Promise.all(
-    ids.map(async (id) => {
-      await act(urls, administrator, `/api/v1/webhooks/${id}/pause`, {});
-      await act(urls, administrator, `/api/v1/webhooks/${id}/activation`, {});
-    }),
-  );
+export async function reactivate(urls: Urls, world: EofficeWorld, ids: readonly string[]): Promise<void> {
+  await Promise.all(ids.map((id) => pause(urls, world, id).then(() => activate(urls, world, id))));
 }
 
 async function act(urls: Urls, token: string, path: string, body: object): Promise<Record<string, unknown>> {

@@ -145,10 +145,6 @@ const takenIn = (no: number, plans: number, rounds: number): number => Math.min(
 
 /** Nothing dies any more. What is still to be delivered and applied is. */
 async function rest(options: EofficeChaosOptions, { ground, replicas, world, ids }: Scene): Promise<void> {
-  if (options.hurried) {
-    await replicas.end();
-    await hurry(ground);
-    await replicas.begin(replicaCount);
-  }
+  if (options.hurried) await hurry(ground);
   await settled(ground, options.hurried ? hurriedPatienceMs : patienceMs, () => reactivate(() => replicas.urls, world, ids));
 }

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EofficeGround } from './eoffice-ground.js';
 
 const lookEveryMs = 250;
+/** No receiver takes so long, so a process that still holds a delivery after it has died. */
+const heldByTheDeadMs = 3_000;
+const leaseMs = 45_000;
 
 /** Waits until no wake-up is due, so that nothing moves by itself. */
 export async function quiet(ground: EofficeGround): Promise<void> {
@@ -31,9 +34,13 @@ export async function settled(ground: EofficeGround, patienceMs: number, nudge: 
   }
 }
 
-/** With no process of the product alive: what they held is free now, and what waits for another try is due. */
+/** Once nobody works any more: what the dead held is free now, and what waits for another try is due. */
 export async function hurry(ground: EofficeGround): Promise<void> {
-  await ground.ask(`UPDATE webhook_deliveries SET leased_until = now() WHERE state = 'leased'`);
+  await sleep(heldByTheDeadMs);
+  await ground.ask(
+    `UPDATE webhook_deliveries SET leased_until = now() WHERE state = 'leased' AND leased_until < now() + $1 * interval '1 millisecond'`,
+    [leaseMs - heldByTheDeadMs],
+  );
   await ground.ask(`UPDATE inbound_messages SET due_at = now() WHERE state IN ('received', 'parked')`);
 }
 

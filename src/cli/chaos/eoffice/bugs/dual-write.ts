@@ -2,7 +2,7 @@ import { EndpointTeller } from '../../../../e-office/index.js';
 import { Database, type Tx } from '../../../../platform/transaction.js';
 
 /** Events and deliveries are written by a transaction of their own, a moment after the one they tell of. */
-const afterMs = 10;
+const afterMs = 30;
 
 type Write = (this: EndpointTeller, tx: Tx, told: unknown) => void;
 

@@ -6,7 +6,7 @@ import type { TransitionService } from '../../../../engine/index.js';
 import type { Database } from '../../../../platform/transaction.js';
 
 /** A message is marked as applied by one transaction, and applied by the next. */
-const betweenMs = 10;
+const betweenMs = 50;
 
 interface Inside {
   readonly database: Database;
