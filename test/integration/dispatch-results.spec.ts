@@ -188,13 +188,24 @@ describe('Một lần, dù chết giữa chừng (once, whatever dies in between
 
   it('hands over each message once, however many processes look at the same time', async () => {
     const { planId } = await scene.issueOnly();
-    await Promise.all([scene.dispatcher, anotherProcess(), anotherProcess()].map((worker) => worker.drain()));
-    const ids = await scene.world.db.asOwner<{ id: string }>(
-      'SELECT dispatches.id FROM dispatches JOIN deliveries ON deliveries.id = delivery_id WHERE plan_id = $1',
+    const workers = [scene.dispatcher, anotherProcess(), anotherProcess()];
+    const all = () => Promise.all(workers.map((worker) => worker.drain()));
+    const held = await scene.delivery(planId, 'H08.04');
+    let blocked: Promise<unknown> = Promise.resolve();
+    await scene.world.db.database.transaction(async (tx) => {
+      await tx.query({ name: 'hold-dispatch', text: 'SELECT FROM dispatches WHERE delivery_id = $1 FOR NO KEY UPDATE' }, [held]);
+      blocked = all();
+      await Promise.race([blocked, sleep(2_000)]); // What one holds is passed over by the others.
+      expect(await scene.state(held)).toBe('queued');
+    });
+    await blocked;
+    await all();
+    const ids = await scene.world.db.asOwner<{ id: string; attempt: number }>(
+      'SELECT dispatches.id, attempt FROM dispatches JOIN deliveries ON deliveries.id = delivery_id WHERE plan_id = $1',
       [planId],
     );
     expect(ids.map(({ id: message }) => scene.axis.byId.get(message)?.times)).toEqual(ids.map(() => 1));
-    expect(ids).toHaveLength(9);
+    expect(ids.map(({ attempt }) => attempt)).toEqual(Array(9).fill(1)); // Claimed once; a second claim would be fenced off before it sends.
   });
 
   const anotherProcess = (): DispatchWorker => {
