@@ -91,6 +91,29 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan/plan-page'), 'PlanPage'),
 });
 
+const newPlan = createRoute({
+  getParentRoute: () => framed,
+  path: '/plans/new',
+  component: lazyRouteComponent(() => import('./pages/editor/new-plan-page'), 'NewPlanPage'),
+});
+
+const edit = createRoute({
+  getParentRoute: () => framed,
+  path: '/plans/$id/edit',
+  validateSearch: ({ part }: Record<string, unknown>): { part?: string } => (typeof part === 'string' ? { part } : {}),
+  component: lazyRouteComponent(() => import('./pages/editor/editor-page'), 'EditorPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => framed,
+  path: '/plans/$id/compare',
+  validateSearch: ({ from, to }: Record<string, unknown>): { from?: string; to?: string } => ({
+    ...(typeof from === 'string' ? { from } : {}),
+    ...(typeof to === 'string' ? { to } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/compare/compare-page'), 'ComparePage'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => framed,
   staticData: { past: true },
@@ -245,6 +268,9 @@ const routes = root.addChildren([
     inbox,
     plans,
     plan,
+    newPlan,
+    edit,
+    compare,
     tasks,
     task,
     delivery,

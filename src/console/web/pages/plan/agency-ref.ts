@@ -1,7 +1,8 @@
+import type { components } from '../../api/schema.gen';
 import { t } from '../../language/language';
 
 /** One agency, or all of a kind below the issuing body. */
-export type AgencyRef = { readonly agency: string } | { readonly kind: string };
+export type AgencyRef = components['schemas']['PlanTask']['leads'][number];
 
 /** The name of an agency on the document's date, or of a group. */
 export function refText(ref: AgencyRef, names: Readonly<Record<string, string>>): string {

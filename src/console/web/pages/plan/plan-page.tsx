@@ -26,6 +26,8 @@ export function PlanPage() {
   const { tab = 'content' } = useSearch({ from: '/framed/plans/$id' });
   const navigate = useNavigate({ from: '/plans/$id' });
   const plan = api.useQuery('get', '/api/v1/plans/{id}', { params: { path: { id } } });
+  const moves = api.useQuery('get', '/api/v1/plans/{id}/moves', { params: { path: { id } } });
+  const revisable = moves.data?.moves.some(({ type, allowed }) => type === 'plan.revise' && allowed) === true;
   const stateLabel = useStateLabel();
   const [asked, setAsked] = useState<Move>();
   return (
@@ -42,12 +44,22 @@ export function PlanPage() {
             </p>
           }
           actions={
-            <a className={buttonClass()} href={`/api/v1/plans/${id}/document.docx`} download>
-              {t('Tải bản Word')}
-            </a>
+            <>
+              <Link to="/plans/$id/compare" params={{ id }} className={buttonClass()}>
+                {t('So sánh phiên bản')}
+              </Link>
+              <a className={buttonClass()} href={`/api/v1/plans/${id}/document.docx`} download>
+                {t('Tải bản Word')}
+              </a>
+              {revisable ? (
+                <Link to="/plans/$id/edit" params={{ id }} className={buttonClass('main')}>
+                  {t('Soạn thảo')}
+                </Link>
+              ) : null}
+            </>
           }
         >
-          <MoveBar kind="plan" id={id} asked={asked} onAsked={setAsked} />
+          <MoveBar kind="plan" id={id} asked={asked} onAsked={setAsked} except={['plan.revise']} />
           {data.related.map((other) => (
             <p key={other.id}>
               {relationText(other.relation)}{' '}

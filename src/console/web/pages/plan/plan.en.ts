@@ -3,6 +3,8 @@ export const english = {
   'Chưa ban hành': 'Not issued yet',
   'Ban hành ngày {day}': 'Issued on {day}',
   'Tải bản Word': 'Download as Word',
+  'So sánh phiên bản': 'Compare revisions',
+  'Soạn thảo': 'Edit',
   'bản dự thảo': 'the draft',
   'Phần của kế hoạch': 'Parts of the plan',
   'Sửa đổi, bổ sung:': 'Amends:',

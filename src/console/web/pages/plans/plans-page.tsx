@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { api } from '../../api/client';
 import { useStateLabel } from '../../documents/use-labels';
 import { Answer } from '../../kit/answer';
+import { buttonClass } from '../../kit/button';
 import { SelectField, TextField } from '../../kit/field';
 import { Empty, Page } from '../../kit/page';
 import { StateChip } from '../../kit/state-chip';
@@ -36,7 +37,14 @@ export function PlansPage() {
   }, [typed, search, navigate]);
 
   return (
-    <Page title={t('Kế hoạch')}>
+    <Page
+      title={t('Kế hoạch')}
+      actions={
+        <Link to="/plans/new" className={buttonClass('main')}>
+          {t('Soạn kế hoạch')}
+        </Link>
+      }
+    >
       <search className={style.filters}>
         <TextField
           label={t('Tìm theo số hoặc trích yếu')}
