@@ -106,6 +106,7 @@ const edit = createRoute({
 
 const compare = createRoute({
   getParentRoute: () => framed,
+  staticData: { past: true },
   path: '/plans/$id/compare',
   validateSearch: ({ from, to }: Record<string, unknown>): { from?: string; to?: string } => ({
     ...(typeof from === 'string' ? { from } : {}),
