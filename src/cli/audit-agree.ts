@@ -10,7 +10,7 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      cases: { type: 'string', default: '675' },
+      cases: { type: 'string', default: '810' },
       proofs: { type: 'string', default: '900' },
       seed: { type: 'string', default: '1' },
       python: { type: 'string', default: process.platform === 'win32' ? 'python' : 'python3' },

@@ -25,15 +25,20 @@ export interface Case {
   readonly policy: string;
   readonly known: ReadonlyMap<string, Buffer>;
   readonly leavesOnly: boolean;
+  /** Whether there is a log at all, to be examined. */
+  readonly there: boolean;
   /** Whether a verifier must find something. */
   readonly tampered: boolean;
   /** The entry that it must name, where there is one. */
   readonly index: number | null;
   /** The rule that it must name, where only one fits. */
   readonly rule: string | null;
+  /** The rule that it must not name, where that would be an accusation. */
+  readonly never: string | null;
 }
 
 const sizes = [1, 200, 256, 300, 520];
+const usual = { policy, known: new Map(), leavesOnly: false, there: true, tampered: true, index: null, rule: null, never: null };
 
 /** `count` cases, the same for the same seed: every kind of tampering in turn, at random places of logs of several sizes. */
 export async function* corpus(count: number, seed: number): AsyncGenerator<Case> {
@@ -42,7 +47,7 @@ export async function* corpus(count: number, seed: number): AsyncGenerator<Case>
     const [name, make] = kinds[i % kinds.length]!;
     const size = sizes[Math.floor(i / kinds.length) % sizes.length]!;
     const made = await make(history(size), random);
-    yield { name: `${name} of ${size}`, policy, known: new Map(), leavesOnly: false, tampered: true, index: null, rule: null, ...made };
+    yield { ...usual, name: `${name} of ${size}`, ...made };
   }
 }
 
@@ -123,8 +128,56 @@ const kinds: readonly (readonly [string, Kind])[] = [
   ['deleted before it was signed', (entries, random) => tailOf(entries, (tail) => without(tail, random(tail.length)))],
   ['swapped before it was signed', (entries) => tailOf(entries, (tail) => [...tail].reverse())],
   ['sound, leaves only', async (entries) => ({ files: restate(await folder(entries), () => []), leavesOnly: true, tampered: false })],
+  ['nothing there', async () => ({ files: new Map(), there: false })],
+  [
+    'neither checkpoint nor tiles',
+    async (entries) => ({ files: onlyThose(await folder(entries), (path) => !/^(checkpoint|tile\/)/.test(path)), there: false }),
+  ],
+  ['last tiles gone, its checkpoint kept', (entries) => tailGone(entries, note(entries), 'missing')],
+  ['last tiles gone, an older checkpoint kept', (entries) => tailGone(entries, note(entries.slice(0, half(entries))), 'missing')],
+  ['last tiles gone, another checkpoint kept', (entries) => tailGone(entries, note(history(entries.length, 'another')), 'fork')],
+  [
+    'sound, kept before a witness joined',
+    async (entries) => ({
+      files: await folder(entries),
+      known: new Map([['kept', unwitnessed(entries.slice(0, half(entries)))]]),
+      tampered: false,
+    }),
+  ],
+  [
+    'another history, kept before a witness joined',
+    async (entries) => ({
+      files: await folder(entries),
+      known: new Map([['kept', unwitnessed(history(entries.length, 'another'))]]),
+      rule: 'fork',
+    }),
+  ],
+  [
+    'kept, signed by a stranger',
+    async (entries) => ({ files: await folder(entries), known: new Map([['kept', signed(entries, stranger)]]), rule: 'checkpoint' }),
+  ],
+  ['altered root, its checkpoint kept', alteredRoot],
   ['byte of an entry, leaves only', async (entries, random) => ({ ...(await byteWithin(entries, random)), leavesOnly: true })],
 ];
+
+/** Whether the log is another one cannot be told of entries that are not there. */
+async function tailGone(entries: readonly Buffer[], known: Map<string, Buffer>, rule: 'missing' | 'fork'): Promise<Made> {
+  const files = await folder(entries);
+  for (const directory of ['tile/entries', 'tile/0']) files.delete([...files.keys()].filter(below(directory)).sort().at(-1)!);
+  return { files, known, rule, never: rule === 'fork' ? null : 'fork' };
+}
+
+/** Somebody wrote another root over the one that was signed, of which the auditor has a copy. */
+async function alteredRoot(entries: readonly Buffer[]): Promise<Made> {
+  const files = await folder(entries);
+  const [origin, size, , ...rest] = files.get('checkpoint')!.toString().split('\n');
+  const root = Buffer.alloc(32, 7).toString('base64');
+  return { files: files.set('checkpoint', Buffer.from([origin, size, root, ...rest].join('\n'))), known: note(entries), rule: 'root' };
+}
+
+function onlyThose(files: Map<string, Buffer>, of: (path: string) => boolean): Map<string, Buffer> {
+  return new Map([...files].filter(([path]) => of(path)));
+}
 
 /** The tree recomputed over other entries, but the checkpoint still the one that was signed. */
 async function rewritten(entries: readonly Buffer[], others: readonly Buffer[]): Promise<Made> {

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 export interface Report {
   readonly ok: boolean;
   readonly findings: readonly Finding[];
+  /** What was not checked, and why. */
+  readonly unchecked: readonly string[];
 }
 
 export interface Finding {

@@ -35,6 +35,8 @@ export function folderFiles(folder) {
 }
 
 /**
+ * Throws where there is no exported log to examine.
+ *
  * @param {{ read(path: string): Buffer | null, list(path: string): string[] }} files `list` answers with names, sorted
  * @param {string} policyText
  * @param {{ path: string, note: Buffer }[]} known
@@ -54,9 +56,10 @@ export function verifyBundle(files, policyText, known, { leavesOnly = false } = 
     redacted: [],
     moreRedacted: 0,
     checkpoints: [],
+    uncompared: [],
     findings: [],
     more: 0,
-    unchecked: leavesOnly ? ['contents'] : ['judgements'],
+    unchecked: [leavesOnly ? 'contents' : 'judgements', ...(known.length === 0 ? ['known'] : [])],
   };
   const find = (finding) => {
     const nothing = { path: null, index: null, entry: null, stream: null, from: null, to: null, since: null, until: null };
@@ -64,6 +67,7 @@ export function verifyBundle(files, policyText, known, { leavesOnly = false } = 
     else report.more++;
   };
   const policy = parsePolicy(policyText);
+  if (files.read('checkpoint') === null && files.list('tile').length === 0) throw new Error(noLog);
   const main = readCheckpoint(files, 'checkpoint', policy, report, find);
   if (main === null) return report;
   Object.assign(report, { origin: main.origin, size: main.size, root: main.root.toString('hex') });
@@ -88,7 +92,7 @@ export function verifyBundle(files, policyText, known, { leavesOnly = false } = 
     report.entries += bundle?.length ?? 0;
     tree.grow(hashes);
   }
-  tree.finish();
+  tree.finish(report);
   contents?.finish(main.size);
   report.ok = report.findings.length === 0;
   return report;
@@ -136,11 +140,24 @@ class Tree {
     }
   }
 
-  finish() {
-    for (const list of this.older.values()) for (const { path, size } of list) this.reject(path, 'fork', size);
-    if (!this.whole) return;
+  finish(report) {
+    if (!this.whole) {
+      for (const list of this.older.values()) for (const checkpoint of list) this.leave(checkpoint, report);
+      if (report.uncompared.length > 0) report.unchecked.push('older');
+      return;
+    }
     const root = this.size === 0 ? emptyRoot : fold(this.subtrees.map(({ hash }) => hash));
-    if (!root.equals(this.main.root)) this.find({ rule: 'root', path: 'checkpoint', from: this.matched, to: this.main.size });
+    if (root.equals(this.main.root)) return;
+    // An older checkpoint of the same size bears out the entries: then nothing but the newest one's own root is wrong.
+    const interval = this.matched === this.size ? {} : { from: this.matched, to: this.size };
+    this.find({ rule: 'root', path: 'checkpoint', ...interval });
+  }
+
+  /** What the entries cannot be compared with, for some are missing. The newest checkpoint, of the same size, still can. */
+  leave({ path, size, root }, report) {
+    const isSigned = report.checkpoints.some((checkpoint) => checkpoint.path === 'checkpoint');
+    if (isSigned && size === this.main.size && !root.equals(this.main.root)) this.reject(path, 'fork', size);
+    else report.uncompared.push(path);
   }
 
   compareRoots() {
@@ -494,33 +511,37 @@ function walk(files, path) {
   return names.length === 0 ? [path] : names.flatMap((name) => walk(files, `${path}/${name}`));
 }
 
-function readCheckpoint(files, path, policy, report, find, note = files.read(path)) {
+/** Of one that the auditor kept, the log's own signature is enough: the log cannot take it back, whoever else had signed by then. */
+function readCheckpoint(files, path, policy, report, find, note = files.read(path), isKept = false) {
   if (note === null) {
     find({ rule: 'missing', path });
     return null;
   }
   const opened = openNote(note, policy);
   const checkpoint = parseCheckpoint(note);
-  if (checkpoint === null || !opened.ok || opened.log.name !== checkpoint.origin) {
+  if (checkpoint === null || !opened.ok || !(opened.witnessed || isKept) || opened.log.name !== checkpoint.origin) {
     find({ rule: 'checkpoint', path });
     // The newest one still says how much there is to examine; an older one that cannot be believed says nothing.
     return path === 'checkpoint' ? checkpoint : null;
   }
-  report.checkpoints.push({ path, size: checkpoint.size, witnesses: opened.witnesses });
+  report.checkpoints.push({ path, size: checkpoint.size, witnesses: opened.witnesses, witnessed: opened.witnessed });
   return checkpoint;
 }
 
 /** Kept by the auditor first, then those of the folder, by size. */
 function olderCheckpoints(files, known, policy, main, report, find) {
   const inside = files.list('checkpoints').sort();
-  const notes = [...known, ...inside.map((name) => ({ path: `checkpoints/${name}`, note: files.read(`checkpoints/${name}`) }))];
+  const notes = [
+    ...known.map((kept) => ({ ...kept, isKept: true })),
+    ...inside.map((name) => ({ path: `checkpoints/${name}`, note: files.read(`checkpoints/${name}`), isKept: false })),
+  ];
   const bySize = new Map();
-  for (const { path, note } of notes) {
-    const checkpoint = readCheckpoint(files, path, policy, report, find, note);
+  for (const { path, note, isKept } of notes) {
+    const checkpoint = readCheckpoint(files, path, policy, report, find, note, isKept);
     if (checkpoint === null) continue;
     if (checkpoint.origin !== main.origin) find({ rule: 'checkpoint', path });
     else if (checkpoint.size > main.size) find({ rule: 'shrunk', path, from: main.size, to: checkpoint.size });
-    else if (checkpoint.size === 0 && !checkpoint.root.equals(emptyRoot)) find({ rule: 'fork', path, from: 0, to: 0 });
+    else if (checkpoint.size === 0 && !checkpoint.root.equals(emptyRoot)) find({ rule: 'fork', path });
     else if (checkpoint.size > 0) bySize.set(checkpoint.size, [...(bySize.get(checkpoint.size) ?? []), { ...checkpoint, path }]);
   }
   return bySize;
@@ -676,7 +697,7 @@ function parseCheckpoint(note) {
   return { origin, size: number, root: bytes };
 }
 
-/** Signed by a log of the policy and cosigned as its quorum asks; a wrong signature of a known key spoils the note. */
+/** Whether a log of the policy signed, and witnesses as its quorum asks; a wrong signature of a known key spoils the note. */
 function openNote(note, policy) {
   const refused = { ok: false };
   const whole = utf8(note);
@@ -698,7 +719,7 @@ function openNote(note, policy) {
   }
   const log = policy.logs.find((key) => signers.has(key));
   const witnesses = [...policy.witnesses].filter(([, key]) => signers.has(key)).map(([name]) => name);
-  return log !== undefined && quorumHolds(policy, signers) ? { ok: true, log, witnesses } : refused;
+  return log === undefined ? refused : { ok: true, log, witnesses, witnessed: quorumHolds(policy, signers) };
 }
 
 function isValid({ type, key }, text, signature) {
@@ -723,6 +744,7 @@ export function parsePolicy(text) {
   const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: null };
   const defined = (name) => policy.witnesses.has(name) || policy.groups.has(name);
   const grouped = new Set();
+  refuseKeys(text);
   for (const [i, line] of text.split('\n').entries()) {
     const [keyword, ...words] = line.split(/[ \t]+/).filter((word) => word !== '');
     const [name, second, ...rest] = words;
@@ -743,6 +765,22 @@ export function parsePolicy(text) {
   if (policy.quorum === null) throw new Error('policy: no quorum line');
   return policy;
 }
+
+/** Public keys alone, as a protocol or `vkeys` shows them, do not say whom to believe. Throws with the policy that they would make. */
+function refuseKeys(text) {
+  const [log, ...more] = text.trim().split(/\r?\n/);
+  if (parseVkey(log, 1) === null || more.some((line) => parseVkey(line, 4) === null)) return;
+  const witnesses = more.map((line) => `  witness ${parseVkey(line, 4).name} ${line}\n`).join('');
+  const asks = more.length === 0 ? 'none' : more.length === 1 ? parseVkey(more[0], 4).name : 'witnesses';
+  const group = more.length > 1 ? `  group witnesses all ${more.map((line) => parseVkey(line, 4).name).join(' ')}\n` : '';
+  throw new Error(`${isKey}\n  log ${log}\n${witnesses}${group}  quorum ${asks}`);
+}
+
+const isKey =
+  'đây là khóa công khai, không phải chính sách; một chính sách (policy) cần những dòng này (this is a public key, not a policy; a policy needs these lines):';
+const noFolder = 'không có thư mục này, nên không có gì để kiểm (there is no such folder, so there is nothing to examine)';
+const noLog =
+  'không có checkpoint, cũng không có tile/: đây không phải bản xuất nhật ký, không có gì để kiểm (no checkpoint and no tile/: this is no exported log, there is nothing to examine)';
 
 function parseVkey(text, wanted) {
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text ?? '') ?? [];
@@ -797,7 +835,8 @@ export function verifyProof(proof, entry, policyText) {
   const note = proof.subarray(blank + 2);
   const opened = openNote(note, policy);
   const checkpoint = parseCheckpoint(note);
-  if (checkpoint === null || !opened.ok || opened.log.name !== checkpoint.origin) return { ...report, fault: 'checkpoint' };
+  const isTrusted = opened.ok && opened.witnessed && opened.log.name === checkpoint?.origin;
+  if (checkpoint === null || !isTrusted) return { ...report, fault: 'checkpoint' };
   const { origin, size, root } = checkpoint;
   const ok = leadsTo(leafHash(entry), Number(index), size, hashes)?.equals(root) ?? false;
   return { ...report, ok, origin, size, index: Number(index), witnesses: opened.witnesses, fault: ok ? null : 'entry' };
@@ -835,10 +874,11 @@ const words = {
     personal: (count) => `${count} giá trị cá nhân: khớp với cam kết trong mục`,
     redacted: 'ĐÃ XOÁ CÓ THẨM QUYỀN (REDACTED)',
     authorised: (by) => `giá trị cá nhân đã xoá theo mục ${by.join(', ')}`,
+    logOnly: (path, size) =>
+      `${path} (${size} mục): chỉ có chữ ký của nhật ký, khi ấy chưa có đủ nhân chứng như chính sách đòi; vẫn dùng để so`,
     unsigned: (count) => `${count} mục mới hơn điểm kiểm: nối tiếp đúng, nhưng chưa có chữ ký nào chứng minh`,
     entry: 'mục',
     entries: (from, to) => `các mục từ ${from} đến ${to - 1}`,
-    nowhere: 'không có mục nào',
     between: (since, until) => `ghi trong khoảng từ ${since ?? 'đầu nhật ký'} đến ${until ?? 'cuối nhật ký'}`,
     file: 'tệp',
     stream: 'chuỗi',
@@ -854,6 +894,7 @@ const words = {
       tile: 'ô băm bị sửa',
       entry: 'mục bị sửa, bị chèn hoặc bị xoá',
       root: 'các mục không cho ra gốc đã ký',
+      ownRoot: 'gốc ghi trong điểm kiểm bị sửa: các mục cho ra đúng gốc của điểm kiểm cũ cùng kích thước',
       fork: 'khác với điểm kiểm cũ: lịch sử bị viết lại',
       shrunk: 'nhật ký ngắn hơn điểm kiểm cũ: phần cuối bị cắt',
       form: 'mục không đúng dạng chuẩn',
@@ -869,6 +910,8 @@ const words = {
     reasons: {
       judgements: 'mỗi bước có được quy tắc cho phép hay không: cần chạy lại quy tắc (npm run verify trên hệ thống, hoặc replay)',
       contents: 'nội dung các mục, trạng thái, định nghĩa: bỏ qua theo --leaves-only',
+      known: 'không có điểm kiểm cũ để so (--known): việc cắt đuôi hoặc thay cả sổ sau đó không thấy được',
+      older: 'điểm kiểm cũ: không so được vì có mục thiếu hoặc không đọc được',
       states: 'trạng thái đang lưu: không so được vì có mục thiếu hoặc không đọc được',
       rules: 'tệp quy tắc của định nghĩa chưa phát hành',
       files: 'tệp đính kèm: bản xuất không kèm nội dung',
@@ -896,10 +939,11 @@ const words = {
     personal: (count) => `${count} personal values: they give what their entries commit to`,
     redacted: 'ERASED WITH AUTHORITY (REDACTED)',
     authorised: (by) => `personal values erased by entry ${by.join(', ')}`,
+    logOnly: (path, size) =>
+      `${path} (${size} entries): signed by the log, not yet by the witnesses that the policy asks for; compared all the same`,
     unsigned: (count) => `${count} entries newer than the checkpoint: they follow on, but no signature proves them yet`,
     entry: 'entry',
     entries: (from, to) => `entries ${from} to ${to - 1}`,
-    nowhere: 'no entry',
     between: (since, until) => `recorded between ${since ?? 'the beginning of the log'} and ${until ?? 'its end'}`,
     file: 'file',
     stream: 'stream',
@@ -915,6 +959,7 @@ const words = {
       tile: 'hashes of a tile were altered',
       entry: 'an entry was altered, inserted or removed',
       root: 'the entries do not give the signed root',
+      ownRoot: 'the root in the checkpoint was altered: the entries give that of the older checkpoint of the same size',
       fork: 'an older checkpoint says otherwise: history was rewritten',
       shrunk: 'an older checkpoint is larger: the tail was cut off',
       form: 'an entry is not in its canonical form',
@@ -930,6 +975,8 @@ const words = {
     reasons: {
       judgements: 'whether the rules allowed each step: that takes the rules themselves (npm run verify on the system, or replay)',
       contents: 'what the entries say, states, definitions: left out by --leaves-only',
+      known: 'no checkpoint kept from earlier to compare with (--known): a tail cut off, or the whole log replaced since, cannot be seen',
+      older: 'older checkpoints: entries are missing or cannot be read, so they cannot be compared',
       states: 'stored states: entries are missing or cannot be read',
       rules: 'rule files of a definition that was not released',
       files: 'files: their contents are not in the folder',
@@ -949,8 +996,9 @@ function inWords(report, say, ownPolicy) {
   const checked = [
     say.signatures(report.checkpoints.length, witnesses),
     say.tree(report.entries, report.size),
-    ...(full ? [say.contents, say.streams(report.streams), say.evidence(report.evidence), say.personal(report.personal)] : []),
-    ...(report.unsigned > 0 ? [say.unsigned(report.unsigned)] : []),
+    ...report.checkpoints.flatMap(({ path, size, witnessed }) => (witnessed ? [] : [say.logOnly(path, size)])),
+    ...(full ? [say.contents] : []),
+    ...['streams', 'evidence', 'personal', 'unsigned'].flatMap((name) => (report[name] > 0 ? [say[name](report[name])] : [])),
   ];
   const lines = [
     say.title,
@@ -965,7 +1013,7 @@ function inWords(report, say, ownPolicy) {
     ...report.redacted.map(({ index, entry, by }) => `  - ${say.entry} ${index ?? '?'} (${entry}): ${say.authorised(by)}`),
     ...(report.moreRedacted > 0 ? [`  ${say.more(report.moreRedacted)}`] : []),
     say.unchecked,
-    ...report.unchecked.map((reason) => `  - ${say.reasons[reason]}`),
+    ...report.unchecked.map((reason) => `  - ${say.reasons[reason]}${reason === 'older' ? `: ${report.uncompared.join(', ')}` : ''}`),
     report.ok ? say.good : say.bad,
   ];
   return `${lines.join('\n')}\n`;
@@ -975,10 +1023,17 @@ function findingInWords({ rule, path, index, entry, stream, from, to, since, unt
   const place = [];
   if (index !== null) place.push(`${say.entry} ${index}${entry === null ? '' : ` (${entry})`}`);
   else if (entry !== null) place.push(`${say.entry} ${entry}`);
-  if (from !== null) place.push(`[${from}, ${to}): ${from < to ? say.entries(from, to) : say.nowhere}`, say.between(since, until));
+  if (from !== null)
+    place.push(`[${from}, ${to}): ${say.entries(from, to)}`, say.between(since && inVietnam(since), until && inVietnam(until)));
   if (stream !== null) place.push(`${say.stream} ${stream}`);
   if (path !== null) place.push(`${say.file} ${path}`);
-  return `${rule}: ${say.rules[rule]}; ${place.join('; ')}`;
+  return `${rule}: ${say.rules[rule === 'root' && from === null ? 'ownRoot' : rule]}; ${place.join('; ')}`;
+}
+
+/** A time of an entry, which is UTC, as clocks in Vietnam show it: they are 7 hours ahead all year. */
+function inVietnam(time) {
+  const at = Date.parse(time);
+  return Number.isNaN(at) ? time : `${new Date(at + 7 * 3_600_000).toISOString().slice(0, -1)}+07:00`;
 }
 
 function proofInWords(report, say) {
@@ -1011,6 +1066,7 @@ function main(args) {
     stdout.write(options.json ? `${JSON.stringify(report)}\n` : proofInWords(report, say));
     return report.ok ? 0 : 1;
   }
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${folder}: ${noFolder}`);
   const trusted = readFileSync(policy ?? join(folder, 'policy'), 'utf8');
   const report = verifyBundle(folderFiles(folder), trusted, options.known, { leavesOnly: options['leaves-only'] === true });
   stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report, say, policy !== undefined));

@@ -8,6 +8,7 @@ Written apart from verify.mjs, from the same README.md, so that one mistake does
 RFC 8032, section 6. Exit code: 0 everything holds, 1 something does not, 2 nothing could be examined.
 """
 import base64
+import datetime
 import hashlib
 import json
 import math
@@ -114,9 +115,34 @@ def parse_vkey(text, kind):
     return {"name": parts[0], "id": parts[1], "kind": kind, "public": material[1:]}
 
 
+def refuse_keys(lines):
+    """Public keys by themselves do not say whom to believe: raises Unusable with the policy that they would make."""
+    try:
+        names = [parse_vkey(line, 4 if i else 1)["name"] for i, line in enumerate(lines)][1:]
+    except Wrong:
+        return
+    wanted = [f"log {lines[0]}", *(f"witness {name} {line}" for name, line in zip(names, lines[1:]))]
+    if len(names) > 1:
+        wanted.append(f"group witnesses all {' '.join(names)}")
+    wanted.append(f"quorum {'none' if not names else names[0] if len(names) == 1 else 'witnesses'}")
+    raise Unusable("\n  ".join([IS_KEY, *wanted]))
+
+
+IS_KEY = (
+    "tệp này là khóa công khai, không phải chính sách (policy); chính sách cần những dòng sau "
+    "(this is a public key and no policy; a policy needs these lines):"
+)
+NO_FOLDER = "không có thư mục này, không có gì để kiểm (there is no such folder, nothing to examine)"
+NO_LOG = (
+    "không có checkpoint và tile/, nên đây không phải bản xuất nhật ký: không có gì để kiểm "
+    "(neither checkpoint nor tile/, so this is no exported log: nothing to examine)"
+)
+
+
 class Policy:
     def __init__(self, text):
         self.logs, self.witnesses, self.groups, self.quorum = [], {}, {}, None
+        refuse_keys([line.strip() for line in text.strip().split("\n")])
         members_so_far = set()
         for number, line in enumerate(text.split("\n"), 1):
             words = [w for w in re.split("[ \t]+", line) if w]
@@ -167,7 +193,7 @@ class Policy:
 
 
 def open_note(note, policy):
-    """The key of the log that signed and the names of the witnesses; raises Wrong when the policy is not satisfied."""
+    """The key of the log that signed, the names of the witnesses, and whether they are enough. Raises Wrong without the log's signature."""
     try:
         whole = note.decode("utf-8")
     except UnicodeDecodeError:
@@ -195,9 +221,9 @@ def open_note(note, policy):
                 signers.append(key)
                 break
     logs = [key for key in policy.logs if key in signers]
-    if not logs or not policy.holds(signers):
-        raise Wrong("quorum")
-    return logs[0], [name for name, key in policy.witnesses.items() if key in signers]
+    if not logs:
+        raise Wrong("log")
+    return logs[0], [name for name, key in policy.witnesses.items() if key in signers], policy.holds(signers)
 
 
 def is_valid(key, text, signature):
@@ -717,7 +743,8 @@ class Examination:
         self.report = {
             "ok": False, "origin": None, "size": 0, "root": None, "entries": 0, "unsigned": 0, "streams": 0, "evidence": 0,
             "personal": 0, "redacted": [], "moreRedacted": 0,
-            "checkpoints": [], "findings": [], "more": 0, "unchecked": ["contents" if leaves_only else "judgements"],
+            "checkpoints": [], "uncompared": [], "findings": [], "more": 0,
+            "unchecked": ["contents" if leaves_only else "judgements"] + ([] if known else ["known"]),
         }
         self.contents = None if leaves_only else Contents(self)
         self.matched, self.whole, self.upper = 0, True, {}
@@ -743,6 +770,8 @@ class Examination:
             return None
 
     def run(self):
+        if self.read("checkpoint") is None and not self.names("tile"):
+            raise Unusable(NO_LOG)
         main = self.checkpoint("checkpoint", self.read("checkpoint"))
         if main is None:
             return self.report
@@ -752,36 +781,53 @@ class Examination:
         self.tree = Frontier()
         for n in range(-(-self.size // WIDTH)):
             self.block(n, min(WIDTH, self.size - n * WIDTH))
-        for size in list(self.older):
-            for path, _ in self.older[size]:
-                self.find("fork", path, start=self.matched, end=size)
-        if self.whole and self.tree.root() != self.root:
+        if not self.whole:
+            self.leave_older()
+        elif self.tree.root() != self.root and self.matched < self.size:
             self.find("root", "checkpoint", start=self.matched, end=self.size)
+        elif self.tree.root() != self.root:
+            # A checkpoint kept from before, of this size, says what the entries say.
+            self.find("root", "checkpoint")
         if self.contents:
             self.contents.finish(self.size)
         self.report["ok"] = not self.report["findings"]
         return self.report
 
-    def checkpoint(self, path, note):
+    def leave_older(self):
+        """Entries are missing: what lies behind them has no root to be compared with, but two signed ones of a size have each other's."""
+        believed = any(checkpoint["path"] == "checkpoint" for checkpoint in self.report["checkpoints"])
+        for size, checkpoints in self.older.items():
+            for path, root in checkpoints:
+                if believed and size == self.size and root != self.root:
+                    self.find("fork", path, start=self.matched, end=size)
+                else:
+                    self.report["uncompared"].append(path)
+        if self.report["uncompared"]:
+            self.report["unchecked"].append("older")
+
+    def checkpoint(self, path, note, kept=False):
         if note is None:
             self.find("missing", path)
             return None
         parsed = parse_checkpoint(note)
         try:
-            log, witnesses = open_note(note, self.policy)
+            log, witnesses, enough = open_note(note, self.policy)
             if parsed is None or log["name"] != parsed[0]:
                 raise Wrong("origin")
+            # The log cannot take back what it signed, so one that was kept from before counts without witnesses.
+            if not enough and not kept:
+                raise Wrong("quorum")
         except Wrong:
             self.find("checkpoint", path)
             return parsed if path == "checkpoint" else None
-        self.report["checkpoints"].append({"path": path, "size": parsed[1], "witnesses": witnesses})
+        self.report["checkpoints"].append({"path": path, "size": parsed[1], "witnesses": witnesses, "witnessed": enough})
         return parsed
 
     def older_checkpoints(self):
-        files = self.known + [(f"checkpoints/{name}", self.read(f"checkpoints/{name}")) for name in self.names("checkpoints")]
+        stored = [(f"checkpoints/{name}", self.read(f"checkpoints/{name}")) for name in self.names("checkpoints")]
         older = {}
-        for path, note in files:
-            parsed = self.checkpoint(path, note)
+        for i, (path, note) in enumerate(self.known + stored):
+            parsed = self.checkpoint(path, note, kept=i < len(self.known))
             if parsed is None:
                 continue
             origin, size, root = parsed
@@ -791,7 +837,7 @@ class Examination:
                 self.find("shrunk", path, start=self.size, end=size)
             elif size == 0:
                 if root != NO_LEAVES:
-                    self.find("fork", path, start=0, end=0)
+                    self.find("fork", path)
             else:
                 older.setdefault(size, []).append((path, root))
         return older
@@ -919,8 +965,8 @@ def verify_proof(proof, entry, policy_text):
         return {**report, "fault": "form"}
     index, checkpoint = int(lines[1][6:]), parse_checkpoint(note)
     try:
-        log, witnesses = open_note(note, policy)
-        if checkpoint is None or log["name"] != checkpoint[0]:
+        log, witnesses, enough = open_note(note, policy)
+        if checkpoint is None or not enough or log["name"] != checkpoint[0]:
             raise Wrong("origin")
     except Wrong:
         return {**report, "fault": "checkpoint"}
@@ -969,16 +1015,28 @@ RULES = {
 UNCHECKED = {
     "judgements": ("các quy tắc có cho phép từng bước hay không (cần chạy lại quy tắc: npm run verify)", "whether the rules allowed each step (that takes the rules: npm run verify)"),
     "contents": ("nội dung mục, trạng thái, định nghĩa (--leaves-only)", "what the entries say, states and definitions (--leaves-only)"),
+    "known": ("cắt đuôi hoặc thay cả sổ sau đó: không có điểm kiểm cũ để so (--known) nên không thấy được", "a tail cut off or the whole log replaced since: without a checkpoint kept from earlier (--known) neither can be seen"),
+    "older": ("điểm kiểm cũ: thiếu mục nên không so được", "older checkpoints: entries are missing, so they cannot be compared"),
     "states": ("trạng thái đang lưu, vì không đọc được hết các mục", "stored states, because not every entry could be read"),
     "rules": ("tệp quy tắc của định nghĩa chưa phát hành", "rule files of a definition that was not released"),
     "files": ("tệp đính kèm, vì bản xuất không có", "attached files, because the folder has none"),
     "personal": ("giá trị cá nhân, vì bản xuất không có hoặc thiếu mục", "personal values: not in the folder, or entries are missing"),
 }
+OWN_ROOT = ("gốc trong điểm kiểm bị sửa: điểm kiểm cũ cùng kích thước có đúng gốc của các mục", "the root in the checkpoint was altered: an older checkpoint of its size has the root of the entries")
 FAULTS = {
     "form": ("tệp chứng minh sai dạng", "the proof is malformed"),
     "checkpoint": ("điểm kiểm không được ký như chính sách đòi hỏi", "its checkpoint is not signed as the policy asks"),
     "entry": ("mục không ở vị trí ấy của cây đã ký", "the entry is not at that place of the signed tree"),
 }
+
+
+def in_vietnam(time):
+    """What clocks in Vietnam showed, all year 7 hours ahead of the UTC that entries have."""
+    try:
+        there = datetime.datetime.strptime(time, "%Y-%m-%dT%H:%M:%S.%fZ") + datetime.timedelta(hours=7)
+        return there.isoformat(timespec="milliseconds") + "+07:00"
+    except (ValueError, OverflowError):
+        return time
 
 
 def in_words(report, own_keys, lang):
@@ -990,21 +1048,30 @@ def in_words(report, own_keys, lang):
     yield say("ĐÃ KIỂM", "CHECKED")
     yield f"  - {len(report['checkpoints'])} " + say("điểm kiểm, chứng kiến bởi", "checkpoints, witnessed by") + f": {', '.join(witnesses) or say('không có', 'none')}"
     yield f"  - {report['entries']} / {report['size']} " + say("mục: thuộc cây đã ký", "entries: in the signed tree")
+    for kept in report["checkpoints"]:
+        if not kept["witnessed"]:
+            yield f"  - {kept['path']} ({kept['size']}): " + say(
+                "nhật ký đã ký, khi ấy chưa đủ nhân chứng theo chính sách; vẫn được so",
+                "signed by the log, not yet by the witnesses of the policy; compared all the same")
     if "contents" not in report["unchecked"]:
         yield say("  - từng mục: dạng chuẩn, chuỗi, thời điểm, bước đi", "  - each entry: form, chain, time, course")
-        yield f"  - {report['streams']} " + say("trạng thái đang lưu", "stored states")
-        yield f"  - {report['evidence']} " + say("định nghĩa, quy tắc, văn bản, tệp: băm lại", "definitions, rules, texts and files, hashed again")
-        yield f"  - {report['personal']} " + say("giá trị cá nhân đúng cam kết", "personal values as promised")
-    if report["unsigned"]:
-        yield f"  - {report['unsigned']} " + say("mục chưa ký: chưa có gì chứng minh", "entries not signed yet: nothing proves them")
+    for name, vi, en in (
+        ("streams", "trạng thái đang lưu", "stored states"),
+        ("evidence", "định nghĩa, quy tắc, văn bản, tệp: băm lại", "definitions, rules, texts and files, hashed again"),
+        ("personal", "giá trị cá nhân đúng cam kết", "personal values as promised"),
+        ("unsigned", "mục chưa ký: chưa có gì chứng minh", "entries not signed yet: nothing proves them"),
+    ):
+        if report[name]:
+            yield f"  - {report[name]} " + say(vi, en)
     if report["findings"]:
         yield say("SAI", "WRONG") + f" ({len(report['findings']) + report['more']})"
     for found in report["findings"]:
-        parts = [f"  ✗ {found['rule']}: {RULES[found['rule']][lang]}"]
+        text = OWN_ROOT if found["rule"] == "root" and found["from"] is None else RULES[found["rule"]]
+        parts = [f"  ✗ {found['rule']}: {text[lang]}"]
         if found["index"] is not None or found["entry"] is not None:
             parts.append(" ".join([say("mục", "entry"), *(str(found[name]) for name in ("index", "entry") if found[name] is not None)]))
         if found["from"] is not None:
-            times = f"{found['since'] or '…'} – {found['until'] or '…'}"
+            times = " – ".join(in_vietnam(found[name]) if found[name] else "…" for name in ("since", "until"))
             parts.append(f"[{found['from']}, {found['to']}), {times}")
         parts += [found[name] for name in ("stream", "path") if found[name] is not None]
         yield "; ".join(parts)
@@ -1017,7 +1084,7 @@ def in_words(report, own_keys, lang):
         yield f"  - {found['index']} {found['entry']}: {erased} {', '.join(found['by'])}"
     yield say("KHÔNG KIỂM ĐƯỢC", "NOT CHECKED")
     for reason in report["unchecked"]:
-        yield f"  - {UNCHECKED[reason][lang]}"
+        yield f"  - {UNCHECKED[reason][lang]}" + (f" ({', '.join(report['uncompared'])})" if reason == "older" else "")
     good, bad = say("KẾT LUẬN: ĐÚNG", "RESULT: SOUND"), say("KẾT LUẬN: KHÔNG ĐÚNG như đã ký", "RESULT: NOT as it was signed")
     yield good if report["ok"] else bad
 
@@ -1061,6 +1128,8 @@ def main(words):
     if "proof" in options:
         report = verify_proof(contents_of(options["proof"]), contents_of(options["entry"]), contents_of(policy).decode())
         lines = proof_in_words(report, lang)
+    elif not os.path.isdir(folder):
+        raise Unusable(f"{folder}: {NO_FOLDER}")
     else:
         trusted = contents_of(policy or os.path.join(folder, "policy")).decode()
         report = verify_bundle(folder, trusted, known, "--leaves-only" in flags)

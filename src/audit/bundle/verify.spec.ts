@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,9 +8,12 @@ import { disagreements } from './agree.js';
 import { type Case, corpus } from './corpus.js';
 import { mutate } from './mutate.js';
 
+/** An auditor needs one of the two, and so do the tests. */
+const verifiers = ['verify.mjs', ...(spawnSync('python3', ['--version']).status === 0 ? ['verify.py'] : [])];
+
 describe('Bộ kiểm một tệp (verify.mjs)', () => {
   it('B6: finds every tampering of the corpus, names the altered entry, and finds nothing in what is sound', async () => {
-    expect(await disagreements(90, 1, null)).toEqual([]);
+    expect(await disagreements(108, 1, null)).toEqual([]);
   });
 
   it('B4: misses none of many single-byte changes, and says where each is', async () => {
@@ -37,18 +40,89 @@ describe('Bộ kiểm một tệp (verify.mjs)', () => {
     expect([untrusted.code, untrusted.stdout.includes('CHÚ Ý')]).toEqual([0, true]);
   });
 
-  it('ends with 2 when there is nothing to examine with', async () => {
-    expect((await run(await caseOf('sound'), ['--policy', 'bundle/checkpoint'])).code).toBe(2);
+  it.each(verifiers)('%s ends with 2, and accuses nobody, when there is nothing to examine or to examine with', async (verifier) => {
+    const sound = await caseOf('sound');
+    expect((await run(sound, ['--policy', 'bundle/checkpoint'], { verifier })).code).toBe(2);
+    const mistyped = await run(sound, ['--policy', 'policy'], { verifier, folder: 'bundel' });
+    expect([mistyped.code, mistyped.stdout, mistyped.stderr]).toEqual([2, '', expect.stringContaining('không có thư mục này')]);
+    const elsewhere = await run(sound, ['--policy', 'policy'], { verifier, folder: 'bundle/states' });
+    expect([elsewhere.code, elsewhere.stdout, elsewhere.stderr]).toEqual([2, '', expect.stringContaining('không phải bản xuất nhật ký')]);
+  });
+
+  it.each(verifiers)('%s ends with 2 when it is given a key for a policy, with the lines that a policy needs', async (verifier) => {
+    const sound = await caseOf('sound');
+    const [log] = sound.policy.split('\n');
+    const { code, stderr } = await run(sound, ['--policy', 'vkey'], { verifier, files: { vkey: `${log!.slice('log '.length)}\n` } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`khóa công khai, không phải chính sách`)]);
+    expect(stderr).toContain(`  ${log}\n  quorum none\n`);
+  });
+
+  it.each(verifiers)(
+    '%s says what nobody could see without an older checkpoint, and counts nothing that is not there',
+    async (verifier) => {
+      const sound = await caseOf('sound');
+      const alone = await run(sound, ['--policy', 'policy'], { verifier });
+      expect([alone.code, alone.stdout]).toEqual([0, expect.stringMatching(/không có điểm kiểm cũ để so.*--known/)]);
+      expect((await run(sound, ['--policy', 'policy', '--lang', 'en'], { verifier })).stdout).toContain('--known');
+      expect((await run(sound, ['--policy', 'policy', '--known', 'kept'], { verifier })).stdout).not.toContain('--known');
+      const withheld = await run(await caseOf('sound, personal values withheld'), ['--policy', 'policy'], { verifier });
+      expect(withheld.stdout).not.toMatch(/- 0 /);
+    },
+  );
+
+  it.each(verifiers)('%s says of a checkpoint kept before a witness joined that the log alone signed it', async (verifier) => {
+    const { code, stdout } = await run(await caseOf('sound, kept before a witness joined'), ['--policy', 'policy', '--known', 'kept'], {
+      verifier,
+    });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/kept \(100.*nhân chứng/)]);
+  });
+
+  it.each(verifiers)(
+    '%s names files that are missing, and what could not be compared for that, with times of Vietnam',
+    async (verifier) => {
+      const gone = await caseOf('last tiles gone, its checkpoint kept');
+      const { code, stdout } = await run(gone, ['--policy', 'policy', '--known', 'kept'], { verifier });
+      expect([code, stdout]).toEqual([1, expect.stringMatching(/điểm kiểm cũ.*không so được.*kept/)]);
+      expect(stdout).not.toContain('fork');
+      const named = await run(await caseOf('byte within an entry'), ['--policy', 'policy'], { verifier });
+      expect(named.stdout).toMatch(/2026-01-01T07:\d\d:\d\d\.000\+07:00/);
+    },
+  );
+
+  it.each(verifiers)('%s says that the root alone was altered where the kept checkpoint bears out the entries', async (verifier) => {
+    const altered = await caseOf('altered root, its checkpoint kept');
+    const { stdout } = await run(altered, ['--policy', 'policy', '--known', 'kept'], { verifier });
+    expect(stdout).toMatch(/root: gốc .*bị sửa.*checkpoint/);
+    expect(stdout).not.toContain('[200, 200)');
   });
 });
 
+/** The cases of 200 entries, by kind; made once. */
+let cases: Promise<ReadonlyMap<string, Case>> | undefined;
+
 async function caseOf(kind: string): Promise<Case> {
-  for await (const made of corpus(60, 1)) if (made.name === `${kind} of 200`) return made;
-  throw new Error(`no case ${kind}`);
+  cases ??= (async () => {
+    const made = new Map<string, Case>();
+    for await (const one of corpus(108, 1)) made.set(one.name, one);
+    return made;
+  })();
+  const found = (await cases).get(`${kind} of 200`);
+  if (found === undefined) throw new Error(`no case ${kind}`);
+  return found;
+}
+
+interface Given {
+  readonly verifier?: string;
+  readonly folder?: string;
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** The verifier as the auditor runs it. */
-async function run({ files, policy, known }: Case, options: readonly string[]): Promise<{ code: number; stdout: string }> {
+async function run(
+  { files, policy, known }: Case,
+  options: readonly string[],
+  { verifier = 'verify.mjs', folder = 'bundle', files: more = {} }: Given = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
   const directory = mkdtempSync(join(tmpdir(), 'bundle-'));
   const write = (path: string, data: Buffer | string) => {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
@@ -58,13 +132,15 @@ async function run({ files, policy, known }: Case, options: readonly string[]): 
   write('bundle/policy', policy);
   write('policy', policy);
   write('kept', known.get('kept') ?? files.get('checkpoint')!);
-  const script = join(process.cwd(), 'src/audit/bundle/verify.mjs');
+  for (const [path, data] of Object.entries(more)) write(path, data);
+  const script = join(process.cwd(), 'src/audit/bundle', verifier);
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [script, 'bundle', ...options], { cwd: directory });
-    return { code: 0, stdout };
+    const program = verifier.endsWith('.py') ? 'python3' : process.execPath;
+    const { stdout, stderr } = await promisify(execFile)(program, [script, folder, ...options], { cwd: directory });
+    return { code: 0, stdout, stderr };
   } catch (error) {
-    const { code, stdout } = error as { code: number; stdout: string };
-    return { code, stdout };
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
   } finally {
     rmSync(directory, { recursive: true });
   }
