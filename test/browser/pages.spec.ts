@@ -1,62 +1,65 @@
-import { playS1 } from '../../src/demo/index.js';
-import { axeFindings, type ConsoleWorld, createConsoleWorld } from './console.js';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { axeFindings, type ConsoleWorld, settled } from './console.js';
+import { everyPage, unvisited, type Visit } from './every-page.js';
+import { openProvince, patience } from './province/open-province.js';
+import { inOtherLanguage, type Language, sentence } from './wording.js';
 
-/** Pages everybody has, and those of auditors. */
-const pages = [
-  '/',
-  '/inbox',
-  '/plans',
-  '/tasks',
-  '/dissemination',
-  '/reports',
-  '/aggregation',
-  '/dashboard',
-  '/deadlines',
-  '/workflows',
-  '/preferences',
-];
+/** Where the pictures go; git does not keep them. */
+const pictures = fileURLToPath(new URL('../../.shots', import.meta.url));
+const looker = fs.readFileSync(new URL('in-page/look-at-page.js', import.meta.url), 'utf8');
 
 describe('Mọi trang (every page)', () => {
   let world: ConsoleWorld;
-  let planId: string;
+  let visits: readonly Visit[];
 
   beforeAll(async () => {
-    world = await createConsoleWorld();
-    planId = await playS1(world.player, world.files, 'review');
-  });
+    world = await openProvince();
+    visits = await everyPage(world);
+  }, patience);
 
   afterAll(() => world.drop());
 
-  const all = () => [
-    ...pages.map((path) => ['vt.ubnd.cvp', path] as const),
-    ['vt.ubnd.cvp', `/plans/${planId}`] as const,
-    ['bd.ttr.ttv', '/audit'] as const,
-    ['bd.ttr.ttv', `/replay/plans/${planId}`] as const,
-  ];
+  it('is among those visited', () => {
+    expect(unvisited(visits)).toEqual([]);
+  });
 
   it.each([
     ['vi', 1280],
     ['vi', 360],
     ['en', 1280],
-  ] as const)('is accessible, fits its window, and breaks nothing (%s, %d px)', async (language, width) => {
-    const wrong: string[] = [];
-    for (const [login, path] of all()) {
-      const page = await world.open(login, path, { language, width });
-      page.on('pageerror', (error) => wrong.push(`${path}: ${error.message}`));
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      for (const finding of await axeFindings(page)) wrong.push(`${path}: ${finding}`);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-      if (Number(overflow) > 0) wrong.push(`${path}: ${overflow} px wider than its window`);
-      await page.context().close();
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  it('speaks no Vietnamese of its own to who chose English', async () => {
-    const page = await world.open('vt.ubnd.cvp', '/inbox', { language: 'en' });
-    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
-    const menu = await page.getByRole('navigation').first().innerText();
-    expect(menu).not.toMatch(/[ăâđêôơưÀ-ỹ]/i);
-  });
+  ] as const)(
+    'is accessible, fits its window, cuts and covers nothing, breaks nothing, and is in one language (%s, %d px)',
+    async (language, width) => {
+      const folder = path.join(pictures, `${language}-${width}`);
+      fs.rmSync(folder, { recursive: true, force: true });
+      fs.mkdirSync(folder, { recursive: true });
+      const wrong: string[] = [];
+      for (const visit of visits) {
+        const page = await world.open(visit.login, visit.path, { language, width });
+        page.on('pageerror', (error) => wrong.push(`${visit.name}: ${error.message}`));
+        try {
+          for (const finding of await look(page, visit, language)) wrong.push(`${visit.name}: ${finding}`);
+        } catch (error) {
+          wrong.push(`${visit.name}: ${String(error).slice(0, 300)}`);
+        }
+        await page.screenshot({ path: path.join(folder, `${visit.name}.png`), fullPage: visit.act === undefined });
+        await page.context().close();
+      }
+      expect(wrong).toEqual([]);
+    },
+    240_000,
+  );
 });
+
+async function look(page: Page, { act }: Visit, language: Language): Promise<readonly string[]> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
+  await act?.(page, (vietnamese) => sentence(language, vietnamese), language);
+  if (act !== undefined) await settled(page);
+  const { wrong, texts } = (await page.evaluate(looker)) as { wrong: string[]; texts: string[] };
+  const strange = inOtherLanguage(language, texts).map((text) => `in the other language: ${text}`);
+  return [...(await axeFindings(page)), ...wrong, ...strange];
+}

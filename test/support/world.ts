@@ -40,6 +40,8 @@ export interface World {
   /** Gives every entry its place in the tree, then re-derives everything from the log; must be empty. */
   findings(): Promise<string[]>;
   drop(): Promise<void>;
+  /** Closes the world and leaves its database as a template for others; its keys stay in the folder that `env` named. */
+  keepAs(template: string): Promise<void>;
 }
 
 /** Somebody signed in. */
@@ -60,9 +62,11 @@ export async function createWorld(
     env?: Record<string, string>;
     /** For what the application serves beside the API. */
     beforeListening?: (app: NestFastifyApplication) => Promise<void>;
+    /** A database to begin from, which has the register already; `env` names the folder of its personal keys. */
+    template?: string;
   } = {},
 ): Promise<World> {
-  const db = await createTestDatabase(entities);
+  const db = await createTestDatabase(entities, options.template);
   const clock = new ManualClock(at);
   const logger = createLogger('silent');
   const worker = options.worker === true ? 'on' : 'off';
@@ -73,7 +77,7 @@ export async function createWorld(
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.listen(0, '127.0.0.1');
-  await db.database.transaction((tx) => loadRegister(tx, at));
+  if (options.template === undefined) await db.database.transaction((tx) => loadRegister(tx, at));
   const player = new Player(app, new Timeline(clock), () => undefined);
   const files = await storeStoryFiles(db.database, at);
   const http = () => request(app.getHttpServer());
@@ -136,6 +140,11 @@ export async function createWorld(
     async drop() {
       await app.close();
       await db.drop();
+      keys.remove();
+    },
+    async keepAs(template) {
+      await app.close();
+      await db.keepAs(template);
       keys.remove();
     },
   };

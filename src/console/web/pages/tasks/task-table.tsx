@@ -66,7 +66,7 @@ export function TaskTable({ items }: { readonly items: readonly TaskItem[] }) {
                 {task.key}
               </td>
               <td data-label={t('Nhiệm vụ')}>
-                <Link to={`/tasks/${task.id}` as string} className={style.text}>
+                <Link to={`/tasks/${task.id}` as string}>
                   {task.text}
                 </Link>
                 <p className={style.quiet}>{task.lead.name}</p>

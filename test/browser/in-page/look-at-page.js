@@ -1,0 +1,49 @@
+/* Runs in the page: says what a person would see to be wrong with how it is laid out. */
+(() => {
+  const wrong = [];
+  const said = (element) => `<${element.tagName.toLowerCase()}> ${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}`;
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const hiddenForEyes = (element) => element.closest('.visually-hidden') !== null;
+
+  const wider = document.documentElement.scrollWidth - window.innerWidth;
+  if (wider > 0) wrong.push(`${wider} px wider than its window`);
+
+  for (const element of document.body.querySelectorAll('*')) {
+    if (!shown(element) || hiddenForEyes(element) || element.matches('input, select, textarea, pre, svg, svg *')) continue;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+    if (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) wrong.push(`cut: ${said(element)}`);
+    else if (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) wrong.push(`cut: ${said(element)}`);
+  }
+  for (const field of document.querySelectorAll('select'))
+    if (shown(field) && field.scrollWidth > field.clientWidth + 1) wrong.push(`cut: ${said(field)}`);
+
+  // What floats over the page on purpose may lie over it.
+  const floats = (element) => {
+    for (let one = element; one !== null; one = one.parentElement) if (/fixed|sticky/.test(getComputedStyle(one).position)) return true;
+    return false;
+  };
+  const controls = [...document.querySelectorAll('a, button, input, select, textarea, summary')].filter(
+    (element) =>
+      shown(element) && !hiddenForEyes(element) && !floats(element) && element.closest('svg, [inert], [aria-hidden="true"]') === null,
+  );
+  const boxes = controls.map((element) => [element, element.getClientRects()[0]]).filter(([, box]) => box !== undefined && box.width > 1);
+  for (const [place, [one, first]] of boxes.entries())
+    for (const [other, second] of boxes.slice(place + 1)) {
+      if (one.contains(other) || other.contains(one) || other.closest('label')?.contains(one)) continue;
+      const [width, height] = [
+        Math.min(first.right, second.right) - Math.max(first.left, second.left),
+        Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top),
+      ];
+      if (width > 2 && height > 2) wrong.push(`overlap: ${said(one)} and ${said(other)}`);
+    }
+
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent.trim();
+    if (text !== '' && node.parentElement.closest('script, style, pre, code') === null) texts.push(text);
+  }
+  for (const text of texts) if (/\bundefined\b|\bNaN\b|\[object|\{\w+\}/.test(text)) wrong.push(`says: ${text.slice(0, 80)}`);
+  return { wrong, texts };
+})();
