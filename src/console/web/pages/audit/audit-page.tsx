@@ -22,7 +22,10 @@ export function AuditPage() {
   const commands = new Map((workflows.data ?? []).flatMap(({ edges }) => edges.map(({ command, label }) => [command, label] as const)));
   const set = (name: keyof AuditSearch, value: string) => setTyped((before) => ({ ...before, [name]: value === '' ? undefined : value }));
   return (
-    <Page title={t('Tra cứu lịch sử')} about={t('Mọi việc đã làm và mọi việc bị từ chối, mới nhất ở trên.')}>
+    <Page
+      title={t('Tra cứu lịch sử')}
+      about={`${t('Mọi việc đã làm và mọi việc bị từ chối, mới nhất ở trên.')} ${t('Gõ có dấu hay không dấu đều được.')}`}
+    >
       <search>
         <form
           className={style.form}
@@ -31,12 +34,7 @@ export function AuditPage() {
             void navigate({ search: typed });
           }}
         >
-          <TextField
-            label={t('Số hoặc trích yếu kế hoạch')}
-            hint={t('Gõ có dấu hay không dấu đều được.')}
-            value={typed.q ?? ''}
-            onChange={({ target }) => set('q', target.value)}
-          />
+          <TextField label={t('Số hoặc trích yếu kế hoạch')} value={typed.q ?? ''} onChange={({ target }) => set('q', target.value)} />
           <SelectField label={t('Việc')} value={typed.command ?? ''} onChange={({ target }) => set('command', target.value)}>
             <option value="">{t('Tất cả')}</option>
             {[...commands].map(([command, label]) => (
