@@ -16,7 +16,7 @@ const bugs: Readonly<Record<string, Bug>> = {
   'id-cursor': { about: 'what is new is what has a higher id than all that was taken', foundBy: ['lost'] },
   'told-before-sent': { about: 'a delivery is written down as delivered, then sent', foundBy: ['lost'] },
   'reused-id': { about: 'the events of a document share a webhook-id', foundBy: ['lost'] },
-  'new-id': { about: 'each attempt has a webhook-id of its own', foundBy: ['doubled'] },
+  'new-id': { about: 'each attempt has a webhook-id of its own', foundBy: ['doubled', 'bytes'] },
   'thawed-body': { about: 'the body is written anew for each attempt', foundBy: ['bytes'] },
   'no-order': { about: 'a later event does not wait for an earlier one of its document', foundBy: ['disordered'] },
   'short-lease': { about: 'a lease is shorter than a request may take', foundBy: ['overlapping'] },

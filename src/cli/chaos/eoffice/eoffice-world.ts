@@ -34,7 +34,7 @@ export interface EofficeWorld {
   readonly sourceKey: { readonly privateKey: KeyObject; readonly told: string };
 }
 
-/** A plan with tasks that officers have begun, and plans sent to agencies elsewhere, whose channel took nothing yet. */
+/** A plan with tasks that officers have begun, and plans sent to agencies elsewhere, none of which is handed over yet. */
 export async function prepareWorld(
   ground: EofficeGround,
   { officers, plans, recipients }: { officers: number; plans: number; recipients: number },
@@ -62,6 +62,7 @@ export async function prepareWorld(
       const rows = await ground.ask<{ code: string; id: string }>('SELECT code, id FROM deliveries WHERE plan_id = $1', [id]);
       sent.push({ id, deliveries: new Map(rows.map((row) => [row.code, row.id])) });
     }
+    await ground.ask(`UPDATE dispatches SET due_at = now() + interval '1 day'`); // Until they are let go.
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
     return {
@@ -80,10 +81,12 @@ export function secondAdministrator(): TrialPost {
   return { personId: personIdOf(login), actingAs: appointmentIdOf(login, position, agency), position, agencyId: agencyIdOf(agency) };
 }
 
-/** The channel takes all of a plan that waits for it, as a bus answers; the product then marks each as sent. */
-export async function channelTakes(ground: EofficeGround, plan: SentPlan): Promise<void> {
-  await ground.ask('UPDATE deliveries SET channel_took_at = now() WHERE plan_id = $1 AND channel_took_at IS NULL', [plan.id]);
-  await ground.ask(wakeQueued, [plan.id]);
+/** What of a plan waits to be handed to the bus is due from now on. */
+export async function letGo(ground: EofficeGround, plan: SentPlan): Promise<void> {
+  await ground.ask(
+    `UPDATE dispatches SET due_at = now() FROM deliveries WHERE deliveries.id = delivery_id AND plan_id = $1 AND state = 'waiting'`,
+    [plan.id],
+  );
 }
 
 async function issue(trial: Trial, tasks: number, recipients: readonly string[]): Promise<Standing> {
@@ -95,8 +98,4 @@ const insertOutside = `
   WITH new AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS new (id, code)),
   placed AS (INSERT INTO agencies (id, kind, parent_id, valid_from) SELECT id, 'department', $3, '2021-07-01' FROM new RETURNING id),
   named AS (INSERT INTO agency_names (agency_id, name, valid_from) SELECT id, 'Cơ quan ngoài ' || code, '2021-07-01' FROM new)
-  INSERT INTO agency_codes (code, agency_id, valid_from) SELECT code, id, '2021-07-01' FROM new`;
-
-const wakeQueued = `
-  INSERT INTO wakeups (instance_id, due_at, why) SELECT id, now(), 'channel' FROM instances
-  WHERE parent_id = $1 AND kind = 'delivery' AND state = 'queued'`;
+  INSERT INTO agency_codes (code, agency_id, valid_from) SELECT code, id, '2021-07-01'::date FROM new UNION ALL SELECT 'T00', $3, '2021-07-01'`;

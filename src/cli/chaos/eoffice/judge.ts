@@ -1,6 +1,8 @@
 import { type Examination, examine } from '../examine.js';
 import type { Ledger } from '../ledger.js';
+import type { BusLedger } from './bus.js';
 import type { EofficeGround } from './eoffice-ground.js';
+import { judgeDocuments } from './judge-documents.js';
 import { judgeInbound } from './judge-inbound.js';
 import { type Base, judgeOutbound } from './judge-outbound.js';
 import type { SenderLedger } from './other-office.js';
@@ -12,7 +14,7 @@ export const checks = {
   doubled: 'no receiver applied a step twice',
   disordered: 'each receiver heard the steps of a document in their order',
   invented: 'no receiver heard of a step that was not taken',
-  bytes: 'the bytes of an event are those that were kept, at every attempt',
+  bytes: 'id and bytes of an event are those that were kept, at every attempt',
   signature: 'every message was signed as the standard says',
   overlapping: 'no event was in two requests at once',
   resent: 'nothing was sent again after its success was written down',
@@ -20,6 +22,8 @@ export const checks = {
   'message lost': 'every acknowledged message left its trace in the log',
   'message doubled': 'no status was applied twice',
   'message disordered': 'the statuses of a delivery stand in the log in their order',
+  'document lost': 'the bus has every document that was sent',
+  'document doubled': 'no document was sent twice, or under one id with two bodies',
   command: 'every acknowledged command stands in the log, once',
   log: 'the log verifies, and all is derived from it again',
 } as const;
@@ -39,21 +43,24 @@ export interface Verdict {
 export interface Evidence {
   readonly base: Base;
   readonly receivers: readonly ReceiverLedger[];
+  readonly bus: BusLedger;
   readonly sender: SenderLedger;
   readonly officers: Ledger;
 }
 
 /** Compares what the other systems wrote down with the log, and the log with itself. */
-export async function judge(ground: EofficeGround, { base, receivers, sender, officers }: Evidence): Promise<Verdict> {
+export async function judge(ground: EofficeGround, { base, receivers, bus, sender, officers }: Evidence): Promise<Verdict> {
   const outbound = await judgeOutbound(ground, base, receivers);
   const inbound = await judgeInbound(ground, sender);
+  const documents = await judgeDocuments(ground, bus);
   const { entries, problems }: Examination = await examine(ground.connection, officers);
   const told = (problem: string) => officers.contradictions.includes(problem) || problem.includes('was acknowledged as');
   return {
     findings: {
       ...outbound.findings,
       ...inbound,
-      unsettled: [...outbound.findings.unsettled, ...inbound.unsettled],
+      ...documents,
+      unsettled: [...outbound.findings.unsettled, ...inbound.unsettled, ...documents.unsettled],
       command: [...problems.filter(told), ...sender.contradictions],
       log: problems.filter((problem) => !told(problem)),
     },

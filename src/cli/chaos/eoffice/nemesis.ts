@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../random.js';
+import type { Bus } from './bus.js';
 import type { EofficeGround } from './eoffice-ground.js';
 import type { Receivers } from './receivers.js';
 import type { Replicas } from './replicas.js';
@@ -22,7 +23,13 @@ const mostStatements = 60;
  */
 export async function rage(
   { replicaKills: rounds, receiverKills, restarts, seconds }: Faults,
-  { ground, replicas, receivers, random }: { ground: EofficeGround; replicas: Replicas; receivers: Receivers; random: Random },
+  {
+    ground,
+    replicas,
+    receivers,
+    bus,
+    random,
+  }: { ground: EofficeGround; replicas: Replicas; receivers: Receivers; bus: Bus; random: Random },
   onRound: (round: number) => Promise<void>,
 ): Promise<void> {
   const roundMs = (seconds * 1000) / rounds;
@@ -38,13 +45,15 @@ export async function rage(
     };
     const killReceiver = async (place: number) => {
       await later();
-      const step = random.happens(0.5) ? ('taken' as const) : ('kept' as const);
-      await receivers.kill(place, random.happens(0.5) ? { step, after: random.between(0, 4), patienceMs: armedMs } : null);
+      if (place === receivers.count) return bus.kill();
+      const step = random.happens(0.3) ? ('taken' as const) : ('kept' as const);
+      await receivers.kill(place, random.happens(0.7) ? { step, after: random.between(0, 3), patienceMs: armedMs } : null);
     };
-    const first = random.between(0, receivers.count);
+    const others = receivers.count + 1; // The bus is one of them.
+    const first = random.between(0, others);
     await Promise.all([
       killReplica(),
-      ...Array.from({ length: share(receiverKills) }, (_, no) => killReceiver((first + no) % receivers.count)),
+      ...Array.from({ length: share(receiverKills) }, (_, no) => killReceiver((first + no) % others)),
       ...Array.from({ length: share(restarts) }, () => later().then(() => ground.restart())),
     ]);
     await sleep(Math.max(0, roundMs - (performance.now() - begun)));

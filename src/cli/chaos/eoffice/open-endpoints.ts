@@ -23,13 +23,15 @@ const endpoints: readonly EndpointSettings[] = [
 type Urls = () => Promise<readonly string[]>;
 type Parties = Pick<EofficeWorld, 'departmentId' | 'administrators'>;
 
-/** Administrators register, approve and activate an endpoint for each of six receivers, and the source of messages. Gives their ids. */
-export async function openEndpoints(urls: Urls, world: EofficeWorld, receivers: Receivers): Promise<readonly string[]> {
+/** Administrators register, approve and activate an endpoint for each of six receivers, the source of messages, and the bus. Gives their ids. */
+export async function openEndpoints(urls: Urls, world: EofficeWorld, receivers: Receivers, busUrl: string): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const settings of endpoints) ids.push(await registerEndpoint(urls, world, receivers, settings));
   await Promise.all(ids.map((id) => activate(urls, world, id)));
   const key = { scheme: 'v1a', publicKey: world.sourceKey.told };
   await act(urls, world.administrators[0], '/api/v1/eoffice/sources', { id: sourceId, name: 'Trục thử', key });
+  const bus = { url: busUrl, allowedCidrs: ['127.0.0.0/8'], systemId: 'T00', secretKey: 'mat-khau-truc' };
+  await act(urls, world.administrators[0], '/api/v1/eoffice/sources', { id: 'truc-di', name: 'Trục chuyển văn bản', bus });
   return ids;
 }
 

@@ -11,9 +11,10 @@ export function printResult(result: EofficeChaosResult): void {
     ['  heard by receivers', verdict.heard],
     ['  steps they tell of', verdict.steps],
     ['  messages taken in', result.messages],
+    ['documents taken by the bus', result.documents],
     ['kill -9', result.replicaKills + result.receiverKills],
     ['  of the product', result.replicaKills],
-    ['  of receivers', result.receiverKills],
+    ['  of receivers and the bus', result.receiverKills],
     ['immediate restarts of PostgreSQL', result.restarts],
     ['attempts to deliver on record', verdict.attempts],
     ['commands acknowledged', officers.accepted.length],
@@ -34,7 +35,7 @@ function lineOf(check: Check, { findings }: Verdict): string {
   return found.length === 0 ? line : [`${line}: ${found.length}`, ...found.slice(0, mostShown).map((one) => `    ${one}`)].join('\n');
 }
 
-export const eventsOf = ({ verdict, messages }: EofficeChaosResult): number => verdict.heard + messages;
+export const eventsOf = ({ verdict, messages, documents }: EofficeChaosResult): number => verdict.heard + messages + documents;
 
 /** Names and counts in one line. */
 export const told = ({ findings }: Verdict): string =>

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Ledger } from '../ledger.js';
 import { Random } from '../random.js';
+import { Bus } from './bus.js';
 import { EofficeGround } from './eoffice-ground.js';
-import { channelTakes, type EofficeWorld, prepareWorld } from './eoffice-world.js';
+import { type EofficeWorld, letGo, prepareWorld } from './eoffice-world.js';
 import { judge, type Verdict } from './judge.js';
 import { readBase } from './judge-outbound.js';
 import { freezeOne, rage } from './nemesis.js';
@@ -34,6 +35,7 @@ export interface EofficeChaosOptions {
 export interface EofficeChaosResult {
   readonly verdict: Verdict;
   readonly messages: number;
+  readonly documents: number;
   readonly officers: Ledger;
   readonly sender: SenderLedger;
   readonly replicaKills: number;
@@ -47,7 +49,7 @@ const productShare = 0.3;
 const replicaCount = 2;
 const mostRecipients = 50;
 /** Longer than a lease, and than the longest pause after a fault of ours. */
-const patienceMs = 90_000;
+const patienceMs = 130_000;
 const hurriedPatienceMs = 8_000;
 const [officerCount, senderLanes] = [8, 6];
 
@@ -60,28 +62,30 @@ export async function runEofficeChaos(options: EofficeChaosOptions): Promise<Eof
   const ground = await EofficeGround.create();
   const env = { ...ground.env, NODE_COMPILE_CACHE: path.join(ground.folder, 'compiled') };
   const [replicas, receivers] = [new Replicas(env, options.bug), new Receivers(ground.folder)];
+  const bus = await Bus.start(ground.folder);
   try {
     const world = await prepareWorld(ground, { officers: officerCount, ...sizesOf(options.events) });
     await replicas.begin(replicaCount);
-    const ids = await openEndpoints(() => replicas.urls, world, receivers);
+    const ids = await openEndpoints(() => replicas.urls, world, receivers, bus.url);
     await quiet(ground);
     const base = await readBase(ground);
-    const { officers, sender } = await live(options, { ground, replicas, receivers, world, ids });
+    const { officers, sender } = await live(options, { ground, replicas, receivers, bus, world, ids });
     await replicas.end();
-    await receivers.end();
-    const verdict = await judge(ground, { base, receivers: receivers.ledgers(), sender, officers });
+    await Promise.all([receivers.end(), bus.end()]);
+    const verdict = await judge(ground, { base, receivers: receivers.ledgers(), bus: bus.ledger(), sender, officers });
     return {
       verdict,
       messages: sender.acknowledged.size,
       officers,
       sender,
       replicaKills: replicas.kills,
-      receiverKills: receivers.kills,
+      documents: bus.ledger().taken.size,
+      receiverKills: receivers.kills + bus.kills,
       restarts: ground.restarts,
       seconds: (performance.now() - begun) / 1000,
     };
   } finally {
-    await Promise.all([replicas.end(), receivers.end()]);
+    await Promise.all([replicas.end(), receivers.end(), bus.end()]);
     await ground.remove();
   }
 }
@@ -90,6 +94,7 @@ interface Scene {
   readonly ground: EofficeGround;
   readonly replicas: Replicas;
   readonly receivers: Receivers;
+  readonly bus: Bus;
   readonly world: EofficeWorld;
   readonly ids: readonly string[];
 }
@@ -102,7 +107,7 @@ function sizesOf(events: number): { plans: number; recipients: number } {
 
 /** Work, faults, and the rest afterwards. */
 async function live(options: EofficeChaosOptions, scene: Scene): Promise<{ officers: Ledger; sender: SenderLedger }> {
-  const { ground, replicas, receivers, world } = scene;
+  const { ground, replicas, receivers, bus, world } = scene;
   const random = new Random(options.seed);
   const urls = () => replicas.urls;
   const officers = new Ledger();
@@ -125,11 +130,11 @@ async function live(options: EofficeChaosOptions, scene: Scene): Promise<{ offic
   const updates = Math.ceil(options.events / 20);
   const messages = lanes.reduce((sum, lane) => sum + lane.length, 0);
   const faults = { replicaKills, receiverKills: options.kills - replicaKills, restarts: options.restarts, seconds: options.seconds };
-  await rage(faults, { ground, replicas, receivers, random }, async (round) => {
+  await rage(faults, { ground, replicas, receivers, bus, random }, async (round) => {
     working.release(Math.ceil(updates / replicaKills));
     sending.release(Math.ceil(messages / replicaKills));
     await Promise.all(
-      world.plans.filter((_, no) => takenIn(no, world.plans.length, replicaKills) === round).map((plan) => channelTakes(ground, plan)),
+      world.plans.filter((_, no) => takenIn(no, world.plans.length, replicaKills) === round).map((plan) => letGo(ground, plan)),
     );
   });
   if (options.freeze) await freezeOne(replicas, receivers, () => working.release(officerCount * 4));
@@ -140,8 +145,9 @@ async function live(options: EofficeChaosOptions, scene: Scene): Promise<{ offic
   return { officers, sender };
 }
 
-/** The round in which the channel takes a plan: a little after the first statuses of it came. */
-const takenIn = (no: number, plans: number, rounds: number): number => Math.min(rounds - 1, Math.floor(((no + 0.15) / plans) * rounds));
+/** The round in which a plan goes out: after the first statuses of it came, and in time for what is held by the dead to be free again. */
+const takenIn = (no: number, plans: number, rounds: number): number =>
+  Math.min(rounds - 1, Math.floor(((no + 0.15) / plans) * rounds * 0.8));
 
 /** Nothing dies any more. What is still to be delivered and applied is. */
 async function rest(options: EofficeChaosOptions, { ground, replicas, world, ids }: Scene): Promise<void> {

@@ -5,6 +5,7 @@ const lookEveryMs = 250;
 /** No receiver takes so long, so a process that still holds a delivery after it has died. */
 const heldByTheDeadMs = 3_000;
 const leaseMs = 45_000;
+const dispatchLeaseMs = 120_000;
 
 /** Waits until no wake-up is due, so that nothing moves by itself. */
 export async function quiet(ground: EofficeGround): Promise<void> {
@@ -41,10 +42,16 @@ export async function hurry(ground: EofficeGround): Promise<void> {
     `UPDATE webhook_deliveries SET leased_until = now() WHERE state = 'leased' AND leased_until < now() + $1 * interval '1 millisecond'`,
     [leaseMs - heldByTheDeadMs],
   );
+  await ground.ask(
+    `UPDATE dispatches SET due_at = now(), leased_until = CASE WHEN leased_until < now() + $1 * interval '1 millisecond' THEN now() ELSE leased_until END
+    WHERE state = 'waiting'`,
+    [dispatchLeaseMs - heldByTheDeadMs],
+  );
   await ground.ask(`UPDATE inbound_messages SET due_at = now() WHERE state IN ('received', 'parked')`);
 }
 
 const countWaiting = `
   SELECT (SELECT count(*) FROM webhook_deliveries WHERE state IN ('pending', 'leased'))::int
     + (SELECT count(*) FROM inbound_messages WHERE state IN ('received', 'parked'))::int
+    + (SELECT count(*) FROM dispatches WHERE state = 'waiting')::int
     + (SELECT count(*) FROM wakeups WHERE due_at <= now())::int AS left`;
