@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client';
@@ -22,8 +23,7 @@ export function TaskTable({ items }: { readonly items: readonly TaskItem[] }) {
   const [entered, setEntered] = useState<Readonly<Record<string, Progress>>>({});
   const stateLabel = useStateLabel();
   const save = useCommands();
-  const moves = api.useQuery('get', '/api/v1/moves', { params: { query: { kind: 'task', ids: items.map(({ id }) => id).join(',') } } });
-  const able = new Map((moves.data?.moves.find(({ type }) => type === 'task.update')?.allowed ?? []).map((one) => [one.id, one]));
+  const able = useUpdatable(items);
   const changed = items.filter(({ id }) => entered[id] !== undefined && able.has(id));
   const send = () => {
     const intents = changed.map(({ id }) => {
@@ -66,9 +66,7 @@ export function TaskTable({ items }: { readonly items: readonly TaskItem[] }) {
                 {task.key}
               </td>
               <td data-label={t('Nhiệm vụ')}>
-                <Link to={`/tasks/${task.id}` as string}>
-                  {task.text}
-                </Link>
+                <Link to={`/tasks/${task.id}` as string}>{task.text}</Link>
                 <p className={style.quiet}>{task.lead.name}</p>
               </td>
               <td data-label={t('Trạng thái')}>
@@ -104,6 +102,19 @@ export function TaskTable({ items }: { readonly items: readonly TaskItem[] }) {
       )}
     </form>
   );
+}
+
+/** Those of which progress may be said now. Documents in one state have their moves in common, so each state is asked for by itself. */
+function useUpdatable(items: readonly TaskItem[]) {
+  const idsOf = (state: string) => items.filter((item) => item.state === state).map(({ id }) => id);
+  const states = [...new Set(items.map(({ state }) => state))];
+  const answers = useQueries({
+    queries: states.map((state) =>
+      api.queryOptions('get', '/api/v1/moves', { params: { query: { kind: 'task', ids: idsOf(state).join(',') } } }),
+    ),
+  });
+  const updates = answers.flatMap(({ data }) => data?.moves.find(({ type }) => type === 'task.update')?.allowed ?? []);
+  return new Map(updates.map((one) => [one.id, one]));
 }
 
 function withProgress(

@@ -38,6 +38,9 @@ export function TasksPage() {
               {name}
             </option>
           ))}
+          {lead === undefined || lead === 'all' || agencies.some(([id]) => id === lead) ? null : (
+            <option value={lead}>{tasks.data?.items[0]?.lead.name ?? t('Cơ quan khác')}</option>
+          )}
           <option value="all">{t('Mọi cơ quan tôi xem được')}</option>
         </SelectField>
         <SelectField

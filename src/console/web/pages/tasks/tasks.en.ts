@@ -1,4 +1,5 @@
 export const english = {
+  'Cơ quan khác': 'Another agency',
   'Nhiệm vụ': 'Tasks',
   'Cập nhật tiến độ nhiều nhiệm vụ rồi lưu một lần.': 'Say the progress of many tasks, and save them at once.',
   'Cơ quan chủ trì': 'Lead agency',
