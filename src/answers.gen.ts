@@ -1776,6 +1776,9 @@ export const routes: Readonly<Record<string, object>> = {
  "Statistics.dissemination": {
   "$ref": "#/components/schemas/Statistics"
  },
+ "Statistics.matrix": {
+  "$ref": "#/components/schemas/StatisticsMatrix"
+ },
  "Statistics.reports": {
   "$ref": "#/components/schemas/Statistics"
  },
@@ -1790,6 +1793,9 @@ export const routes: Readonly<Record<string, object>> = {
  },
  "System.standing": {
   "$ref": "#/components/schemas/SystemStanding"
+ },
+ "System.tryAs": {
+  "$ref": "#/components/schemas/Moves"
  },
  "Tasks.command": {
   "anyOf": [
@@ -7578,6 +7584,97 @@ export const schemas: Readonly<Record<string, object>> = {
   },
   "description": "Where the log stands, and who vouches for it."
  },
+ "MatrixAgency": {
+  "type": "object",
+  "required": [
+   "id",
+   "name"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string",
+    "description": "At that time (R-65)."
+   }
+  },
+  "description": "A row of the matrix."
+ },
+ "MatrixCell": {
+  "type": "object",
+  "required": [
+   "agency",
+   "plan",
+   "counts"
+  ],
+  "properties": {
+   "agency": {
+    "type": "number",
+    "description": "Place in `agencies`."
+   },
+   "plan": {
+    "type": "number",
+    "description": "Place in `plans`."
+   },
+   "counts": {
+    "type": "object",
+    "properties": {
+     "inTime": {
+      "type": "number"
+     },
+     "dueSoon": {
+      "type": "number"
+     },
+     "overdue": {
+      "type": "number"
+     },
+     "doneInTime": {
+      "type": "number"
+     },
+     "doneLate": {
+      "type": "number"
+     },
+     "undated": {
+      "type": "number"
+     },
+     "cancelled": {
+      "type": "number"
+     }
+    },
+    "description": "How many tasks bear each label; labels that none bears are left out."
+   }
+  },
+  "description": "Where an agency has tasks of a plan."
+ },
+ "MatrixPlan": {
+  "type": "object",
+  "required": [
+   "id",
+   "documentNumber",
+   "title"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "documentNumber": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ],
+    "description": "Null while it has none, and of a state secret, of which nothing is told but that it is one (R-34)."
+   },
+   "title": {
+    "type": "string"
+   }
+  },
+  "description": "A column of the matrix."
+ },
  "Me": {
   "type": "object",
   "required": [
@@ -11998,6 +12095,45 @@ export const schemas: Readonly<Record<string, object>> = {
     "$ref": "#/components/schemas/Share"
    }
   }
+ },
+ "StatisticsMatrix": {
+  "type": "object",
+  "required": [
+   "asOf",
+   "asOfText",
+   "agencies",
+   "plans",
+   "cells"
+  ],
+  "properties": {
+   "asOf": {
+    "type": "string"
+   },
+   "asOfText": {
+    "type": "string"
+   },
+   "agencies": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MatrixAgency"
+    },
+    "description": "In the order of their names."
+   },
+   "plans": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MatrixPlan"
+    },
+    "description": "The newest first."
+   },
+   "cells": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MatrixCell"
+    }
+   }
+  },
+  "description": "Agencies × plans, as far as there are tasks."
  },
  "Succession": {
   "type": "object",

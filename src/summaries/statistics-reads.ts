@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { readerOf } from '../organisations/index.js';
-import { Clock } from '../platform/clock.js';
+import { agencyNames, readerOf } from '../organisations/index.js';
+import { Clock, dayOf } from '../platform/clock.js';
 import type { Language } from '../platform/language.js';
 import { Database } from '../platform/transaction.js';
 import { asOfMoment } from '../tasks/index.js';
-import type { Statistics, StatisticsGroup } from './statistics.answers.js';
-import { requireSpan, type StatisticsQuery } from './statistics.inputs.js';
+import type { MatrixPlan, Statistics, StatisticsGroup, StatisticsMatrix } from './statistics.answers.js';
+import { type MatrixQuery, requireSpan, type StatisticsQuery } from './statistics.inputs.js';
 import { asOfText, noneText, type SubjectName, secretText, wordsOf } from './statistics.texts.js';
 import { type Counts, cellsOf } from './statistics-cells.js';
-import { type CountRow, countBy, filtersOf, subjects } from './statistics-subjects.js';
+import { type CountRow, countBy, countMatrix, filtersOf, type MatrixRow, readMatrixPlans, subjects } from './statistics-subjects.js';
 
 /** Thống kê: how many rows of a list stand in each official cell, as of an instant, as far as somebody may see the rows (R-73). */
 @Injectable()
@@ -56,6 +56,39 @@ export class StatisticsReads {
       groupBy: query.groupBy,
       total: cells(sumOf(rows), []),
       groups: groups.sort((one, other) => vietnamese.compare(order(one), order(other)) || one.key.localeCompare(other.key)),
+    };
+  }
+
+  /** Cơ quan × kế hoạch. Throws as `of` does. */
+  async matrix(personId: string, query: MatrixQuery, language: Language): Promise<StatisticsMatrix> {
+    requireSpan(query);
+    const filters = filtersOf(subjects.tasks, query);
+    const now = this.clock.now();
+    const { at, rows, names, plans } = await this.database.read(async (tx) => {
+      const [{ agencyIds, scope }, { at, warnedUntil }] = await Promise.all([
+        readerOf(tx, personId, now.toISOString(), ['task']),
+        asOfMoment(tx, query.asOf, now),
+      ]);
+      const statement = countMatrix(filters.map(([filter]) => filter));
+      const rows = await tx.query<MatrixRow>(statement, [agencyIds, scope, at, warnedUntil, ...filters.map(([, value]) => value)]);
+      const [names, plans] = await Promise.all([
+        agencyNames(tx, [...new Set(rows.map(({ agencyId }) => agencyId))], dayOf(at)),
+        tx.query<Omit<MatrixPlan, 'title'> & { title: string | null }>(readMatrixPlans, [[...new Set(rows.map(({ planId }) => planId))]]),
+      ]);
+      return { at, rows, names, plans };
+    });
+    const agencies = [...names].map(([id, name]) => ({ id, name })).sort((one, other) => vietnamese.compare(one.name, other.name));
+    const [placeOfAgency, placeOfPlan] = [agencies, plans].map((list) => new Map(list.map(({ id }, place) => [id, place])));
+    return {
+      asOf: at,
+      asOfText: asOfText(at, language),
+      agencies,
+      plans: plans.map((plan) => ({ ...plan, title: plan.title ?? secretText[language] })),
+      cells: rows.map(({ agencyId, planId, counts }) => ({
+        agency: placeOfAgency!.get(agencyId)!,
+        plan: placeOfPlan!.get(planId)!,
+        counts,
+      })),
     };
   }
 }

@@ -77,7 +77,7 @@ export const subjects: Readonly<Record<SubjectName, Subject>> = {
 /** The filters of the list that stand for those of the query, in one order. */
 export function filtersOf(
   { holder }: Subject,
-  { planId, agencyId, field, from, to, type }: StatisticsQuery,
+  { planId, agencyId, field, from, to, type }: Omit<StatisticsQuery, 'groupBy'>,
 ): readonly (readonly [string, string])[] {
   const given: readonly (readonly [string, string | undefined])[] = [
     ['planId', planId],
@@ -114,6 +114,36 @@ export function countBy(name: SubjectName, groupBy: Group, filters: readonly str
       GROUP BY key) AS counted`,
   };
 }
+
+/** A row of `countMatrix`. */
+export interface MatrixRow {
+  readonly agencyId: string;
+  readonly planId: string;
+  readonly counts: Counts;
+}
+
+/** Counts tasks by agency, plan and label; the same rows as `countBy`, and the same values. */
+export function countMatrix(filters: readonly string[]): Statement {
+  const { source, visibleTo, groups } = subjects.tasks;
+  const { from, label, filters: conditions } = source({ at: '$3::timestamptz', warnedUntil: '$4::timestamptz' }, 'asOf');
+  return {
+    name: ['counts matrix', ...filters].join(' '),
+    text: `
+    SELECT "agencyId", "planId", jsonb_object_agg(coalesce(label, 'cancelled'), count) AS counts FROM (
+      SELECT ${groups.agency!.key} AS "agencyId", ${groups.plan!.key} AS "planId", (${label}) COLLATE "C" AS label, count(*)::int AS count ${from}
+      WHERE ${visibleTo('$1::uuid[]', '$2::jsonb')} ${filters.map((filter, place) => `AND ${conditions[filter]!(`$${place + 5}`)}`).join(' ')}
+      GROUP BY 1, 2, 3) AS each
+    GROUP BY "agencyId", "planId"`,
+  };
+}
+
+/** Names of plans, the newest first; null of a state secret. */
+export const readMatrixPlans: Statement = {
+  name: 'matrix-plans',
+  text: `
+    SELECT id, CASE WHEN NOT secret THEN document_number END AS "documentNumber", CASE WHEN NOT secret THEN title END AS title
+    FROM plans WHERE id = ANY ($1::uuid[]) ORDER BY issued_at DESC NULLS FIRST, id DESC`,
+};
 
 const nameOf = {
   agency: agencyNameOn('key', `($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`),

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { timelinessLabels } from '../calendar/index.js';
+import type { Counts } from './statistics-cells.js';
 
 /** A percentage, with what it divides by. */
 export class Share {
@@ -57,4 +59,45 @@ export class Statistics {
   @ApiProperty() groupBy: string;
   @ApiProperty({ type: Cells }) total: Cells;
   @ApiProperty({ type: [StatisticsGroup] }) groups: StatisticsGroup[];
+}
+
+/** A row of the matrix. */
+export class MatrixAgency {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  /** At that time (R-65). */
+  @ApiProperty() name: string;
+}
+
+/** A column of the matrix. */
+export class MatrixPlan {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  /** Null while it has none, and of a state secret, of which nothing is told but that it is one (R-34). */
+  @ApiProperty({ type: String, nullable: true }) documentNumber: string | null;
+  @ApiProperty() title: string;
+}
+
+/** Where an agency has tasks of a plan. */
+export class MatrixCell {
+  /** Place in `agencies`. */
+  @ApiProperty() agency: number;
+  /** Place in `plans`. */
+  @ApiProperty() plan: number;
+  /** How many tasks bear each label; labels that none bears are left out. */
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries([...timelinessLabels, 'cancelled'].map((label) => [label, { type: 'integer' }])),
+    additionalProperties: false,
+  })
+  counts: Counts;
+}
+
+/** Agencies × plans, as far as there are tasks. */
+export class StatisticsMatrix {
+  @ApiProperty({ format: 'date-time' }) asOf: string;
+  @ApiProperty() asOfText: string;
+  /** In the order of their names. */
+  @ApiProperty({ type: [MatrixAgency] }) agencies: MatrixAgency[];
+  /** The newest first. */
+  @ApiProperty({ type: [MatrixPlan] }) plans: MatrixPlan[];
+  @ApiProperty({ type: [MatrixCell] }) cells: MatrixCell[];
 }

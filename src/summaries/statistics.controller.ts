@@ -2,8 +2,8 @@ import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPerson } from '../platform/current-person.js';
 import { languageOf } from '../platform/language.js';
-import { Statistics } from './statistics.answers.js';
-import { DisseminationStatisticsQuery, ReportStatisticsQuery, TaskStatisticsQuery } from './statistics.inputs.js';
+import { Statistics, StatisticsMatrix } from './statistics.answers.js';
+import { DisseminationStatisticsQuery, MatrixQuery, ReportStatisticsQuery, TaskStatisticsQuery } from './statistics.inputs.js';
 import { StatisticsReads } from './statistics-reads.js';
 
 const described =
@@ -24,6 +24,20 @@ export class StatisticsController {
     @Headers('accept-language') language?: string,
   ): Promise<Statistics> {
     return this.statistics.of('tasks', personId, query, languageOf(language));
+  }
+
+  @Get('matrix')
+  @ApiOperation({
+    summary: 'Tasks by agency and plan, as of an instant: who is behind with what.',
+    description: 'Counts only what the caller may see; cells without tasks are left out. The same figures as by agency and by plan.',
+  })
+  @ApiOkResponse({ type: StatisticsMatrix })
+  matrix(
+    @CurrentPerson() personId: string,
+    @Query() query: MatrixQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<StatisticsMatrix> {
+    return this.statistics.matrix(personId, query, languageOf(language));
   }
 
   @Get('reports')

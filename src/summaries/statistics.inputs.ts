@@ -50,6 +50,9 @@ class DatedQuery extends CommonQuery {
   to?: string;
 }
 
+/** Of the matrix: what its rows and columns are is said by its name. */
+export class MatrixQuery extends DatedQuery {}
+
 export class TaskStatisticsQuery extends DatedQuery {
   @ApiPropertyOptional({ enum: taskGroups, default: 'agency' })
   @IsOptional()

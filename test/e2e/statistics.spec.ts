@@ -67,6 +67,12 @@ const caller = (login: string): Promise<Caller> => {
 const sessions = new Map<string, Promise<Caller>>();
 
 const ask = async (reader: string, path: string): Promise<Answer> => (await (await caller(reader)).get(path).expect(200)).body;
+interface Matrix {
+  agencies: { id: string; name: string }[];
+  plans: { id: string; title: string }[];
+  cells: { agency: number; plan: number; counts: Record<string, number> }[];
+}
+const askMatrix = async (reader: string, path: string): Promise<Matrix> => (await (await caller(reader)).get(path).expect(200)).body;
 const asOf = (path: string, at: string) => `${path}${path.includes('?') ? '&' : '?'}asOf=${encodeURIComponent(at)}`;
 
 /** The numbers alone: of links only the instant would differ, and they are followed elsewhere. */
@@ -322,6 +328,38 @@ describe('Thống kê đến một thời điểm (statistics as of an instant)'
     const at = '2023-06-29T01:00:00.000Z';
     const alls = await Promise.all(readers.map(async (reader) => (await ask(reader, asOf('/api/v1/statistics', at))).total.all.count));
     expect(alls).toEqual([14, 14, 4, 4, 0]);
+  });
+
+  it('adds up in the matrix of agencies and plans to what it says by agency and by plan, for every reader and instant', async () => {
+    for (const reader of readers)
+      for (const at of ['2023-06-29T01:00:00.000Z', '2023-09-05T01:00:00.000Z', world.clock.now().toISOString()]) {
+        const matrix = await askMatrix(reader, asOf('/api/v1/statistics/matrix', at));
+        for (const [side, groupBy] of [
+          ['agencies', 'agency'],
+          ['plans', 'plan'],
+        ] as const) {
+          const { groups } = await ask(reader, asOf(`/api/v1/statistics?groupBy=${groupBy}`, at));
+          const summed = matrix[side].map(({ id }, place) => {
+            const counts = matrix.cells
+              .filter((cell) => cell[side === 'agencies' ? 'agency' : 'plan'] === place)
+              .map((cell) => cell.counts);
+            const of = (label: string) => counts.reduce((sum, each) => sum + (each[label] ?? 0), 0);
+            return { key: id, overdue: of('overdue'), dueSoon: of('dueSoon'), doneLate: of('doneLate'), cancelled: of('cancelled') };
+          });
+          const told = groups.map(({ key, openOverdue, openInTime, doneLate, cancelled }) => ({
+            ...{
+              key,
+              overdue: openOverdue.count,
+              dueSoon: openInTime.dueSoon!.count,
+              doneLate: doneLate.count,
+              cancelled: cancelled.count,
+            },
+          }));
+          const byKey = (one: { key: string }, other: { key: string }) => one.key.localeCompare(other.key);
+          expect({ reader, at, rows: summed.sort(byKey) }).toEqual({ reader, at, rows: told.sort(byKey) });
+        }
+      }
+    await (await caller(monitor)).get('/api/v1/statistics/matrix?groupBy=agency').expect(400);
   });
 
   it('R-46, R-73: has the same deadlines and histories after an upgrade, made from the rows and the log of before', async () => {

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { ProblemError } from './api/problem';
 import { guardComposition } from './kit/guard-composition';
 import { activateLanguage } from './language/language';
+import { applyDensity } from './pages/preferences/density';
 import { createConsoleRouter } from './router';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -23,6 +24,7 @@ const client = new QueryClient({
 });
 
 guardComposition();
+applyDensity();
 await activateLanguage();
 const router = createConsoleRouter(client);
 createRoot(document.getElementById('root')!).render(

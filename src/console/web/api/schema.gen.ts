@@ -1310,6 +1310,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks by agency and plan, as of an instant: who is behind with what.
+         * @description Counts only what the caller may see; cells without tasks are left out. The same figures as by agency and by plan.
+         */
+        get: operations["Statistics.matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/reports": {
         parameters: {
             query?: never;
@@ -1737,6 +1757,26 @@ export interface paths {
          * @description About 0.1 ms of processor time per entry; 429 while another check is under way. It judges no entry again: `npm run verify` does.
          */
         post: operations["System.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What somebody may do with a plan, and why not the rest, asked by an administrator
+         * @description The same judge as `GET /plans/{id}/moves`, without a trace on the plan. 404 unless that person may see it; a state secret is none.
+         */
+        post: operations["System.tryAs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3416,6 +3456,36 @@ export interface components {
             /** @description Leaves of the newest tree head that satisfies the policy; null when none does. */
             trustedSize: null | number;
         };
+        /** @description A row of the matrix. */
+        MatrixAgency: {
+            id: string;
+            /** @description At that time (R-65). */
+            name: string;
+        };
+        /** @description Where an agency has tasks of a plan. */
+        MatrixCell: {
+            /** @description Place in `agencies`. */
+            agency: number;
+            /** @description Place in `plans`. */
+            plan: number;
+            /** @description How many tasks bear each label; labels that none bears are left out. */
+            counts: {
+                inTime?: number;
+                dueSoon?: number;
+                overdue?: number;
+                doneInTime?: number;
+                doneLate?: number;
+                undated?: number;
+                cancelled?: number;
+            };
+        };
+        /** @description A column of the matrix. */
+        MatrixPlan: {
+            id: string;
+            /** @description Null while it has none, and of a state secret, of which nothing is told but that it is one (R-34). */
+            documentNumber: null | string;
+            title: string;
+        };
         /** @description Who is signed in, and in which posts they may act today. */
         Me: {
             person: {
@@ -4434,6 +4504,16 @@ export interface components {
             doneOfDue: components["schemas"]["Share"];
             inTimeOfDue: components["schemas"]["Share"];
         };
+        /** @description Agencies × plans, as far as there are tasks. */
+        StatisticsMatrix: {
+            asOf: string;
+            asOfText: string;
+            /** @description In the order of their names. */
+            agencies: components["schemas"]["MatrixAgency"][];
+            /** @description The newest first. */
+            plans: components["schemas"]["MatrixPlan"][];
+            cells: components["schemas"]["MatrixCell"][];
+        };
         /** @description Who took over from whom (R-66). One closed agency may have several successors, one successor several predecessors. */
         Succession: {
             agencyId: string;
@@ -4907,6 +4987,7 @@ export interface components {
         ReviewInput: {
             draft?: components["schemas"]["DraftOrder"];
         };
+        TrialInput: Record<string, never>;
         RegisterEndpointInput: {
             /** @example Trục văn bản tỉnh */
             name: string;
@@ -10144,6 +10225,45 @@ export interface operations {
             };
         };
     };
+    "Statistics.matrix": {
+        parameters: {
+            query?: {
+                /** @description Số liệu đến ngày (2023-06-30: to the end of that day) or an instant with its offset. Now unless said. */
+                asOf?: string;
+                planId?: string;
+                agencyId?: string;
+                /** @description Plans in the field of this agency, as their document says; none: where it names no agency. */
+                field?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsMatrix"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Statistics.reports": {
         parameters: {
             query?: {
@@ -10939,6 +11059,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainReport"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "System.tryAs": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
                 };
             };
             /** @description A problem; 409 with every reason. */

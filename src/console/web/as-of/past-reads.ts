@@ -24,6 +24,7 @@ const past: Readonly<Record<PastPath, true>> = {
   '/api/v1/deliveries/{id}': true,
   '/api/v1/deliveries/{id}/history': true,
   '/api/v1/statistics': true,
+  '/api/v1/statistics/matrix': true,
   '/api/v1/statistics/reports': true,
   '/api/v1/statistics/dissemination': true,
   '/api/v1/statistics/statistics.xlsx': true,

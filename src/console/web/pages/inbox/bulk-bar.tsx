@@ -7,24 +7,34 @@ import { Button } from '../../kit/button';
 import { t } from '../../language/language';
 import { BulkSheet } from './bulk-sheet';
 import style from './inbox.module.css';
-import type { InboxItem } from './inbox-list';
+
+/** A document that was chosen. */
+export interface Chosen {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+}
 
 export type CommonMove = components['schemas']['CommonMove'];
 
 interface BulkBarProps {
-  readonly selection: readonly InboxItem[];
+  readonly selection: readonly Chosen[];
+  /** The moves that the page is for; all unless said. */
+  readonly only?: readonly string[];
   readonly onDone: () => void;
 }
 
 /** What may be done with everything chosen at once, by kind: each move says for how many of them it is allowed. */
-export function BulkBar({ selection, onDone }: BulkBarProps) {
+export function BulkBar({ selection, only, onDone }: BulkBarProps) {
   const [sheet, setSheet] = useState<{ kind: Kind; move: CommonMove }>();
   return (
     <div className={style.bulk}>
       <p aria-live="polite">{t('Đã chọn {n} hồ sơ', { n: selection.length })}</p>
       {kinds.map((kind) => {
         const ids = selection.filter((item) => item.kind === kind).map(({ id }) => id);
-        return ids.length === 0 ? null : <BulkMoves key={kind} kind={kind} ids={ids} onChoose={(move) => setSheet({ kind, move })} />;
+        return ids.length === 0 ? null : (
+          <BulkMoves key={kind} kind={kind} ids={ids} only={only} onChoose={(move) => setSheet({ kind, move })} />
+        );
       })}
       {sheet === undefined ? null : (
         <BulkSheet
@@ -45,14 +55,16 @@ export function BulkBar({ selection, onDone }: BulkBarProps) {
 function BulkMoves({
   kind,
   ids,
+  only,
   onChoose,
 }: {
   readonly kind: Kind;
   readonly ids: readonly string[];
+  readonly only: readonly string[] | undefined;
   readonly onChoose: (move: CommonMove) => void;
 }) {
   const { data } = api.useQuery('get', '/api/v1/moves', { params: { query: { kind, ids: ids.join(',') } } });
-  const moves = (data?.moves ?? []).filter(({ allowed }) => allowed.length > 0);
+  const moves = (data?.moves ?? []).filter(({ type, allowed }) => (only === undefined ? allowed.length > 0 : only.includes(type)));
   return (
     <>
       {moves.map((move, place) => (

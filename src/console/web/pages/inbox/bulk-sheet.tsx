@@ -7,10 +7,9 @@ import { Dialog, DialogActions } from '../../kit/dialog';
 import { ProblemBox } from '../../kit/problem-box';
 import { Reasons } from '../../kit/reasons';
 import { t } from '../../language/language';
-import type { CommonMove } from './bulk-bar';
+import type { Chosen, CommonMove } from './bulk-bar';
 import { BulkResults } from './bulk-results';
 import style from './inbox.module.css';
-import type { InboxItem } from './inbox-list';
 import { useBulk } from './use-bulk';
 
 export type Able = components['schemas']['Able'];
@@ -18,7 +17,7 @@ export type Able = components['schemas']['Able'];
 interface BulkSheetProps {
   readonly kind: Kind;
   readonly move: CommonMove;
-  readonly selection: readonly InboxItem[];
+  readonly selection: readonly Chosen[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -75,7 +74,11 @@ export function BulkSheet({ kind, move, selection, onClose, onDone }: BulkSheetP
       {bulk.error === null ? null : <ProblemBox error={bulk.error} />}
       <DialogActions>
         <Button onClick={onClose}>{t('Không làm')}</Button>
-        <Button look="main" unavailable={bulk.isPending || lacking} onClick={() => bulk.send(move.allowed, input)}>
+        <Button
+          look="main"
+          unavailable={bulk.isPending || lacking || move.allowed.length === 0}
+          onClick={() => bulk.send(move.allowed, input)}
+        >
           {t('{label} {n} hồ sơ', { label: move.label, n: move.allowed.length })}
         </Button>
       </DialogActions>
