@@ -1,7 +1,6 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from '../../api/client';
 import { Answer } from '../../kit/answer';
-import { buttonClass } from '../../kit/button';
 import { SelectField } from '../../kit/field';
 import { Card, Empty, Page } from '../../kit/page';
 import { today } from '../../language/dates';
@@ -9,6 +8,7 @@ import { t } from '../../language/language';
 import style from './aggregation.module.css';
 import { periodsOf, presentPeriod } from './periods-of';
 import { RemindAll } from './remind-all';
+import { SummaryPart } from './summary-part';
 import { UnitReports } from './unit-reports';
 
 /** Tổng hợp: who has and who has not reported in a period; remind all, send back one part, and the summary as a document. */
@@ -65,17 +65,7 @@ export function AggregationPage() {
               </Card>
               {summary === undefined ? null : (
                 <Card title={t('Báo cáo tổng hợp')}>
-                  <p className={style.actions}>
-                    <Link to="/reports/$id" params={{ id: summary.id }} className={buttonClass()}>
-                      {t('Mở báo cáo tổng hợp')}
-                    </Link>
-                    <a className={buttonClass('main')} href={`/api/v1/reports/${summary.id}/document.docx`} download>
-                      {t('Xuất Word')}
-                    </a>
-                    <a className={buttonClass()} href={`/api/v1/reports/${summary.id}/document.xlsx`} download>
-                      {t('Xuất Excel')}
-                    </a>
-                  </p>
+                  <SummaryPart id={summary.id} />
                 </Card>
               )}
             </>
