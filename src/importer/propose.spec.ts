@@ -39,6 +39,52 @@ describe('Đề xuất từ văn bản (proposing a plan)', () => {
     expect(proposal.appendix).toEqual({ mentioned: false, present: true });
   });
 
+  it('reads a ministry’s plan whose label blocks are counted by letters', async () => {
+    const proposal = await proposed('ke-hoach-bo-nganh.txt');
+    expect(headOf(proposal)).toEqual(['BỘ CÔNG NGHIỆP NHẸ', '2045', 'KH-BCNN', 'Hà Nội', { year: 2026, month: 3, day: 9 }]);
+    expect(tasksOf(proposal)).toEqual([
+      ['B.I.1', ['Vụ Pháp chế'], ['Cục Công nghiệp', 'Viện Dệt may'], 'by_date'],
+      ['B.I.2', ['Vụ Khoa học và Công nghệ'], ['các doanh nghiệp thuộc Bộ'], 'within_period'],
+      ['B.II.3', ['Cục Xúc tiến thương mại'], [], 'recurring_annual'],
+    ]);
+    expect(reportsOf(proposal)).toEqual([['C.1', ['Thủ trưởng các đơn vị thuộc Bộ'], ['Vụ Kế hoạch'], null, ['12-05']]]);
+  });
+
+  it('reads a city’s plan whose tasks stand in an annex alone', async () => {
+    const proposal = await proposed('ke-hoach-thanh-pho-phu-luc.txt');
+    expect(proposal.tasks.map(({ path, leads, deadline }) => [path.join('.'), values(leads), deadline.kind])).toEqual([
+      ['PL.I.1', ['Ban Quản lý dự án đầu tư xây dựng'], 'within_quarter'],
+      ['PL.I.2', ['Phòng Quản lý đô thị'], 'by_date'],
+      ['PL.II.1', ['Phòng Văn hóa và Thông tin'], 'within_period'],
+      ['PL.II.2', ['Trung tâm Văn hóa - Thể thao'], 'ongoing'],
+    ]);
+    expect([values(proposal.signature.authority), proposal.signature.name?.value]).toEqual([
+      ['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH'],
+      'Trịnh Quốc Bảo',
+    ]);
+  });
+
+  it('reads a commune’s short plan in Markdown, numbered in Arabic from the top, without number and day', async () => {
+    const proposal = await proposed('ke-hoach-xa-ngan.md');
+    expect(headOf(proposal)).toEqual([
+      'ỦY BAN NHÂN DÂN XÃ ĐỒNG LÚA',
+      undefined,
+      'KH-UBND',
+      'Đồng Lúa',
+      { year: 2026, month: 4, day: null },
+    ]);
+    expect(proposal.basis.map(({ number, name, date }) => [number ?? name, date])).toEqual([
+      ['Luật Phòng, chống thiên tai', '2013-06-19'],
+      ['51/KH-UBND', '2026-03-02'],
+    ]);
+    expect(tasksOf(proposal)).toEqual([
+      ['2.2.1', ['Văn phòng HĐND và UBND xã'], [], 'by_date'],
+      ['2.2.2', ['Phòng Kinh tế'], ['các thôn'], 'within_period'],
+      ['2.2.3', ['Ban Chỉ huy Quân sự xã'], [], 'none'],
+    ]);
+    expect(proposal.dissemination.map(({ window }) => window.date)).toEqual(['2026-04-30']);
+  });
+
   it('reads a plan that a decision of a ministry brings, its tasks in a table of the body', async () => {
     const proposal = await proposed('quyet-dinh-bo.md');
     expect(headOf(proposal)).toEqual(['BỘ PHÁT TRIỂN ĐÔ THỊ', '88', 'QĐ-BPTĐT', 'Hà Nội', { year: 2026, month: 3, day: 12 }]);

@@ -2,7 +2,7 @@ import { matchProposal } from './match/match-proposal.js';
 import type { Register } from './match/register.js';
 import { parsePlan } from './parse/parse-plan.js';
 import type { Proposal } from './proposal.js';
-import type { Reading, ReadingRefused } from './reading.js';
+import { mostItems, type Reading, type ReadingRefused } from './reading.js';
 import { isPlan } from './recognise.js';
 import { refuse } from './refusals.js';
 
@@ -13,5 +13,7 @@ import { refuse } from './refusals.js';
 export function propose(reading: Reading, register: Register | null = null): Proposal | ReadingRefused {
   const proposal = parsePlan(reading);
   if (!isPlan(proposal, reading)) return refuse('not-a-plan');
+  const items = proposal.tasks.length + proposal.assignments.length + proposal.reports.length;
+  if (items > mostItems) return refuse('too-many-items', { items, most: mostItems });
   return register === null ? proposal : matchProposal(proposal, register);
 }

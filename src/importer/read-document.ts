@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readDocx } from './read/docx/read-docx.js';
 import { readPdf } from './read/pdf/read-pdf.js';
 import { readText } from './read/read-text.js';
@@ -48,17 +49,24 @@ function oldOffice(bytes: Uint8Array): ReadingRefused {
 function plainText(bytes: Uint8Array, name: string): Reading | ReadingRefused {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!wide && bytes.subarray(0, 4_096).includes(0)) return refuse('unknown-type');
-  let text: string;
-  try {
-    text = new TextDecoder(wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(looksBinary(bytes) ? 'unknown-type' : 'not-text');
-  }
+  if (!wide && !isUtf8(bytes)) return refuse(looksBinary(bytes) ? 'unknown-type' : 'not-text');
+  const text = wide ? wideText(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  if (text === null) return refuse('not-text');
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 200))) return refuse('unknown-type');
   // Too long to be a plan: do not spend time on it. NFD text shrinks when read, by less than half.
   if (text.length > 3 * mostCharacters)
     return refuse('too-many-pages', { pages: Math.ceil(text.length / charactersOfPage), most: mostPages });
   return readText(text, /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text');
+}
+
+/** UTF-16 by its first two bytes; null where it is none. */
+function wideText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** Many control characters: a picture or a program, not a text in an old code. */

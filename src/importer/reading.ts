@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'empty'
   | 'too-large'
   | 'too-many-pages'
+  | 'too-many-items'
   | 'unknown-type'
   | 'old-word'
   | 'password'
@@ -79,3 +80,5 @@ export const mostBytes = 20 * 1024 * 1024;
 /** Longest text, in UTF-16 code units: about 400 pages. */
 export const mostCharacters = 1_000_000;
 export const mostPages = 300;
+/** Tasks, duties and reports together; a draft holds 500 tasks. */
+export const mostItems = 2_000;

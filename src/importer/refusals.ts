@@ -12,6 +12,10 @@ const sentences: Readonly<Record<RefusalCode, Wording>> = {
     vi: 'Văn bản quá dài ({pages} trang, tối đa {most} trang). Hãy gửi riêng kế hoạch và phụ lục.',
     en: 'The document is too long ({pages} pages, at most {most}). Send the plan with its annexes alone.',
   },
+  'too-many-items': {
+    vi: 'Văn bản có {items} nhiệm vụ, phân công, báo cáo (tối đa {most}). Hãy gửi riêng từng kế hoạch.',
+    en: 'The document holds {items} tasks, duties and reports (at most {most}). Send each plan by itself.',
+  },
   'unknown-type': {
     vi: 'Không đọc được loại tệp này. Hãy gửi tệp Word (.docx), PDF có chữ, hoặc văn bản thuần (.txt, .md).',
     en: 'Files of this type cannot be read. Send a Word file (.docx), a PDF with text, or plain text (.txt, .md).',

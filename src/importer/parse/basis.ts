@@ -94,8 +94,14 @@ function namedLaw(source: Source, at: number, start: number, end: number): Basis
   const before = low.slice(start, at);
   if (!before.includes('căn cứ') || !/(?:căn cứ|;)\s*(?:và\s+)?$/.test(before)) return null;
   const rest = low.slice(at, end);
+  // "Luật Phòng, chống thiên tai ngày 19/6/2013": a name with a comma ends at its date, unless another document begins before that.
+  const upToDate = /^[^;.]*?(?=\sngày\s+\d)/.exec(rest)?.[0];
+  const whole =
+    upToDate !== undefined && !/sửa đổi|(?:luật|lệnh|nghị định|nghị quyết|chỉ thị|kế hoạch|quyết định)\s/.test(upToDate.slice(5));
   // "Luật sửa đổi, bổ sung một số điều của …" goes on behind its comma.
-  const length = rest.search(/^luật sửa đổi/.test(rest) ? /[;.]|\sngày\s+\d/ : /[;.,]|\sngày\s+\d|\s(?:và )?(?:được )?sửa đổi/);
+  const length = whole
+    ? upToDate.length
+    : rest.search(/^luật sửa đổi/.test(rest) ? /[;.]|\sngày\s+\d/ : /[;.,]|\sngày\s+\d|\s(?:và )?(?:được )?sửa đổi/);
   const nameEnd = length < 0 ? end : at + length;
   const dayAt = matchAt(/\s*ngày\s+(?=\d)/y, source, nameEnd);
   const unit = dayAt === null ? null : timeUnitAt(source, nameEnd + dayAt[0].length);

@@ -77,14 +77,19 @@ const monthly = /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *tháng|(?<=địn
 const dayBehind = / *,? *\(?(trước|chậm nhất|vào) *(?:là *)?ngày *(\d{1,2})(?! *[/.\d-]| *tháng)/y;
 const daily = /(?:hằng|hàng|mỗi) *ngày/y;
 
+const recurrences = [
+  ['recurring_semiannual', halfYearly],
+  ['recurring_quarterly', quarterly],
+  ['recurring_monthly', monthly],
+  ['recurring_daily', daily],
+  ['recurring_annual', yearly],
+] as const;
+/** Letters and digits that one of them begins with. */
+const beginsRecurrence: ReadonlySet<string> = new Set('đhmtc016snq');
+
 function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
-  for (const [kind, pattern] of [
-    ['recurring_semiannual', halfYearly],
-    ['recurring_quarterly', quarterly],
-    ['recurring_monthly', monthly],
-    ['recurring_daily', daily],
-    ['recurring_annual', yearly],
-  ] as const) {
+  if (!beginsRecurrence.has(source.low[at] ?? '')) return null;
+  for (const [kind, pattern] of recurrences) {
     const found = matchAt(pattern, source, at);
     if (found === null) continue;
     const onDay = kind === 'recurring_monthly' ? matchAt(dayBehind, source, at + found[0].length) : null;

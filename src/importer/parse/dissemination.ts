@@ -15,7 +15,8 @@ const limits = (source: Source, span: Span): Deadline[] =>
 export function readDissemination(source: Source, words: readonly Span[], agencies: readonly FoundAgency[]): Dissemination[] {
   const duties: Dissemination[] = [];
   for (const span of words) {
-    if (!source.low.slice(...span).includes('quán triệt') && !source.low.slice(...span).includes('phổ biến')) continue;
+    const printed = source.low.slice(...span);
+    if (!printed.includes('uán triệt') && !printed.includes('hổ biến')) continue;
     for (const sentence of sentences(source, ...span)) {
       for (const clause of clauses(source, sentence)) {
         const low = source.low.slice(...clause);

@@ -59,6 +59,8 @@ export function outlineOf(source: Source, [from, to]: Range): Unit {
       open.items.push(item(source, at, paragraph, marker.body, marker.rank === ranks.bullet ? 'outer' : 'inner'));
     } else if (marker.kind === 'paren' && !parenAreUnits) {
       open.items.push(item(source, at, paragraph, marker.body, 'paren'));
+    } else if (isLetteredLabel(source, marker, open, paragraph.to)) {
+      open.items.push(item(source, at, paragraph, marker.body, 'outer'));
     } else {
       sawRoman ||= marker.kind === 'roman';
       open = enter(open, marker.label, marker.rank);
@@ -68,6 +70,10 @@ export function outlineOf(source: Source, [from, to]: Range): Unit {
   nameKinds(source, root);
   return root;
 }
+
+/** "a) Đơn vị chủ trì: …" under "1. Xây dựng …": the letters count the lines of a label block, and are no units. */
+const isLetteredLabel = (source: Source, marker: Marker, open: Unit, to: number): boolean =>
+  marker.rank > ranks.arabic && open.rank >= ranks.arabic && open.rank < marker.rank && labelAt(source, marker.body, to) !== null;
 
 const isLabelled = (source: Source, { from, to }: Paragraph): boolean => labelAt(source, from, to) !== null;
 

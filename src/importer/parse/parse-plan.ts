@@ -26,7 +26,8 @@ export function parsePlan(reading: Reading): Proposal {
   const header = readHeader(source, zones);
   const root = outlineOf(source, zones.body);
   const closing = takeClosing(source, root);
-  const reads = readTasks(source, root);
+  // A section that only points to its annex holds no words of its own.
+  const reads = readTasks(source, root).filter(({ task }) => task.text.value !== '');
   const inTables = tablesInBody(source, root);
   const register = readRegisterAnnex(source, zones);
   const annex = annexTasks(source, zones);
@@ -128,5 +129,6 @@ function mentionsAnnex({ low, paragraphs }: Source, { body: [from, to] }: Zones)
   const [first, last] = [paragraphs[from], paragraphs[to - 1]];
   if (first === undefined || last === undefined) return false;
   const body = low.slice(first.from, last.to);
-  return body.includes('phụ lục') || body.includes('phụ biểu') || (body.includes('kèm theo') && /danh mục[^.;]{0,60}kèm theo/.test(body));
+  // Looked for without their first letters, which every other word has.
+  return body.includes('hụ lục') || body.includes('hụ biểu') || (body.includes('èm theo') && /danh mục[^.;]{0,60}kèm theo/.test(body));
 }

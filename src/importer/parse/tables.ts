@@ -158,7 +158,7 @@ function taskOfRow(
   row: { words: readonly Span[]; of: (column: Column) => Cell },
 ): ProposedTask {
   const read = (column: Column): { lead: Mention[]; coordinate: Mention[] } => {
-    const roles = inCell(row.of(column)).map(([from, to]) => rolesOf(source, from, to));
+    const roles = inCell(row.of(column)).map((span) => alone(source, span) ?? rolesOf(source, ...span));
     return { lead: unique(roles.flatMap(({ lead }) => lead)), coordinate: unique(roles.flatMap(({ coordinate }) => coordinate)) };
   };
   const lead = read('lead');
@@ -180,6 +180,16 @@ function taskOfRow(
       times.length > 0 ? deadlineOf(times) : printed.length > 0 ? { ...noDeadline, raw: foundIn(source, printed, 0.4) } : noDeadline,
     output: output.length === 0 ? null : foundIn(source, output, 0.9),
   };
+}
+
+/** A cell that lists nothing is one name, whatever verb it ends in: "Ban Quản lý dự án đầu tư xây dựng". */
+function alone(source: Source, [from, to]: Span): { lead: Mention[]; coordinate: Mention[] } | null {
+  const { lead, coordinate } = rolesOf(source, from, to);
+  const span = trimSpan(source, from, to);
+  const [only] = lead;
+  if (only === undefined || lead.length + coordinate.length > 1 || only.span[0] !== span[0] || only.span[1] >= span[1]) return null;
+  if (span[1] - span[0] > 80 || /[,;:()]|\svà\s|phối hợp|chủ trì/.test(source.low.slice(...span))) return null;
+  return { lead: [{ ...only, name: source.text.slice(...span), span }], coordinate: [] };
 }
 
 /** Paragraphs of a cell: a list of bullets, or one text cut over lines. */

@@ -188,7 +188,9 @@ function timeInProse(source: Source, words: readonly Span[]): Deadline {
   if (times.length > 0) return deadlineOf(times);
   // "…; thời gian ngày 05/6/2026", said in the sentence and not as a label.
   for (const [from, to] of words) {
-    for (const match of source.low.slice(from, to).matchAll(namedTime)) {
+    const printed = source.low.slice(from, to);
+    if (!printed.includes('thời gian')) continue;
+    for (const match of printed.matchAll(namedTime)) {
       const start = from + match.index + match[0].length;
       const length = source.low.slice(start, to).search(/[;.]\s|\.$/);
       const named = readDeadlines(source, start, length < 0 ? to : start + length, 'label');

@@ -4,6 +4,7 @@ import { type Deadline, doubtful, type Found, type FoundAgency, type Proposal, t
 import type { Span } from '../reading.js';
 import { monitoringOf, refsOf } from './agency-refs.js';
 import type { Decision, Decisions } from './decisions.js';
+import { DoubtsOfItems } from './doubts-of-items.js';
 import { questionsOfItem } from './item-questions.js';
 import { disseminationOf, reportingRulesOf } from './reporting-rules.js';
 
@@ -118,24 +119,32 @@ export function itemsOf(proposal: Proposal, decisions: Decisions = {}): ImportIt
     ...(addressed === null ? [] : [addressedItem(addressed)]),
     monitoringItem(proposal),
   ];
-  return drafts.map((draft) => decided(draft, proposal, decisions[draft.key]));
+  const doubts = new DoubtsOfItems(proposal.questions, proposal.warnings);
+  return drafts.map((draft) => decided(draft, doubts, decisions[draft.key]));
 }
 
 type Draft = Pick<ImportItem, 'key' | 'path' | 'found' | 'included'> & { readonly kind: ItemKind; readonly value: unknown };
 
-function decided(draft: Draft, { questions, warnings }: Proposal, decision: Decision | undefined): ImportItem {
+function decided(draft: Draft, doubts: DoubtsOfItems, decision: Decision | undefined): ImportItem {
   const confidence = Math.min(1, ...draft.found.map((words) => words.confidence));
   const corrected = decision?.action === 'correct';
   const value = corrected ? decision.value : draft.value;
-  const own = warnings.filter(({ about, spans }) => about === draft.key || (about === null && touch(spans, draft.found)));
   const state = decision === undefined ? 'proposed' : states[decision.action];
   return {
     ...draft,
     value,
     confidence,
     doubtful: confidence < doubtful,
-    questions: state === 'dropped' ? [] : [...(corrected ? [] : aboutIt(questions, draft.key)), ...questionsOfItem(draft.kind, value)],
-    warnings: own,
+    questions:
+      state === 'dropped' ? [] : [...(corrected ? [] : doubts.asked(draft.key).filter(stillOpen)), ...questionsOfItem(draft.kind, value)],
+    // The text as a whole holds every warning.
+    warnings:
+      draft.kind === 'body'
+        ? []
+        : doubts.warned(
+            draft.key,
+            draft.found.flatMap(({ spans }) => spans),
+          ),
     state,
     included: state === 'dropped' ? false : state === 'proposed' ? draft.included : true,
   } as ImportItem;
@@ -144,12 +153,7 @@ function decided(draft: Draft, { questions, warnings }: Proposal, decision: Deci
 const states = { accept: 'accepted', correct: 'corrected', drop: 'dropped' } as const;
 
 /** What a missing lead or time asks is asked by the value itself, which the officer may have corrected. */
-const aboutIt = (questions: readonly Question[], key: string): Question[] =>
-  questions.filter(({ about, code }) => about === key && code !== 'task.lead-missing' && code !== 'task.time-missing');
-
-function touch(spans: readonly Span[], found: readonly ItemWords[]): boolean {
-  return spans.some(([from, to]) => found.some((words) => words.spans.some(([start, end]) => from < end && start < to)));
-}
+const stillOpen = ({ code }: Question): boolean => code !== 'task.lead-missing' && code !== 'task.time-missing';
 
 const text = (key: string, kind: 'basis' | 'body', found: Found, included: boolean): Draft => ({
   key,
@@ -207,13 +211,12 @@ const timeOf = (name: string, { raw }: Deadline): ItemWords[] => wordsOf(name, r
 
 /** Keys of tasks from their printed numbers, II.1.a; one that comes twice is told apart by a number behind it. */
 class TaskKeys {
-  private readonly taken = new Set<string>();
+  private readonly taken = new Map<string, number>();
 
   next(path: readonly string[]): string {
-    const printed = path.join('.').replace(/\s+/g, '').slice(0, 36) || 'NV';
-    let key = printed;
-    for (let again = 2; this.taken.has(key); again++) key = `${printed}~${again}`;
-    this.taken.add(key);
-    return key;
+    const printed = path.join('.').replace(/\s+/g, '').slice(0, 34) || 'NV';
+    const before = this.taken.get(printed) ?? 0;
+    this.taken.set(printed, before + 1);
+    return before === 0 ? printed : this.next([`${printed}~${before + 1}`]);
   }
 }
