@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
+import { postOf } from '../support/world.js';
 import type { ConsoleWorld } from './console.js';
 import { reported, returned } from './province/play-province.js';
 import type { Language } from './wording.js';
@@ -18,6 +19,7 @@ const chief = 'bd.ubnd.cvp';
 const officer = 'bd.cdkt.cv';
 const monitor = 'bd.snv.td1';
 const clerk = 'bd.ubnd.vt1';
+const drafter = 'bd.snv.cv1';
 const auditor = 'bd.ttr.ttv';
 const administrator = 'bd.ubnd.qt';
 
@@ -37,6 +39,19 @@ export async function everyPage(world: ConsoleWorld): Promise<readonly Visit[]> 
     `SELECT report.id FROM reports report JOIN agency_codes code ON code.agency_id = report.agency_id AND code.code = 'H08.42' WHERE report.plan_id = $1 AND report.filed_at IS NULL`,
     annual,
   );
+  const keeper = await world.as(administrator);
+  const registered = await keeper.post('/api/v1/webhooks', {
+    agencyId: await one(`SELECT agency_id AS id FROM agency_codes WHERE code = 'H08.42'`),
+    name: 'Trục liên thông tỉnh',
+    url: 'https://truc.example.gov.vn/wf/events',
+    allowedCidrs: ['10.20.0.0/16'],
+    eventTypes: ['*'],
+    onDead: 'hold',
+    mostInFlight: 4,
+  });
+  const endpoint = (registered.body as { id: string }).id;
+  await keeper.post('/api/v1/eoffice/sources', { id: 'truc-tinh', name: 'Trục liên thông tỉnh', key: { scheme: 'v1' } });
+  const draft = await draftOf(world);
   return [
     { name: 'home', login: chief, path: '/' },
     { name: 'inbox', login: chief, path: '/inbox' },
@@ -71,6 +86,9 @@ export async function everyPage(world: ConsoleWorld): Promise<readonly Visit[]> 
           .first()
           .click(),
     },
+    { name: 'plan-new', login: drafter, path: '/plans/new' },
+    { name: 'plan-edit', login: drafter, path: `/plans/${draft}/edit` },
+    { name: 'plan-compare', login: auditor, path: `/plans/${known}/compare` },
     { name: 'tasks', login: officer, path: '/tasks' },
     { name: 'task', login: monitor, path: `/tasks/${task}` },
     { name: 'delivery', login: monitor, path: `/deliveries/${delivery}` },
@@ -86,10 +104,28 @@ export async function everyPage(world: ConsoleWorld): Promise<readonly Visit[]> 
     { name: 'organisations', login: administrator, path: '/organisations' },
     { name: 'delegations', login: chief, path: '/organisations' },
     { name: 'integrations', login: administrator, path: '/integrations' },
+    { name: 'endpoint', login: administrator, path: `/integrations/${endpoint}` },
+    { name: 'source', login: administrator, path: '/integrations/sources/truc-tinh' },
     { name: 'incoming', login: clerk, path: '/incoming' },
     { name: 'system', login: administrator, path: '/system' },
     { name: 'preferences', login: officer, path: '/preferences' },
   ];
+}
+
+/** A plan that its drafter may write on: one that the Chánh Văn phòng has sent back. */
+async function draftOf(world: ConsoleWorld): Promise<string> {
+  const [{ id }] = (await world.db.asOwner<{ id: string }>(
+    `SELECT id FROM instances WHERE kind = 'plan' AND state = 'draft.officeVerification' ORDER BY id DESC LIMIT 1`,
+  )) as [{ id: string }];
+  const { status, body } = await (await world.as(chief)).command(
+    'plan',
+    id,
+    'plan.return',
+    { reason: returned.reason },
+    { actingAs: postOf(chief, 'officeChief') },
+  );
+  if (status !== 200) throw new Error(`not returned: ${JSON.stringify(body)}`);
+  return id;
 }
 
 /** Addresses in the router that nobody visits above, with `$` for what varies; the sign-in has a spec of its own. */
