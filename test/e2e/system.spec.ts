@@ -76,6 +76,21 @@ describe('Hệ thống (the system)', () => {
     }
   });
 
+  it('tells an administrator why a plan does not move for somebody, on record, and nothing that this person may not see', async () => {
+    const chief = (await (await world.as('vt.ubnd.cvp')).get('/api/v1/me')).body.person.id;
+    const stranger = (await (await world.as('na.snv.vt')).get('/api/v1/me')).body.person.id;
+    const plan = (await world.db.asOwner<{ id: string }>('SELECT id FROM plans'))[0]!.id;
+    const own = (await (await world.as('vt.ubnd.cvp')).get(`/api/v1/plans/${plan}/moves`).set('accept-language', 'vi')).body;
+    const tried = await administrator.post('/api/v1/system/trials', { personId: chief, plan }).set('accept-language', 'vi');
+    expect([tried.status, tried.body]).toEqual([200, own]);
+    expect((await administrator.post('/api/v1/system/trials', { personId: stranger, plan })).status).toBe(404);
+    expect((await auditor.post('/api/v1/system/trials', { personId: chief, plan })).body.reasons[0].code).toBe('admin.not-administrator');
+    await world.db.asOwner('UPDATE plans SET secret = true');
+    expect((await administrator.post('/api/v1/system/trials', { personId: chief, plan })).status).toBe(404);
+    const entries = await world.db.asOwner(`SELECT outcome FROM audit_entries WHERE command = 'admin.tryAs' ORDER BY seq`);
+    expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['recorded', 'recorded', 'recorded', 'refused']);
+  });
+
   it('names accounts to administrators alone, without a word of the password', async () => {
     const { person } = (await administrator.get('/api/v1/me')).body;
     expect((await administrator.get(`/api/v1/accounts/${person.id}`).expect(200)).body).toEqual({

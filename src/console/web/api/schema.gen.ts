@@ -1763,6 +1763,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What somebody may do with a plan, and why not the rest, asked by an administrator
+         * @description The same judge as `GET /plans/{id}/moves`, without a trace on the plan. 404 unless that person may see it; a state secret is none.
+         */
+        post: operations["System.tryAs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -4966,6 +4986,12 @@ export interface components {
         };
         ReviewInput: {
             draft?: components["schemas"]["DraftOrder"];
+        };
+        TrialInput: {
+            /** Format: uuid */
+            personId: string;
+            /** @example 44/KH-UBND */
+            plan: string;
         };
         RegisterEndpointInput: {
             /** @example Trục văn bản tỉnh */
@@ -11038,6 +11064,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainReport"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "System.tryAs": {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
                 };
             };
             /** @description A problem; 409 with every reason. */

@@ -7,6 +7,7 @@ import { Answer } from '../../kit/answer';
 import { Card, Page } from '../../kit/page';
 import { StateChip } from '../../kit/state-chip';
 import { t } from '../../language/language';
+import { DispatchList } from '../integrations/dispatch-list';
 import style from './document.module.css';
 
 /** Một lần gửi: to whom, how far it came, and what may be done. */
@@ -30,6 +31,7 @@ export function DeliveryPage() {
           }
         >
           <MoveBar kind="delivery" id={id} />
+          <DispatchList deliveryId={id} />
           <Card title={t('Lịch sử')}>
             <HistoryList kind="delivery" id={id} />
           </Card>

@@ -3,10 +3,13 @@ import { api, server } from '../../api/client';
 import type { components } from '../../api/schema.gen';
 import { newCommandId } from '../../documents/use-command';
 import { useStateLabel } from '../../documents/use-labels';
+import { Answer } from '../../kit/answer';
 import { SelectField } from '../../kit/field';
 import { FormDialog, needed } from '../../kit/form-dialog';
 import { useAct } from '../../kit/use-act';
 import { t } from '../../language/language';
+
+type ReportItem = components['schemas']['ReportItem'];
 
 interface LinkReportProps {
   readonly item: components['schemas']['IncomingItem'];
@@ -25,9 +28,6 @@ export function LinkReport({ item, onClose }: LinkReportProps) {
     const body = { commandId, reportId, expectedSequence: data!.sequence };
     await server.POST('/api/v1/eoffice/incoming/{id}/link', { params: { path: { id: item.id } }, body: body as never });
   });
-  const able = (reports.data?.items ?? []).filter(({ type }) => type !== 'summary');
-  const isProposed = (id: string) => item.proposedReportIds.includes(id);
-  const ordered = [...able.filter(({ id }) => isProposed(id)), ...able.filter(({ id }) => !isProposed(id))];
   return (
     <FormDialog
       title={t('Văn bản này là báo cáo nào?')}
@@ -38,14 +38,28 @@ export function LinkReport({ item, onClose }: LinkReportProps) {
       input={(values) => values}
       onClose={onClose}
     >
-      <SelectField label={t('Báo cáo')} error={needed(form.formState.errors.reportId)} {...form.register('reportId', { required: true })}>
-        <option value="">{t('— Chọn —')}</option>
-        {ordered.map(({ id, agency, period, state, documentNumber }) => (
-          <option key={id} value={id}>
-            {[agency.name, t('Kỳ {key}', { key: period.key }), documentNumber, stateLabel('report', state)].join(' · ')}
-          </option>
-        ))}
-      </SelectField>
+      <Answer of={reports}>
+        {({ items }) => (
+          <SelectField
+            label={t('Báo cáo')}
+            error={needed(form.formState.errors.reportId)}
+            {...form.register('reportId', { required: true })}
+          >
+            <option value="">{t('— Chọn —')}</option>
+            {proposedFirst(items, item.proposedReportIds).map(({ id, agency, period, state, documentNumber }) => (
+              <option key={id} value={id}>
+                {[agency.name, t('Kỳ {key}', { key: period.key }), documentNumber, stateLabel('report', state)].join(' · ')}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </Answer>
     </FormDialog>
   );
+}
+
+/** Reports of single agencies, those that the sender owes before the rest. */
+function proposedFirst(reports: readonly ReportItem[], proposed: readonly string[]): readonly ReportItem[] {
+  const able = reports.filter(({ type }) => type !== 'summary');
+  return [...able.filter(({ id }) => proposed.includes(id)), ...able.filter(({ id }) => !proposed.includes(id))];
 }

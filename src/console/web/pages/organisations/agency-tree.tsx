@@ -42,7 +42,7 @@ function Branch({ of, all, opened, on }: BranchProps) {
               to="/organisations"
               search={{ tab: 'agencies', agency: agency.id }}
               className={style.node}
-              {...(agency.id === opened ? { 'aria-current': 'true' as const } : {})}
+              {...(agency.id === opened ? { 'aria-current': 'true' as const, ref: showIt } : {})}
             >
               <span>{agency.name}</span>{' '}
               <span className={style.quiet}>
@@ -57,6 +57,9 @@ function Branch({ of, all, opened, on }: BranchProps) {
     </ul>
   );
 }
+
+/** The one opened may stand far down in a long tree. */
+const showIt = (node: HTMLAnchorElement | null) => node?.scrollIntoView({ block: 'nearest' });
 
 function fitting(agencies: readonly AgencyItem[], sought: string): ReadonlySet<string> {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));

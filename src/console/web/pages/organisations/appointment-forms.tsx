@@ -2,6 +2,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { server } from '../../api/client';
 import { newCommandId } from '../../documents/use-command';
 import { AgencyField } from '../../kit/agency-field';
+import { Answer } from '../../kit/answer';
 import { SelectField, TextField } from '../../kit/field';
 import field from '../../kit/field.module.css';
 import { FormDialog, needed } from '../../kit/form-dialog';
@@ -66,13 +67,17 @@ export function CreateAppointment({ agency, person, onClose }: CreateAppointment
           {t('Cơ quan')}: <strong>{agency.name}</strong>
         </p>
       )}
-      <SelectField label={t('Chức vụ')} {...register('position')}>
-        {(positions.data ?? []).map(({ position, label }) => (
-          <option key={position} value={position}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
+      <Answer of={positions}>
+        {(all) => (
+          <SelectField label={t('Chức vụ')} {...register('position')}>
+            {all.map(({ position, label }) => (
+              <option key={position} value={position}>
+                {label}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </Answer>
       <label className={field.check}>
         <input type="checkbox" {...register('acting')} />
         {t('Quyền (Q.) hoặc phụ trách')}

@@ -23,7 +23,7 @@ interface DelegationFormProps {
 
 /** Thêm uỷ quyền: from which post, to whom, for what, on what basis and until when. */
 export function DelegationForm({ own, holder, onClose }: DelegationFormProps) {
-  const [holderId, setHolderId] = useState(holder ?? '');
+  const [holderId, setHolderId] = useState('');
   const defaultValues = {
     id: newCommandId(),
     appointmentId: own[0]?.actingAs ?? '',
@@ -42,11 +42,15 @@ export function DelegationForm({ own, holder, onClose }: DelegationFormProps) {
     'get',
     '/api/v1/appointments',
     { params: { query: { personId: holderId, on: today() } } },
-    { enabled: holderId !== '' },
+    { enabled: holder === undefined && holderId !== '' },
   );
   const positionLabel = usePositionLabel();
   const choices = useCommandChoices();
-  const position = (posts.data?.items ?? []).find(({ id }) => id === watch('appointmentId'))?.position;
+  const granted =
+    holder === undefined
+      ? (posts.data?.items ?? []).map(({ id, position, agency }) => ({ id, position, agency }))
+      : own.map(({ actingAs, position, agency }) => ({ id: actingAs, position, agency }));
+  const position = granted.find(({ id }) => id === watch('appointmentId'))?.position;
   return (
     <FormDialog title={t('Thêm uỷ quyền')} submit={t('Uỷ quyền')} form={form} act={act} input={(values) => values} onClose={onClose}>
       {holder === undefined ? <PersonField label={t('Người uỷ quyền')} value={holderId} onChange={setHolderId} /> : null}
@@ -56,7 +60,7 @@ export function DelegationForm({ own, holder, onClose }: DelegationFormProps) {
         {...register('appointmentId', { required: true })}
       >
         <option value="">{t('— Chọn —')}</option>
-        {(posts.data?.items ?? []).map((post) => (
+        {granted.map((post) => (
           <option key={post.id} value={post.id}>
             {positionLabel(post.position)}, {post.agency}
           </option>

@@ -1,51 +1,43 @@
+import { useRouteContext } from '@tanstack/react-router';
 import { api } from '../../api/client';
+import type { components } from '../../api/schema.gen';
 import { WorkflowDrawing } from '../../diagram/workflow-drawing';
 import { Answer } from '../../kit/answer';
 import { Card, Page } from '../../kit/page';
-import table from '../../kit/table.module.css';
 import { t } from '../../language/language';
+import { StepTable } from './step-table';
+import { TransitionMatrix } from './transition-matrix';
+import { TrialPart } from './trial-part';
+import { VersionFacts } from './version-facts';
 
-/** Quy trình: what every released definition says, as a matrix of who may take which step from where to where. */
+type Workflow = components['schemas']['WorkflowView'];
+
+/** Quy trình: what every released definition says, drawn, as a matrix and as a list, and how many documents run under it. */
 export function WorkflowsPage() {
+  const { me } = useRouteContext({ from: '/framed' });
+  const holds = (wanted: string) => me.posts.some(({ position }) => position === wanted);
+  const oversees = holds('administrator') || holds('auditor');
   const workflows = api.useQuery('get', '/api/v1/workflows');
+  const system = api.useQuery('get', '/api/v1/system', {}, { enabled: oversees });
   return (
     <Page title={t('Quy trình')} about={t('Quy trình đi kèm phiên bản phần mềm; không sửa được ở đây.')}>
+      {holds('administrator') ? <TrialPart /> : null}
       <Answer of={workflows}>
         {(all) =>
           all.map((workflow) => (
-            <Card key={workflow.id} title={workflow.id}>
-              <p>
-                {workflow.released ? t('Đã phát hành') : t('Chưa phát hành')} · <code>{workflow.hash.slice(0, 16)}…</code>
-              </p>
+            <Card key={workflow.id} title={`${kindLabel(workflow.kind)} — ${workflow.id}`}>
+              <VersionFacts workflow={workflow} used={system.data?.definitions.filter(({ id }) => id === workflow.id)} />
               <details>
                 <summary>{t('Hình vẽ')}</summary>
                 <WorkflowDrawing workflow={workflow} />
               </details>
               <details>
+                <summary>{t('Ma trận: ai được đi từ đâu đến đâu')}</summary>
+                <TransitionMatrix workflow={workflow} />
+              </details>
+              <details>
                 <summary>{t('{n} bước chuyển', { n: workflow.edges.length })}</summary>
-                <table className={table.table}>
-                  <caption className="visually-hidden">{workflow.id}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('Từ')}</th>
-                      <th scope="col">{t('Việc')}</th>
-                      <th scope="col">{t('Đến')}</th>
-                      <th scope="col">{t('Ai làm')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {workflow.edges.map((edge) => (
-                      <tr key={`${edge.from} ${edge.command}`}>
-                        <td data-label={t('Từ')}>{labelOf(workflow.states, edge.from) ?? t('mọi trạng thái')}</td>
-                        <td data-label={t('Việc')}>
-                          {edge.label} <code>{edge.command}</code>
-                        </td>
-                        <td data-label={t('Đến')}>{edge.to === null ? t('giữ nguyên') : labelOf(workflow.states, edge.to)}</td>
-                        <td data-label={t('Ai làm')}>{edge.takers.map(({ label }) => label).join(', ')}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
+                <StepTable workflow={workflow} />
               </details>
             </Card>
           ))
@@ -55,6 +47,15 @@ export function WorkflowsPage() {
   );
 }
 
-function labelOf(states: readonly { readonly path: string; readonly label: string }[], path: string): string | undefined {
-  return states.find((state) => state.path === path)?.label;
+function kindLabel(kind: Workflow['kind']): string {
+  switch (kind) {
+    case 'plan':
+      return t('Kế hoạch');
+    case 'task':
+      return t('Nhiệm vụ');
+    case 'report':
+      return t('Báo cáo');
+    case 'delivery':
+      return t('Lượt gửi văn bản');
+  }
 }

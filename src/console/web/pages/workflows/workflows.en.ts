@@ -10,4 +10,18 @@ export const english = {
   'Ai làm': 'By whom',
   'mọi trạng thái': 'every state',
   'giữ nguyên': 'stays',
+  'Ma trận: ai được đi từ đâu đến đâu': 'Matrix: who may go from where to where',
+  'Từ ↓ đến →': 'From ↓ to →',
+  'Thử với người này': 'Try as this person',
+  'Vì sao một kế hoạch chưa chuyển bước: hệ thống trả lời như trả lời người đó. Không làm gì cả; lần thử được ghi vào nhật ký.':
+    'Why a plan does not move: the system answers as it would answer that person. Nothing is done; the trial stands in the log.',
+  'Số kế hoạch hoặc địa chỉ trang': 'Number of the plan, or the address of its page',
+  'làm được': 'can be done',
+  'chưa làm được': 'cannot be done yet',
+  'Lượt gửi văn bản': 'Delivery',
+  'Mã băm của quy trình': 'Hash of the definition',
+  'Mã băm của quy tắc': 'Hash of the rules',
+  'Có ở đây từ': 'Here since',
+  'Hồ sơ theo phiên bản này': 'Documents under this version',
+  '{all} hồ sơ, {open} chưa kết thúc': '{all} in all, {open} open',
 };
