@@ -1794,6 +1794,9 @@ export const routes: Readonly<Record<string, object>> = {
  "System.standing": {
   "$ref": "#/components/schemas/SystemStanding"
  },
+ "System.tryAs": {
+  "$ref": "#/components/schemas/Moves"
+ },
  "Tasks.command": {
   "anyOf": [
    {
