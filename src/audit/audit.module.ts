@@ -8,6 +8,7 @@ import { CONFIG } from '../platform/platform.module.js';
 import { Database } from '../platform/transaction.js';
 import type { Policy } from './notes/policy.js';
 import { type LazyPool, Sequencer } from './sequencer.js';
+import { signersMemory } from './signing/signers-memory.js';
 import { readTrust } from './signing/trust.js';
 import { StandingCheck } from './standing-check.js';
 
@@ -29,7 +30,12 @@ export class AuditModule {
       provide: StandingCheck,
       inject: [CONFIG, Database, Logger],
       useFactory: (config: Config, database: Database, logger: Logger) => {
-        const check = new StandingCheck(database, () => policyOf(config), logger);
+        const check = new StandingCheck(
+          database,
+          () => policyOf(config),
+          () => signersMemory(config),
+          logger,
+        );
         check.enabled = config.worker;
         return check;
       },

@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import type { Logger } from '../platform/logger.js';
 import type { Database } from '../platform/transaction.js';
 import type { Policy } from './notes/policy.js';
+import type { SignersMemory } from './signing/signers-memory.js';
 import { type Look, StandingLook } from './standing-look.js';
 import { showLook } from './standing-metrics.js';
 import type { Finding } from './verify-finding.js';
@@ -39,6 +40,7 @@ export class StandingCheck implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly readPolicy: () => Promise<Policy | null>,
+    private readonly readMemory: () => Promise<SignersMemory | null>,
     private readonly logger: Logger,
   ) {}
 
@@ -67,9 +69,9 @@ export class StandingCheck implements OnApplicationBootstrap, OnModuleDestroy {
     const before = this.problem();
     const begun = performance.now();
     try {
-      const policy = await this.readPolicy();
+      const [policy, remembered] = [await this.readPolicy(), await this.readMemory()];
       const again = Math.max(leastAgain, Math.ceil(((this.last?.numbers.size ?? 0) * this.everyMs) / roundMs));
-      this.last = await this.database.snapshot((tx) => this.looker.look(tx, { now: begun, again, policy }));
+      this.last = await this.database.snapshot((tx) => this.looker.look(tx, { now: begun, again, policy, remembered }));
       this.failure = null;
       this.lookedAt = performance.now();
       showLook(this.last, (this.lookedAt - begun) / 1000);

@@ -1,10 +1,12 @@
 import type { Tx } from '../platform/transaction.js';
 import type { Policy } from './notes/policy.js';
+import type { SignersMemory } from './signing/signers-memory.js';
 import { examinePlaces } from './standing-entries.js';
 import { examineInstances, examineSharedStreams, examineWhetherPlaced, instancesAfter, lastEntry } from './standing-rows.js';
-import { examineCheckpoints, growTree, readNumbers, type TreeNumbers, treeNow } from './standing-tree.js';
+import { compareWithMark, examineCheckpoints, growTree, readNumbers, type TreeNumbers, treeNow } from './standing-tree.js';
 import type { CompactRange } from './tree/compact-range.js';
 import { longestWaitMs } from './verify.js';
+import { rememberedMark } from './verify-checkpoints.js';
 import { type Finding, Findings, type OnFinding } from './verify-finding.js';
 
 /** What one look found, and the figures it came by. */
@@ -23,6 +25,8 @@ export interface Circumstances {
   /** Old entries that are looked at again each time; so many instances, and checkpoints a tenth of it. */
   readonly again: number;
   readonly policy: Policy | null;
+  /** What the signer says to have signed last, where its folder is at hand; read before the look began. */
+  readonly remembered: SignersMemory | null;
 }
 
 /**
@@ -40,7 +44,7 @@ export class StandingLook {
   /** What was wrong at the last look. */
   private suspects: readonly Finding[] = [];
 
-  async look(tx: Tx, { now, again, policy }: Circumstances): Promise<Look> {
+  async look(tx: Tx, { now, again, policy, remembered }: Circumstances): Promise<Look> {
     const findings = new Findings();
     const numbers = await readNumbers(tx);
     const waitedMs = this.watchQueue(numbers, now, findings.add);
@@ -50,6 +54,7 @@ export class StandingLook {
     await examineSharedStreams(tx, findings.add);
     await this.lookForHidden(tx, again, findings.add);
     await this.lookAtCheckpoints(tx, numbers.size, Math.ceil(again / 10), policy, findings.add);
+    if (remembered !== null) await compareWithMark(tx, rememberedMark(remembered), numbers.size, findings.add);
     this.suspects = findings.list;
     return { findings: findings.list, more: findings.more, numbers, waitedMs };
   }

@@ -3,7 +3,7 @@ import type { Policy } from './notes/policy.js';
 import { hashesOf } from './stored-log.js';
 import { CompactRange } from './tree/compact-range.js';
 import { subtreesOf, treeHash } from './tree/merkle.js';
-import { type CheckpointRow, checkpointColumns, examineStored } from './verify-checkpoints.js';
+import { type CheckpointRow, checkpointColumns, examineStored, type Mark } from './verify-checkpoints.js';
 import type { FindingRule, OnFinding } from './verify-finding.js';
 
 /** The numbers of the log as a look finds them. */
@@ -59,14 +59,17 @@ export async function examineCheckpoints(
   const rows = await tx.query<CheckpointRow>(readCheckpoints, [after, count, chosen]);
   for (const row of rows) {
     const mark = examineStored(row, policy, onFinding);
-    if (mark === null) continue;
-    const find = (rule: FindingRule, problem: string, from: number) =>
-      onFinding({ rule, entryId: null, stream: mark.name, seq: null, problem, from, to: mark.size });
-    if (mark.size > size) find('shrunk', `the tree has ${size} entries, it says ${mark.size}`, size);
-    else if ((await rootAt(tx, mark.size, onFinding))?.equals(mark.root) === false)
-      find('root', 'the tree has another root at its size', 0);
+    if (mark !== null) await compareWithMark(tx, mark, size, onFinding);
   }
   return rows.map((row) => row.size);
+}
+
+/** Whether the tree, which has `size` leaves, has what was signed of it. */
+export async function compareWithMark(tx: Tx, mark: Mark, size: number, onFinding: OnFinding): Promise<void> {
+  const find = (rule: FindingRule, problem: string, from: number) =>
+    onFinding({ rule, entryId: null, stream: mark.name, seq: null, problem, from, to: mark.size });
+  if (mark.size > size) find('shrunk', `the tree has ${size} entries, it says ${mark.size}`, size);
+  else if ((await rootAt(tx, mark.size, onFinding))?.equals(mark.root) === false) find('root', 'the tree has another root at its size', 0);
 }
 
 async function rootAt(tx: Tx, size: number, onFinding: OnFinding): Promise<Buffer | null> {

@@ -3,6 +3,7 @@ import { type Checkpoint, parseCheckpoint, verifyCheckpoint } from './notes/chec
 import { openNote, splitNote } from './notes/note.js';
 import { type Policy, quorumHolds } from './notes/policy.js';
 import type { VerifierKey } from './notes/vkey.js';
+import type { SignersMemory } from './signing/signers-memory.js';
 import type { OnFinding } from './verify-finding.js';
 
 /** What the examiner brings along, so that nothing has to be taken from the database on trust. */
@@ -11,6 +12,8 @@ export interface Outside {
   readonly policy: Policy | null;
   /** Checkpoints kept from earlier. */
   readonly known: readonly { readonly name: string; readonly note: Buffer }[];
+  /** What the signer says to have signed last, where its folder is at hand. */
+  readonly remembered?: SignersMemory | null;
 }
 
 export const nothingOutside: Outside = { policy: null, known: [] };
@@ -21,7 +24,8 @@ export interface Mark {
   readonly root: Buffer;
   /** How findings call it: `checkpoint/<size>`, or the name of the examiner's file. */
   readonly name: string;
-  readonly known: boolean;
+  /** The examiner's, or what the signer remembers, are believed in any case. */
+  readonly keptBy: 'log' | 'signer' | 'examiner';
   /** Whether the log's signature was checked and holds. */
   readonly signed: boolean;
   /** Whether the policy's quorum of witnesses cosigned. */
@@ -30,9 +34,10 @@ export interface Mark {
 
 /** Every stored checkpoint and every one brought along that can be believed, by size; what is wrong with any is found on the way. */
 export async function* marksOf(tx: Tx, outside: Outside, onFinding: OnFinding): AsyncGenerator<Mark> {
-  const known = outside.known
-    .flatMap(({ name, note }) => examineKnown(name, note, outside.policy, onFinding) ?? [])
-    .sort((a, b) => a.size - b.size);
+  const known = [
+    ...outside.known.flatMap(({ name, note }) => examineKnown(name, note, outside.policy, onFinding) ?? []),
+    ...(outside.remembered == null ? [] : [rememberedMark(outside.remembered)]),
+  ].sort((a, b) => a.size - b.size);
   let lastSigned: Mark | undefined;
   for await (const mark of bySize(known, storedMarks(tx, outside.policy, onFinding))) {
     if (mark.signed && lastSigned?.size === mark.size && !lastSigned.root.equals(mark.root)) {
@@ -93,7 +98,7 @@ export function examineStored(row: CheckpointRow, policy: Policy | null, onFindi
     size: row.size,
     root: sameSize ? opened.root : row.root,
     name,
-    known: false,
+    keptBy: 'log',
     signed: policy !== null,
     witnessed: policy !== null && quorumHolds(policy, cosigners),
   };
@@ -119,7 +124,12 @@ function examineKnown(name: string, note: Buffer, policy: Policy | null, onFindi
     return null;
   }
   const { size, root } = opened;
-  return { size, root, name, known: true, signed: policy !== null, witnessed: policy !== null && verifyCheckpoint(note, policy).ok };
+  return { size, root, name, keptBy: 'examiner', signed: policy !== null, witnessed: policy !== null && verifyCheckpoint(note, policy).ok };
+}
+
+/** Written by the signer before the signature went out; nobody signed it for others. */
+export function rememberedMark({ size, root, folder }: SignersMemory): Mark {
+  return { size, root, name: `signer's memory in ${folder}`, keptBy: 'signer', signed: false, witnessed: false };
 }
 
 /** What a note says, signed by a log of the policy where there is one; else why it cannot be believed. */

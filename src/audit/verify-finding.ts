@@ -21,7 +21,7 @@ export type OnFinding = (finding: Finding) => void;
 
 /** What each rule says when it is broken. Those that the bundle's verifiers know as well have the same name there. */
 export const ruleTexts = {
-  entry: 'Nội dung của mục không khớp với mã băm đã ghi.',
+  entry: 'Mục đã bị sửa: nội dung không cho ra mã băm ghi cùng nó, hoặc không phải mã băm ở chỗ của nó trong cây.',
   form: 'Nội dung của mục không phải văn bản chuẩn (canonical).',
   chain: 'Mục không nối tiếp mục trước nó trong dòng.',
   time: 'Thời điểm của mục sớm hơn mục trước nó.',
@@ -70,6 +70,11 @@ export class Findings {
     this.seen.add(key);
     this.list.push(finding);
   };
+
+  /** In place of those kept so far. What was left out is not taken again. */
+  replace(findings: readonly Finding[]): void {
+    this.list.splice(0, this.list.length, ...findings);
+  }
 }
 
 /** One entry at its place. */

@@ -6,8 +6,12 @@ import type { FindingRule, OnFinding } from './verify-finding.js';
 export interface RootsReport {
   /** Checkpoints that the tree fits, those brought along included. */
   readonly fitting: number;
-  /** Of those brought along. */
+  /** Of those that the examiner brought along. */
   readonly knownFitting: number;
+  /** Whether what the signer remembers fits. */
+  readonly rememberedFits: boolean;
+  /** The size of the largest that fits, 0 without any. */
+  readonly coveredSize: number;
   /** The largest size at which a checkpoint with a checked signature of the log fits; null: none. */
   readonly signedSize: number | null;
   /** The same, cosigned as the policy asks. */
@@ -26,7 +30,15 @@ export class Roots {
   private knownMatched = 0;
   /** Stored checkpoints since `matched` that do not fit: the first, and how many more. */
   private open: { first: Mark; more: number } | undefined;
-  private report: RootsReport = { fitting: 0, knownFitting: 0, failing: 0, signedSize: null, witnessedSize: null };
+  private report: RootsReport = {
+    fitting: 0,
+    knownFitting: 0,
+    rememberedFits: false,
+    coveredSize: 0,
+    failing: 0,
+    signedSize: null,
+    witnessedSize: null,
+  };
 
   constructor(
     private readonly marks: AsyncGenerator<Mark>,
@@ -68,7 +80,7 @@ export class Roots {
     const fits = mark.root.equals(root);
     if (!fits) this.report = { ...this.report, failing: this.report.failing + 1 };
     if (fits) this.fits(mark);
-    else if (mark.known) this.find(mark, 'fork', 'the tree has another root at its size', this.knownMatched);
+    else if (mark.keptBy !== 'log') this.find(mark, 'fork', 'the tree has another root at its size', this.knownMatched);
     else if (this.open === undefined) this.open = { first: mark, more: 0 };
     else this.open.more++;
     await this.advance();
@@ -83,11 +95,13 @@ export class Roots {
       this.open = undefined;
     }
     this.matched = mark.size;
-    if (mark.known) this.knownMatched = mark.size;
+    if (mark.keptBy !== 'log') this.knownMatched = mark.size;
     this.report = {
       ...report,
       fitting: report.fitting + 1,
-      knownFitting: report.knownFitting + (mark.known ? 1 : 0),
+      knownFitting: report.knownFitting + (mark.keptBy === 'examiner' ? 1 : 0),
+      rememberedFits: report.rememberedFits || mark.keptBy === 'signer',
+      coveredSize: mark.size,
       signedSize: mark.signed ? mark.size : report.signedSize,
       witnessedSize: mark.witnessed ? mark.size : report.witnessedSize,
     };

@@ -1,8 +1,19 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Finding, KeyDirectory, locateFindings, nothingOutside, type Outside, parsePolicy, ruleTexts } from '../audit/index.js';
+import {
+  type Finding,
+  KeyDirectory,
+  locateFindings,
+  nothingOutside,
+  type Outside,
+  parsePolicy,
+  parseVkey,
+  ruleTexts,
+  signersMemory,
+  type TreeReport,
+} from '../audit/index.js';
 import { DefinitionStore, results, type Verification, verifyAll } from '../engine/index.js';
-import { readConfig } from '../platform/config.js';
+import { type Config, readConfig } from '../platform/config.js';
 import { createDataSource } from '../platform/data-source.js';
 import { provideDatabase } from '../platform/database-server.js';
 import { Database } from '../platform/transaction.js';
@@ -10,12 +21,16 @@ import { Database } from '../platform/transaction.js';
 /**
  * Re-checks every hash, chain, leaf, tile and checkpoint, judges every entry again, and compares every stored state.
  * `--policy <file>` (C2SP tlog-policy, from the sealed protocol) says whose signatures count, each `--known <file>` is a checkpoint kept
- * from earlier. Personal data is compared with what entries commit to where the folder of keys (`PERSONAL_KEYS_DIR`) is at hand. Ends with 0 when everything holds, 1 when something does not, 2 when nothing could be examined.
+ * from earlier. Personal data is compared with what entries commit to where the folder of keys (`PERSONAL_KEYS_DIR`) is at hand, and the tree
+ * with what the signer remembers where its folder is (`SIGNER_DIR`). Ends with 0 when everything holds, 1 when something does not, 2 when
+ * nothing could be examined.
  */
 export async function run(args: string[]): Promise<void> {
   try {
-    const { outside, json } = readOptions(args);
-    const verification = await examine(outside);
+    const { json, ...brought } = readOptions(args);
+    const config = readConfig();
+    const outside = { ...brought.outside, remembered: await signersMemory(config) };
+    const verification = await examine(config, outside);
     if (json) printJson(verification, outside);
     else report(verification, outside);
   } catch (error) {
@@ -37,8 +52,7 @@ export function report({ findings, more, ...looked }: Verification, outside: Out
       `${tree.size} lá (leaves), ${tree.fitting} điểm kiểm khớp (checkpoints that fit), ${tree.knownFitting} trong đó do bên ngoài giữ (kept outside)`,
   );
   console.log(`Từng mục (each entry): ${counted.join(', ')}`);
-  if (outside.policy !== null)
-    console.log(`Đã ký đến (signed up to): ${tree.signedSize ?? 0}; đủ nhân chứng đến (witnessed up to): ${tree.witnessedSize ?? 0}`);
+  for (const line of signingLines(tree, outside)) console.log(line);
   for (const line of uncheckedBy(looked, outside)) console.log(`KHÔNG KIỂM ĐƯỢC (not checked): ${line}`);
   console.log(
     findings.length === 0 ? 'KẾT LUẬN: ĐÚNG (everything checked holds)' : `KẾT LUẬN: KHÔNG ĐÚNG (${findings.length + more} findings)`,
@@ -46,8 +60,26 @@ export function report({ findings, more, ...looked }: Verification, outside: Out
   if (findings.length > 0) process.exitCode = 1;
 }
 
-async function examine(outside: Outside): Promise<Verification> {
-  const config = readConfig();
+/** How far signatures reach, and what the signer itself says. */
+function signingLines(tree: TreeReport, { policy, remembered }: Outside): string[] {
+  const unsigned = tree.size - tree.coveredSize;
+  const witnessed =
+    policy?.quorum === 'none'
+      ? 'chính sách không đòi nhân chứng (the policy asks for no witness)'
+      : `đủ nhân chứng đến (witnessed up to): ${tree.witnessedSize ?? 0}`;
+  return [
+    ...(policy === null ? [] : [`Đã ký đến (signed up to): ${tree.signedSize ?? 0}; ${witnessed}`]),
+    ...(unsigned > 0 && tree.failing === 0 ? [`${unsigned} mục chưa được ký (entries not signed yet)`] : []),
+    ...(remembered == null
+      ? []
+      : [
+          `Trí nhớ của bộ ký ở (signer's memory in) ${remembered.folder}: ${remembered.size} mục (entries), ` +
+            `${tree.rememberedFits ? 'khớp (fits)' : 'KHÔNG KHỚP (does not fit)'}`,
+        ]),
+  ];
+}
+
+async function examine(config: Config, outside: Outside): Promise<Verification> {
   const server = await provideDatabase(config);
   const threads = { connection: server.connection, count: 2 };
   const keys = fs.existsSync(config.personalKeysDir) ? new KeyDirectory(config.personalKeysDir) : null;
@@ -81,7 +113,13 @@ function readOptions(args: string[]): { outside: Outside; json: boolean } {
   });
   const known = values.known.map((name) => ({ name, note: fs.readFileSync(name) }));
   if (values.policy === undefined) return { outside: { policy: null, known }, json: values.json };
-  const policy = parsePolicy(fs.readFileSync(values.policy, 'utf8'));
+  const text = fs.readFileSync(values.policy, 'utf8');
+  if (parseVkey(text.trim()).ok)
+    throw new Error(
+      `${values.policy} là khoá công khai, không phải chính sách; một chính sách cần hai dòng này (is a public key, not a policy, which needs these two lines):\n` +
+        `  log ${text.trim()}\n  quorum none`,
+    );
+  const policy = parsePolicy(text);
   if (!policy.ok) throw new Error(`${values.policy} is no policy: ${policy.fault} in line ${policy.where ?? '–'}`);
   return { outside: { policy: policy.value, known }, json: values.json };
 }

@@ -55,7 +55,7 @@ export { RefusedError, ReusedCommandError } from './refused.error.js';
 export { type Examination, type Verification, verifyAll } from './replay.js';
 export { ReplayService, type ReplayStep } from './replay-document.js';
 export { resultOfEntry } from './replay-entry.js';
-export { type LogReplay, problemsOf, replayLog } from './replay-log.js';
+export { type LogReplay, nothingKnown, problemsOf, replayLog } from './replay-log.js';
 export { type Result, resultOf, results } from './replay-result.js';
 export { replayInThreads, type Threads } from './replay-threads.js';
 export { setTimers, type Timer } from './timers.js';

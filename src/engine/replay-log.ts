@@ -6,6 +6,8 @@ import {
   type EntryAsStored,
   entryAsStored,
   examineEntry,
+  type Folded,
+  nothingFolded,
   type OnFinding,
 } from '../audit/index.js';
 import type { Statement, Tx } from '../platform/transaction.js';
@@ -23,6 +25,12 @@ export const allStreams: StreamRange = { after: '', upTo: null };
 
 /** What became of the personal values that entries commit to, by entry; the entries without any are left out. */
 export type PersonalResults = ReadonlyMap<string, 'OK' | 'REDACTED' | 'TAMPERED'>;
+
+/** What is known of entries before they are judged again. */
+export interface KnownOfEntries extends Pick<Folded, 'altered' | 'innocent'> {
+  readonly personal: PersonalResults;
+}
+export const nothingKnown: KnownOfEntries = { ...nothingFolded, personal: new Map() };
 
 export interface LogReplay {
   readonly entries: number;
@@ -54,7 +62,7 @@ export async function replayLog(
   tx: Tx,
   definitions: DefinitionStore,
   onFinding: OnFinding,
-  { range: { after: first, upTo } = allStreams, personal = new Map() }: { range?: StreamRange; personal?: PersonalResults } = {},
+  { range: { after: first, upTo } = allStreams, known = nothingKnown }: { range?: StreamRange; known?: KnownOfEntries } = {},
 ): Promise<LogReplay> {
   let sum = nothingReplayed;
   let end = beginningOf('');
@@ -73,12 +81,12 @@ export async function replayLog(
         ended.push(end);
         end = beginningOf(row.stream);
       }
-      const examined = examineAfter(end, row);
+      const examined = examineAfter(end, row, known);
       end = endAfter(definitions, end, examined);
       return examined;
     });
     if (over) ended.push(end);
-    const counted = await judgePage(tx, definitions, page, personal, onFinding);
+    const counted = await judgePage(tx, definitions, page, known.personal, onFinding);
     sum = sumOf(sum, { ...counted, instances: await compareStates(tx, ended, onFinding) });
     if (over) return sum;
   }
@@ -110,18 +118,23 @@ interface Examined {
   /** Undefined where the bytes are no entry. */
   readonly entry: Entry | undefined;
   readonly sound: boolean;
+  /** Whether it is not what was written, so that nothing else need be said of it. */
+  readonly altered: boolean;
   /** Where the accepted entries before it in its stream led. */
   readonly reached: Reached | undefined | null;
 }
 
-function examineAfter({ before, reached }: StreamEnd, row: Row): Examined {
+function examineAfter({ before, reached }: StreamEnd, row: Row, known: KnownOfEntries): Examined {
   const { entry, problems } = examineEntry(row, before);
-  return { row, entry, sound: problems.length === 0, reached };
+  const altered = known.altered.has(row.id);
+  const innocent = known.innocent.has(row.id);
+  // Where it should begin, the one before would say, which is not there any more as it was.
+  return { row, entry, altered, sound: !altered && (innocent || problems.length === 0), reached: innocent ? null : reached };
 }
 
-function endAfter(definitions: DefinitionStore, { stream, before, reached }: StreamEnd, { row, entry }: Examined): StreamEnd {
+function endAfter(definitions: DefinitionStore, { stream, before, reached }: StreamEnd, { row, entry, altered }: Examined): StreamEnd {
   const now = { stream, before: { seq: row.seq, leaf: row.leaf_hash.toString('hex'), at: entry?.at ?? before.at } };
-  if (entry === undefined) return { ...now, reached: null };
+  if (entry === undefined || altered) return { ...now, reached: null };
   return { ...now, reached: entry.outcome === 'accepted' ? reachedBy(definitions, entry) : reached };
 }
 
@@ -139,7 +152,7 @@ async function judgePage(
     page.flatMap(({ entry }) => (entry?.outcome === 'refused' ? [entry] : [])),
   );
   let judged = 0;
-  for (const { row, entry, sound, reached } of page) {
+  for (const { row, entry, sound, altered, reached } of page) {
     if (entry === undefined) {
       counts.TAMPERED++;
       continue;
@@ -148,6 +161,7 @@ async function judgePage(
     if (entry.definition !== null) judged++;
     const values = personal.get(row.id);
     counts[resultOf({ sound: sound && values !== 'TAMPERED', judgement, redacted: values === 'REDACTED', placed: row.placed })]++;
+    if (altered) continue;
     for (const problem of problemsOf(judgement, entry))
       onFinding({ rule: 'verdict', entryId: row.id, stream: row.stream, seq: row.seq, problem });
   }

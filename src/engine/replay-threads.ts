@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { Finding, OnFinding } from '../audit/index.js';
 import type { Connection } from '../platform/data-source.js';
 import type { Statement, Tx } from '../platform/transaction.js';
-import { type LogReplay, nothingReplayed, type PersonalResults, type StreamRange, sumOf } from './replay-log.js';
+import { type KnownOfEntries, type LogReplay, nothingReplayed, type StreamRange, sumOf } from './replay-log.js';
 
 /** What a thread is started with. */
 export interface ThreadTask {
   readonly connection: Connection;
   /** Exported by PostgreSQL: all threads see what the caller sees. */
   readonly snapshot: string;
-  readonly personal: PersonalResults;
+  readonly known: KnownOfEntries;
 }
 /** The streams to be replayed next; null: there are no more. */
 export type ThreadWork = StreamRange | null;
@@ -28,12 +28,12 @@ export interface Threads {
 export async function replayInThreads(
   tx: Tx,
   { connection, count }: Threads,
-  personal: PersonalResults,
+  known: KnownOfEntries,
   onFinding: OnFinding,
 ): Promise<LogReplay> {
   const [exported] = await tx.query<{ snapshot: string }>(exportSnapshot, []);
   const ranges = await rangesOf(tx);
-  const task: ThreadTask = { connection, snapshot: exported!.snapshot, personal };
+  const task: ThreadTask = { connection, snapshot: exported!.snapshot, known };
   let sum = nothingReplayed;
   const workers: Worker[] = [];
   const run = (): Promise<void> =>

@@ -7,7 +7,7 @@ import { replayLog } from './replay-log.js';
 import type { RangeReplay, ThreadTask, ThreadWork } from './replay-threads.js';
 
 /** A thread of a replay: takes ranges until there is none left, and answers each with what came out. */
-const { connection, snapshot, personal } = workerData as ThreadTask;
+const { connection, snapshot, known } = workerData as ThreadTask;
 const port = parentPort!;
 const dataSource = await createDataSource({ connection, entities: [], poolSize: 1, applicationName: 'plan-workflow replay' }).initialize();
 try {
@@ -16,7 +16,7 @@ try {
     await tx.query({ name: 'adopt-snapshot', text: `SET TRANSACTION SNAPSHOT '${snapshot}'` }, []);
     for (let range = await next(null); range !== null; ) {
       const findings: Finding[] = [];
-      const replay = await replayLog(tx, definitions, (finding) => findings.push(finding), { range, personal });
+      const replay = await replayLog(tx, definitions, (finding) => findings.push(finding), { range, known });
       range = await next({ replay, findings });
     }
   });

@@ -2,6 +2,7 @@ import {
   type CommitmentVerdict,
   type Finding,
   Findings,
+  foldFindings,
   type KeyDirectory,
   nothingOutside,
   type Outside,
@@ -14,7 +15,7 @@ import {
 } from '../audit/index.js';
 import type { Tx } from '../platform/transaction.js';
 import type { DefinitionStore } from './definition-store.js';
-import { type PersonalResults, replayLog } from './replay-log.js';
+import { type KnownOfEntries, type PersonalResults, replayLog } from './replay-log.js';
 import type { Result } from './replay-result.js';
 import { replayInThreads, type Threads } from './replay-threads.js';
 
@@ -64,12 +65,14 @@ export async function verifyAll(
   const ledger = new PersonalLedger();
   const entries = await verifyLog(tx, ({ entry }) => ledger.take(entry), findings.add, waitMs === undefined ? {} : { waitMs });
   const tree = await verifyTree(tx, findings.add, outside);
+  const { findings: folded, altered, innocent } = await foldFindings(tx, findings.list);
+  findings.replace(folded);
   const { verdicts, withheld } = await verifyPersonal(tx, keys, ledger, findings.add);
-  const personal = resultsOf(verdicts);
+  const known: KnownOfEntries = { personal: resultsOf(verdicts), altered, innocent };
   const { judged, instances, results } =
     threads !== undefined && entries > long
-      ? await replayInThreads(tx, threads, personal, findings.add)
-      : await replayLog(tx, definitions, findings.add, { personal });
+      ? await replayInThreads(tx, threads, known, findings.add)
+      : await replayLog(tx, definitions, findings.add, { known });
   const contents = await verifyContents(tx, findings.add);
   const redacted = [...verdicts].flatMap(([entryId, { result, by }]) => (result === 'REDACTED' ? [{ entryId, by }] : []));
   return { entries, judged, instances, results, redacted, withheld, contents, tree, findings: findings.list, more: findings.more };

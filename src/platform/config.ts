@@ -20,6 +20,8 @@ export interface Config {
   signer: boolean;
   /** Absolute. Key and memory of the signer; not on the disk of the database, where it matters. */
   signerDir: string;
+  /** Whether it was named, and is not merely where the embedded database has it. */
+  signerDirNamed: boolean;
   /** The log's name to the world; its key is made under it. */
   logOrigin: string;
   /** Absolute. The policy that says which witnesses are asked and how many are enough; null: none is. */
@@ -75,6 +77,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const dataDir = path.resolve(text('DATA_DIR') ?? '.data');
   const policyFile = text('AUDIT_POLICY_FILE', policyFileProblem);
   const personalKeysDir = text('PERSONAL_KEYS_DIR');
+  const signer = choice('SIGNER', ['on', 'off'], url === undefined ? 'on' : 'off') === 'on';
+  const signerDir = text('SIGNER_DIR');
   const production = choice('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
   const config: Config = {
     database: url === undefined ? null : { connection: { url }, owner: { url: ownerUrl ?? url } },
@@ -83,8 +87,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: port('PORT', 3000),
     metricsPort: port('METRICS_PORT', 3001),
     worker: choice('WORKER', ['on', 'off'], 'on') === 'on',
-    signer: choice('SIGNER', ['on', 'off'], url === undefined ? 'on' : 'off') === 'on',
-    signerDir: path.resolve(text('SIGNER_DIR') ?? path.join(dataDir, 'signer')),
+    signer,
+    signerDir: path.resolve(signerDir ?? path.join(dataDir, 'signer')),
+    signerDirNamed: signerDir !== undefined,
     logOrigin: text('LOG_ORIGIN', logOriginProblem) ?? 'plan-workflow.localhost/log',
     auditPolicyFile: policyFile === undefined ? null : path.resolve(policyFile),
     demo: flag('DEMO', url === undefined && !production),

@@ -10,19 +10,21 @@ export interface Setting {
 
 /** The configuration in force. A new member of `Config` does not compile until it is said here how it is shown. */
 export function settingsOf(config: Config): readonly Setting[] {
-  const word = <Member extends keyof Config>(member: Member): Setting => {
+  const word = <Member extends Named>(member: Member): Setting => {
     const [name, shown] = shownAs[member];
     return { name, value: shown(config[member]) };
   };
-  return (Object.keys(shownAs) as (keyof Config)[]).map(word);
+  return (Object.keys(shownAs) as Named[]).map(word);
 }
 
+/** Whether SIGNER_DIR is set shows by what it is. */
+type Named = Exclude<keyof Config, 'signerDirNamed'>;
 type Shown<Value> = readonly [name: string, shown: (value: Value) => string | null];
 
 const text = (value: string | null): string | null => value;
 const onOff = (value: boolean): string => (value ? 'on' : 'off');
 
-const shownAs: { readonly [Member in keyof Config]: Shown<Config[Member]> } = {
+const shownAs: { readonly [Member in Named]: Shown<Config[Member]> } = {
   database: ['DATABASE_URL', (database) => (database === null ? 'embedded' : placeOf(database.connection))],
   sequencerConnection: ['DATABASE_SEQUENCER_URL', (connection) => (connection === null ? null : placeOf(connection))],
   host: ['HOST', text],

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { auditLog, bytesOf, type Entry, leafHash, Sequencer, StandingCheck } from '../../src/audit/index.js';
+import { auditLog, bytesOf, type Entry, leafHash, Sequencer, type SignersMemory, StandingCheck } from '../../src/audit/index.js';
 import { playS1 } from '../../src/demo/index.js';
 import { start } from '../../src/main.js';
 import { readConfig } from '../../src/platform/config.js';
@@ -180,6 +180,30 @@ describe('Kiểm tra thường trực (the standing check)', () => {
         () => owner('UPDATE audit_log_state SET size = size + 1'),
       ),
     ).toContain('shrunk tree');
+  });
+
+  it('knows after a restart what the signer remembers: a tail that was cut off, a tree that was rebuilt', async () => {
+    const size = await sizeNow();
+    let remembered: SignersMemory | null = null;
+    const database = world.app.get(Database);
+    const restarted = async (memory: SignersMemory | null) => {
+      remembered = memory;
+      const begun = new StandingCheck(
+        database,
+        async () => null,
+        async () => remembered,
+        createLogger('silent'),
+      );
+      await begun.look();
+      return begun.findings.map(({ rule, stream, from, to }) => `${rule} ${stream} [${from},${to})`);
+    };
+    const { root } = await world.db.database.read((tx) => checkpointOf(tx, size));
+    expect(await restarted(null)).toEqual([]);
+    expect(await restarted({ size, root, folder: '/signer' })).toEqual([]);
+    expect(await restarted({ size: size + 3, root, folder: '/signer' })).toEqual([
+      `shrunk signer's memory in /signer [${size},${size + 3})`,
+    ]);
+    expect(await restarted({ size, root: Buffer.alloc(32), folder: '/signer' })).toEqual([`root signer's memory in /signer [0,${size})`]);
   });
 
   it('says that it cannot look while the tables are out of its reach, and looks on afterwards', async () => {

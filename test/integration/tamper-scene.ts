@@ -20,7 +20,7 @@ import {
   verifyLog,
   verifyTree,
 } from '../../src/audit/index.js';
-import { DefinitionStore, verifyAll } from '../../src/engine/index.js';
+import { DefinitionStore, type Verification, verifyAll } from '../../src/engine/index.js';
 import type { Tx } from '../../src/platform/transaction.js';
 import type { TestDatabase } from '../support/database.js';
 
@@ -85,6 +85,11 @@ export class Insider {
   /** Everything that `npm run verify` examines. */
   async findings(outside: Partial<Outside> = {}): Promise<readonly Finding[]> {
     return (await verifyAll(this.tx, definitions, { policy, known: [], ...outside })).findings;
+  }
+
+  /** The same with how many entries came out how, after something was done that is undone again. */
+  async results(act: () => Promise<unknown>): Promise<Verification> {
+    return this.trying(act, () => verifyAll(this.tx, definitions, { policy, known: [] }));
   }
 
   /** Log and tree only, which is faster. */

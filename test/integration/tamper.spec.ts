@@ -83,21 +83,29 @@ describe('Sửa lén nhật ký trên cơ sở dữ liệu (tampering with the l
   });
 
   describe('một mục bị sửa (one entry changed)', () => {
-    it('names it when one byte differs', async () => {
+    it('names it, and nothing else, when one byte differs', async () => {
       const { id } = await insider.entryAt(middle);
-      expect(await foundAfter(() => insider.sql('UPDATE audit_entries SET body = set_byte(body, 20, 64) WHERE id = $1', id))).toEqual(
-        expect.arrayContaining([`entry ${stream}#${seqOfMiddle} @${middle} [${middle},${middle + 1})`]),
-      );
+      expect(await foundAfter(() => insider.sql('UPDATE audit_entries SET body = set_byte(body, 20, 64) WHERE id = $1', id))).toEqual([
+        `entry ${stream}#${seqOfMiddle} @${middle} [${middle},${middle + 1})`,
+      ]);
+      const accepted = await insider.entryAt(second);
+      const other = await insider.results(() => {
+        const bytes = Buffer.from(accepted.body.toString().replace('"outcome":"accepted"', '"outcome":"acceptez"'));
+        return insider.sql('UPDATE audit_entries SET body = $2 WHERE id = $1', accepted.id, bytes);
+      });
+      expect(told(other.findings)).toEqual([`entry ${plan()}#2 @${second} [${second},${second + 1})`]);
+      expect([other.results.TAMPERED, other.results.DIVERGED]).toEqual([1, 0]);
     });
 
-    it('names it when its own hash fits, and the next, which carries the old one', async () => {
+    it('names it, and not the next, which carries the old one, when its own hash fits', async () => {
       const { id, forged, hash } = await chosen(middle);
       expect(
         await foundAfter(() => insider.sql('UPDATE audit_entries SET body = $2, leaf_hash = $3 WHERE id = $1', id, forged, hash)),
-      ).toEqual([
-        `chain ${stream}#${seqOfMiddle + 1} @${middle + 1} [${middle + 1},${middle + 2})`,
-        `entry ${stream}#${seqOfMiddle} @${middle} [${middle},${middle + 1})`,
-      ]);
+      ).toEqual([`entry ${stream}#${seqOfMiddle} @${middle} [${middle},${middle + 1})`]);
+      const { results } = await insider.results(() =>
+        insider.sql('UPDATE audit_entries SET body = $2, leaf_hash = $3 WHERE id = $1', id, forged, hash),
+      );
+      expect([results.TAMPERED, results.DIVERGED]).toEqual([1, 0]);
     });
 
     it('names it when its hash and its leaf fit', async () => {
@@ -157,16 +165,22 @@ describe('Sửa lén nhật ký trên cơ sở dữ liệu (tampering with the l
 
   describe('mục bị xoá, chèn, đổi chỗ (entries deleted, inserted, swapped)', () => {
     it.each([
-      ['alone', false, 'removed tree'],
-      ['with its leaf', true, 'missing tree'],
-    ])('names the place of one that was deleted %s', async (_, withLeaf, rule) => {
+      ['alone', false, 'removed'],
+      ['with its leaf', true, 'missing'],
+    ])('names the one that was deleted %s, by its place and its number, and not the next', async (_, withLeaf, rule) => {
       const { id } = await insider.entryAt(middle);
       const found = await foundAfter(async () => {
         if (withLeaf) await insider.sql('DELETE FROM audit_leaves WHERE entry_id = $1', id);
         await insider.sql('DELETE FROM audit_entries WHERE id = $1', id);
       });
-      expect(found).toContain(`${rule}#null @${middle} [${middle},${middle + 1})`);
-      expect(found).toContain(`chain ${stream}#${seqOfMiddle + 1} @${middle + 1} [${middle + 1},${middle + 2})`);
+      expect(found).toEqual([`${rule} ${stream}#${seqOfMiddle} @${middle} [${middle},${middle + 1})`]);
+    });
+
+    it('says of a document what was deleted of it, and neither of its next entry nor of its state that they are wrong', async () => {
+      const { id } = await insider.entryAt(second);
+      const { findings, results } = await insider.results(() => insider.sql('DELETE FROM audit_entries WHERE id = $1', id));
+      expect(told(findings)).toEqual([`removed ${plan()}#2 @${second} [${second},${second + 1})`]);
+      expect([results.TAMPERED, results.DIVERGED]).toEqual([0, 0]);
     });
 
     it('names the stream whose last entry was deleted with the row by which it waited', async () => {

@@ -38,19 +38,25 @@ export class RememberedHead {
 
   /** Read anew each time. Throws when there is none, or when it is that of another log. */
   async latest(): Promise<Head> {
+    const head = await this.look();
+    if (head === null) throw new Error(`${this.folder} does not say what was signed last; it must be brought back, not begun anew`);
+    const { generation } = head;
+    if (generation !== this.durable) {
+      // Written by another process, or by one that died at it.
+      await syncFile(this.file(generation)).catch(ignoreMissing);
+      await syncFolder(this.folder);
+      this.durable = generation;
+    }
+    return head;
+  }
+
+  /** What is there, only read; null when nothing is. For those who do not sign. */
+  async look(): Promise<Head | null> {
     for (;;) {
       const generation = (await this.generations()).at(-1);
-      if (generation === undefined)
-        throw new Error(`${this.folder} does not say what was signed last; it must be brought back, not begun anew`);
+      if (generation === undefined) return null;
       const head = await this.read(generation);
-      if (head === null) continue; // Somebody went on in between.
-      if (generation !== this.durable) {
-        // Written by another process, or by one that died at it.
-        await syncFile(this.file(generation)).catch(ignoreMissing);
-        await syncFolder(this.folder);
-        this.durable = generation;
-      }
-      return head;
+      if (head !== null) return head; // Else somebody went on in between.
     }
   }
 

@@ -1,5 +1,5 @@
 import { type Finding, Sequencer } from '../../audit/index.js';
-import { replayInThreads, results } from '../../engine/index.js';
+import { nothingKnown, replayInThreads, results } from '../../engine/index.js';
 import { SystemClock } from '../../platform/clock.js';
 import { readConfig } from '../../platform/config.js';
 import { type Connection, createDataSource, type Role } from '../../platform/data-source.js';
@@ -30,7 +30,7 @@ export async function benchReplay(instances: number): Promise<void> {
       const memory = watchMemory();
       const before = process.cpuUsage();
       const [replay, replaying] = await timed(() =>
-        database.snapshot((tx) => replayInThreads(tx, { connection, count: threads }, new Map(), onFinding)),
+        database.snapshot((tx) => replayInThreads(tx, { connection, count: threads }, nothingKnown, onFinding)),
       );
       const { user, system } = process.cpuUsage(before);
       console.log(`read and parsed in one thread: ${seconds(parsing)}, ${rate(parsed, parsing)}`);
