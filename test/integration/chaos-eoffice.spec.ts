@@ -10,7 +10,7 @@ describe('Sự kiện giữa các hệ thống bị tắt đột ngột (events 
     const result = await runEofficeChaos({
       seed: 5,
       events: 200,
-      kills: 7,
+      kills: 5,
       restarts: 1,
       seconds: 3,
       freeze: false,
@@ -18,8 +18,8 @@ describe('Sự kiện giữa các hệ thống bị tắt đột ngột (events 
       bug: null,
     });
     expect(failed(result.verdict.findings).map((check) => [check, result.verdict.findings[check]])).toEqual([]);
-    expect(eventsOf(result)).toBeGreaterThan(200);
-    expect([result.replicaKills, result.receiverKills, result.restarts]).toEqual([3, 4, 1]);
+    expect(eventsOf(result)).toBeGreaterThan(150);
+    expect([result.replicaKills, result.receiverKills, result.restarts]).toEqual([2, 3, 1]);
     expect(result.messages).toBeGreaterThan(15);
   }, 240_000);
 });

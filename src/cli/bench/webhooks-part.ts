@@ -23,7 +23,7 @@ const marks = { p95: 500, hanging: 10 };
 /** The two ways take turns, so that a noisy moment of the machine hits both alike. */
 const rounds = 4;
 
-const well: EndpointSettings = { slowMs: 0, mostInFlight: 8, scheme: 'v1a' };
+const well: EndpointSettings = { slowMs: 0, failing: 0, mostInFlight: 8, scheme: 'v1a' };
 /** Takes the message and does not answer before anybody has given up. */
 const hangs: EndpointSettings = { ...well, slowMs: 86_400_000 };
 

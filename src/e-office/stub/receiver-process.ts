@@ -13,6 +13,8 @@ export interface ReceiverOrder {
   readonly faultFile: string;
   /** Before it keeps a message it takes up to so long. */
   readonly slowMs: number;
+  /** Of its messages so many, between 0 and 1, are answered 500 and not kept. */
+  readonly failing: number;
 }
 
 /** What it is told later. */
@@ -25,7 +27,7 @@ export interface ReceiverWish {
 }
 
 /** Máy nhận mẫu in a process that may be killed at any moment. Tells its address when it listens. */
-async function main({ port, keys: first, file, faultFile, slowMs: usually }: ReceiverOrder): Promise<void> {
+async function main({ port, keys: first, file, faultFile, slowMs: usually, failing }: ReceiverOrder): Promise<void> {
   const keys = [...first];
   let slowMs = usually;
   let die: ReceiverWish['die'];
@@ -37,6 +39,7 @@ async function main({ port, keys: first, file, faultFile, slowMs: usually }: Rec
     onFault: (fault, id) => fs.appendFileSync(faultFile, `${fault} ${id}\n`),
     async onStep(step) {
       if (step === 'taken' && slowMs > 0) await sleep(slowMs * Math.random());
+      if (step === 'taken' && Math.random() < failing) throw new Error('too much at the moment');
       if (die?.at === step && ++met > die.after) process.kill(process.pid, 'SIGKILL');
     },
   });

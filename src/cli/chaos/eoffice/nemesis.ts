@@ -77,6 +77,7 @@ const frozenMs = 48_000;
  * and others have done its work. What it was told meanwhile is nothing: the receivers died too.
  */
 export async function freezeOne(replicas: Replicas, receivers: Receivers, wave: () => void): Promise<void> {
+  while (!replicas.complete) await sleep(100);
   receivers.slow(3_000);
   wave();
   await sleep(1_000);

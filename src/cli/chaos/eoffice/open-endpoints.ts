@@ -6,18 +6,20 @@ import type { Receivers } from './receivers.js';
 export interface EndpointSettings {
   /** The receiver takes up to so long for a message. */
   readonly slowMs: number;
+  /** So many of its messages are answered 500. */
+  readonly failing: number;
   readonly mostInFlight: number;
   readonly scheme: 'v1' | 'v1a';
 }
 
 /** Systems that listen; each wants something else, as they do. */
 const endpoints: readonly EndpointSettings[] = [
-  { slowMs: 0, mostInFlight: 4, scheme: 'v1a' },
-  { slowMs: 0, mostInFlight: 1, scheme: 'v1' },
-  { slowMs: 0, mostInFlight: 8, scheme: 'v1a' },
-  { slowMs: 300, mostInFlight: 2, scheme: 'v1a' },
-  { slowMs: 0, mostInFlight: 4, scheme: 'v1' },
-  { slowMs: 0, mostInFlight: 16, scheme: 'v1a' },
+  { slowMs: 0, failing: 0, mostInFlight: 4, scheme: 'v1a' },
+  { slowMs: 0, failing: 0, mostInFlight: 1, scheme: 'v1' },
+  { slowMs: 0, failing: 0.05, mostInFlight: 8, scheme: 'v1a' },
+  { slowMs: 300, failing: 0, mostInFlight: 2, scheme: 'v1a' },
+  { slowMs: 0, failing: 0, mostInFlight: 4, scheme: 'v1' },
+  { slowMs: 0, failing: 0, mostInFlight: 16, scheme: 'v1a' },
 ];
 
 type Urls = () => Promise<readonly string[]>;
@@ -40,10 +42,10 @@ export async function registerEndpoint(
   urls: Urls,
   { departmentId, administrators: [first, second] }: Parties,
   receivers: Receivers,
-  { slowMs, ...settings }: EndpointSettings,
+  { slowMs, failing, ...settings }: EndpointSettings,
 ): Promise<string> {
   const place = receivers.count;
-  const url = await receivers.add(slowMs);
+  const url = await receivers.add({ slowMs, failing });
   const where = { url, allowedCidrs: ['127.0.0.0/8'], ports: [Number(new URL(url).port)] };
   const given = { agencyId: departmentId, name: `Máy nhận ${place + 1}`, ...where, eventTypes: ['*'], onDead: 'hold', ...settings };
   const { id, key } = (await act(urls, first, '/api/v1/webhooks', given)) as { id: string; key: { key: string } };

@@ -27,11 +27,11 @@ export class Receivers {
     return this.places.length;
   }
 
-  /** One more, that takes up to so long for a message; resolves with its address when it listens. */
-  async add(slowMs: number): Promise<string> {
+  /** One more, that takes up to so long for a message and fails so many; resolves with its address when it listens. */
+  async add({ slowMs, failing }: Pick<ReceiverOrder, 'slowMs' | 'failing'>): Promise<string> {
     const place = this.places.length;
     const file = path.join(this.folder, `receiver-${place}.jsonl`);
-    const order = { port: 0, keys: [], file, faultFile: `${file}.faults`, slowMs };
+    const order = { port: 0, keys: [], file, faultFile: `${file}.faults`, slowMs, failing };
     const first = fork(order);
     const url = await first.url;
     this.places.push({ order: { ...order, port: Number(new URL(url).port) }, process: first });

@@ -21,6 +21,11 @@ export class Replicas {
     return this.processes.flatMap(({ alive }, place) => (alive ? [place] : []));
   }
 
+  /** True when every one of them listens. */
+  get complete(): boolean {
+    return this.processes.every(({ alive }) => alive);
+  }
+
   /** Starts them; resolves when all listen. */
   async begin(count: number): Promise<void> {
     this.ended = false;

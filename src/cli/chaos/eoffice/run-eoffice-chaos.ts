@@ -127,7 +127,7 @@ async function live(options: EofficeChaosOptions, scene: Scene): Promise<{ offic
     ),
   ]);
   const replicaKills = Math.ceil(options.kills * productShare);
-  const updates = Math.ceil(options.events / 20);
+  const updates = Math.ceil(options.events / 16);
   const messages = lanes.reduce((sum, lane) => sum + lane.length, 0);
   const faults = { replicaKills, receiverKills: options.kills - replicaKills, restarts: options.restarts, seconds: options.seconds };
   await rage(faults, { ground, replicas, receivers, bus, random }, async (round) => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Database, type Tx } from '../../../../platform/transaction.js';
 
 /** A message is answered with 202 before it is committed. */
-const earlyMs = 100;
+const earlyMs = 300;
 
 const { transaction } = Database.prototype;
 Database.prototype.transaction = function <T>(this: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
