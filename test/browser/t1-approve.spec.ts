@@ -13,7 +13,7 @@ describe('T1: duyệt mười hồ sơ (ten documents approved)', () => {
   beforeEach(async () => {
     world = await openProvince();
     // In this province the Office has a head of its own, so that nothing but plans waits for the Chánh Văn phòng.
-    await world.db.asOwner(`UPDATE appointments SET valid_to = '2026-06-01' WHERE id = $1`, [postOf(chief, 'agencyHead')]);
+    await world.db.asOwner(`UPDATE appointments SET valid_until = '2026-06-01' WHERE id = $1`, [postOf(chief, 'agencyHead')]);
   }, patience);
 
   afterEach(() => world.drop());

@@ -33,14 +33,24 @@ export function ReportEditor({ id, sequence, move, submit }: ReportEditorProps) 
     { params: { path: { id } } },
     { staleTime: Number.POSITIVE_INFINITY },
   );
-  return <Answer of={prefill}>{(data) => <Editor key={submit} id={id} sequence={sequence} move={move} prefill={data} />}</Answer>;
+  // Here, since saving moves a report that was only owed, and the editor that began it is gone when the answer comes.
+  const command = useCommand();
+  return (
+    <Answer of={prefill}>
+      {(data) => <Editor key={submit} id={id} sequence={sequence} move={move} prefill={data} command={command} />}
+    </Answer>
+  );
 }
 
-function Editor({ id, sequence, move, prefill }: Omit<ReportEditorProps, 'submit'> & { readonly prefill: Prefill }) {
+interface EditorProps extends Omit<ReportEditorProps, 'submit'> {
+  readonly prefill: Prefill;
+  readonly command: ReturnType<typeof useCommand>;
+}
+
+function Editor({ id, sequence, move, prefill, command }: EditorProps) {
   const kept = `report ${id}`;
   const [content, setContent] = useState<Content>(() => keptContent(kept) ?? prefill.content);
   const [seen, setSeen] = useState(sequence);
-  const command = useCommand();
   const stale = isStale(command.error);
   // What is typed outlives a lost session, a closed window and a lost line.
   useEffect(() => localStorage.setItem(kept, JSON.stringify(content)), [kept, content]);
