@@ -28,6 +28,8 @@ export function DisseminationPage() {
     { params: { query: { limit: 200, state: 'issued', ...(agencyId === undefined ? {} : { leadAgencyId: agencyId }) } } },
     { enabled: agencyId !== undefined },
   );
+  // Here, since the form begins anew with what is left, and what came of the last one is still to be said.
+  const save = useCommands();
   return (
     <Page
       title={t('Quán triệt, triển khai')}
@@ -36,9 +38,12 @@ export function DisseminationPage() {
       <Answer of={tasks}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t('Không có kế hoạch nào chờ quán triệt.')} />
+            <>
+              <Told save={save} />
+              <Empty title={t('Không có kế hoạch nào chờ quán triệt.')} />
+            </>
           ) : (
-            <Tell key={items.length} plans={byPlan(items)} />
+            <Tell key={items.length} plans={byPlan(items)} save={save} />
           )
         }
       </Answer>
@@ -46,14 +51,15 @@ export function DisseminationPage() {
   );
 }
 
-function Tell({ plans }: { readonly plans: readonly PlanToTell[] }) {
+type Save = ReturnType<typeof useCommands>;
+
+function Tell({ plans, save }: { readonly plans: readonly PlanToTell[]; readonly save: Save }) {
   const titles = api.useQuery('get', '/api/v1/plans', { params: { query: { limit: 200 } } });
   const titleOf = (planId: string) => titles.data?.items.find(({ id }) => id === planId)?.title;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [date, setDate] = useState(today());
   const [form, setForm] = useState('meeting');
   const [evidence, setEvidence] = useState<readonly string[]>([]);
-  const save = useCommands();
   const taskIds = useMemo(() => plans.flatMap(({ tasks }) => tasks.map(({ id }) => id)), [plans]);
   const moves = api.useQuery('get', '/api/v1/moves', { params: { query: { kind: 'task', ids: taskIds.join(',') } } });
   const able = new Map((moves.data?.moves.find(({ type }) => type === 'task.disseminate')?.allowed ?? []).map((one) => [one.id, one]));
@@ -68,7 +74,6 @@ function Tell({ plans }: { readonly plans: readonly PlanToTell[] }) {
       const { sequence, actingAs } = able.get(id)!;
       return { kind: 'task' as const, id, type: 'task.disseminate', expectedSequence: sequence, actingAs, input: { date, form, evidence } };
     });
-  const failed = (save.data ?? []).filter(({ outcome }) => outcome !== 'accepted');
   return (
     <form
       className={style.form}
@@ -125,6 +130,21 @@ function Tell({ plans }: { readonly plans: readonly PlanToTell[] }) {
           onChange={setEvidence}
         />
       </Card>
+      <Told save={save} />
+      <div>
+        <Button type="submit" look="main" unavailable={intents.length === 0 || save.isPending}>
+          {t('Xác nhận đã quán triệt')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What came of the last form: how many are confirmed, and of each that is not why. */
+function Told({ save }: { readonly save: Save }) {
+  const failed = (save.data ?? []).filter(({ outcome }) => outcome !== 'accepted');
+  return (
+    <>
       {save.error === null ? null : <ProblemBox error={save.error} />}
       {save.data === undefined ? null : (
         <p role="status">
@@ -134,11 +154,6 @@ function Tell({ plans }: { readonly plans: readonly PlanToTell[] }) {
       {failed.map(({ index, problem }) => (
         <Reasons key={index} reasons={(problem as Partial<Problem> | undefined)?.reasons ?? []} />
       ))}
-      <div>
-        <Button type="submit" look="main" unavailable={intents.length === 0 || save.isPending}>
-          {t('Xác nhận đã quán triệt')}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
