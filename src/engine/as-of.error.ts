@@ -15,7 +15,7 @@ export class AsOfError extends AppError {
 
   override problem(language: Language): Record<string, unknown> {
     const { path, ...title } = sentences[this.code];
-    return { title: title[language], params: this.params, errors: [{ path, code: this.code, message: this.message }] };
+    return { title: title[language], params: this.params, errors: [{ path, code: this.code, message: title[language] }] };
   }
 }
 

@@ -1,3 +1,4 @@
+import { fieldMessage } from './field-error-texts.js';
 import type { Language } from './language.js';
 
 export type AppErrorKind =
@@ -57,8 +58,8 @@ export class MalformedError extends AppError {
     super(errors.length === 0 ? code : errors.map(({ path, message }) => `${path}: ${message}`).join('; '));
   }
 
-  override problem(): Record<string, unknown> {
-    return { errors: this.errors };
+  override problem(language: Language): Record<string, unknown> {
+    return { errors: this.errors.map((error) => ({ ...error, message: fieldMessage(error, language) })) };
   }
 }
 

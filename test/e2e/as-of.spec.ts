@@ -93,8 +93,10 @@ describe('Hỏi về thời điểm nào (which time is asked about)', () => {
     const asked = plan(`/history?asOfTreeSize=99999`);
     expect((await auditor.get(asked).expect(400)).body).toMatchObject({
       title: 'Nhật ký chưa có nhiều mục như vậy.',
-      errors: [{ path: 'asOfTreeSize' }],
+      errors: [{ path: 'asOfTreeSize', message: 'Nhật ký chưa có nhiều mục như vậy.' }],
     });
+    const unheeded = (await auditor.get(plan('/history?asOfSequence=99999&asOfTreeSize=1&more=1')).expect(400)).body.errors;
+    expect(unheeded).toContainEqual({ path: 'more', code: 'whitelistValidation', message: 'more là trường không có ở đây' });
     expect((await auditor.get(asked).set('accept-language', 'en').expect(400)).body.title).toBe(
       'The log does not have so many entries yet.',
     );

@@ -54,6 +54,19 @@ describe('Đầu vào sai (bad input)', () => {
     }
   });
 
+  it('says what is wrong with each field in the language of the reader', async () => {
+    const body = command({ actingAs: 'nobody', commandId: '42', expectedSequence: -1, more: 1 });
+    const messages = async (language: string) => {
+      const answer = await drafter.post(`/api/v1/plans/${planId}/commands`).set('accept-language', language).send(body);
+      return (answer.body.errors as { message: string }[]).map(({ message }) => message);
+    };
+    expect(await messages('vi')).toEqual(
+      expect.arrayContaining(['actingAs phải là mã UUID', 'expectedSequence không được nhỏ hơn 0', 'more là trường không có ở đây']),
+    );
+    expect(await messages('en')).toEqual(expect.arrayContaining(['actingAs must be a UUID', 'property more should not exist']));
+    for (const message of await messages('vi')) expect(message).not.toMatch(/ must | should /);
+  });
+
   it('refuses 10 MB, nesting without end, broken JSON, NUL and another media type', async () => {
     const deep = `{"type":"plan.return","input":${'{"a":'.repeat(200)}1${'}'.repeat(200)}}`;
     const answers = [
