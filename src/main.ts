@@ -7,6 +7,7 @@ import { AppModule, describeApi, entities } from './app.module.js';
 import { openSigning, Sequencer, type Signing, StandingCheck, sequencerPool } from './audit/index.js';
 import { serveConsole } from './console/index.js';
 import { curtain, loadDemo, welcomeText } from './demo/index.js';
+import { addressTaken } from './platform/address-taken.js';
 import { type Clock, ManualClock, SystemClock } from './platform/clock.js';
 import { type Config, ConfigError, readConfig } from './platform/config.js';
 import { createDataSource, hasPendingMigrations, migrate } from './platform/data-source.js';
@@ -118,13 +119,8 @@ function stopOnSignals(starting: Promise<RunningServer>): void {
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof ConfigError ? error.message : (portTaken(error) ?? error));
+  console.error(error instanceof ConfigError ? error.message : (addressTaken(error, 'PORT and METRICS_PORT') ?? error));
   process.exit(1);
-}
-
-function portTaken(error: unknown): string | undefined {
-  const { code, port } = error as { code?: string; port?: number };
-  return code === 'EADDRINUSE' ? `port ${port} is taken by another process; choose others by PORT and METRICS_PORT` : undefined;
 }
 
 async function main(): Promise<void> {

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+import { addressTaken } from '../platform/address-taken.js';
 import { ConfigError } from '../platform/config.js';
 
 /** A command of the product. Gets the arguments after its name; a rejection is printed and ends with code 1. */
@@ -45,10 +47,18 @@ if (command === undefined) {
   process.exitCode = 2;
 } else {
   try {
-    await (await command.load()).run(args);
+    const { run } = await command.load();
+    if (run.length === 0) parseArgs({ args, options: {} }); // A command that takes none refuses what it is given.
+    await run(args);
   } catch (error) {
     const isMistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
-    console.error(isMistyped ? `${name}: ${error.message}` : error instanceof ConfigError ? error.message : error);
+    console.error(
+      isMistyped
+        ? `${name}: ${error.message}`
+        : error instanceof ConfigError
+          ? error.message
+          : (addressTaken(error, 'METRICS_PORT or --port') ?? error),
+    );
     process.exitCode = isMistyped ? 2 : 1;
   }
 }

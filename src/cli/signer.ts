@@ -8,7 +8,7 @@ import { startOpsServer } from '../platform/ops-server.js';
 
 /**
  * Signs the log as a process of its own, best on a machine and under an account of its own. Acts in the database as `wf_sequencer` and
- * nothing more. `/readyz` and `/metrics` are on METRICS_PORT.
+ * nothing more. `/readyz` and `/metrics` are on METRICS_PORT, which has to be another one than the server's on the same machine.
  */
 export async function run(): Promise<void> {
   const config = readConfig();

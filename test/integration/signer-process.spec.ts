@@ -45,6 +45,45 @@ describe('npm run signer', () => {
   });
 });
 
+describe('Cổng và đối số của npm run signer (its port and arguments)', () => {
+  const run = async (args: readonly string[], more: Record<string, string> = {}) => {
+    const { host, port, user, password, database } = log.db.connection;
+    const DATABASE_URL = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`;
+    const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL, SIGNER_DIR: log.signerDir, LOG_ORIGIN: origin, ...more };
+    const child = spawn(process.execPath, [path.resolve('dist/src/cli/main.js'), 'signer', ...args], { env, stdio: 'pipe' });
+    const errors: string[] = [];
+    child.stderr.on('data', (part) => errors.push(String(part)));
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { child, ended, errors };
+  };
+
+  it('says in one line which address is taken', async () => {
+    const holder = net.createServer();
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+    const { port } = holder.address() as AddressInfo;
+    const { ended, errors } = await run([], { METRICS_PORT: String(port) });
+    expect(await ended).toBe(1);
+    expect(errors.join('')).toBe(`127.0.0.1:${port} is taken by another process; choose another port by METRICS_PORT or --port\n`);
+    holder.close();
+  });
+
+  it('refuses arguments, for it takes none', async () => {
+    const { ended, errors } = await run(['--help']);
+    expect([await ended, errors.join('')]).toEqual([2, expect.stringContaining(`signer: Unknown option '--help'`)]);
+  });
+
+  it('shows how it signs on /metrics, and nothing of a tree that it does not check', async () => {
+    await log.grow(3);
+    const port = await freePort();
+    const { child, ended } = await run([], { METRICS_PORT: String(port) });
+    const metrics = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text().catch(() => '');
+    await until(async () => /^audit_signed_size 3$/m.test(await metrics().catch(() => '')), 'it has signed');
+    expect(await metrics()).not.toMatch(/^audit_(tree_size|findings)/m);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});
+
 describe('SIGNER=on', () => {
   it('signs in the process that serves, and says on /readyz when the log has shrunk', async () => {
     const { host, port, user, password, database } = log.db.connection;

@@ -166,6 +166,7 @@ async function listen(onSocket: (socket: net.Socket) => void): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** Not a number before the signer has looked for the first time. */
 async function metric(name: string): Promise<number> {
-  return (await registry.getSingleMetric(name)!.get()).values[0]!.value;
+  return (await registry.getSingleMetric(name)?.get())?.values[0]?.value ?? Number.NaN;
 }

@@ -4,6 +4,8 @@ import type { SignerStanding } from './signing.js';
 
 /** Shows how signing stands on `/metrics`. */
 export function showStanding({ state, size, unwitnessedSince, witnesses }: SignerStanding, now: Date): void {
+  gauges ??= makeGauges();
+  const { signedSize, refuses, unwitnessed, overdue, disputes } = gauges;
   signedSize.set(size);
   refuses.set(state === 'shrunk' || state === 'forked' ? 1 : 0);
   const waited = unwitnessedSince === null ? 0 : Math.max(0, now.getTime() - unwitnessedSince.getTime());
@@ -15,15 +17,20 @@ export function showStanding({ state, size, unwitnessedSince, witnesses }: Signe
 /** As long as tree heads may wait for their witnesses before somebody should look into it. */
 export const alarmAfterMs = 15 * 60_000;
 
-const signedSize = gauge('audit_signed_size', 'Leaves of the largest tree head signed.');
-const refuses = gauge('audit_signer_refuses', '1 while the signer refuses a tree that has shrunk or was forked.');
-const unwitnessed = gauge('audit_unwitnessed_seconds', 'How long the oldest tree head without its quorum of witnesses has waited.');
-const overdue = gauge('audit_unwitnessed_alarm', '1 when that is longer than 15 minutes.');
-const disputes = new Gauge({
-  name: 'audit_witness_disputes',
-  help: '1 while a witness says to have seen another tree.',
-  labelNames: ['witness'],
-  registers: [registry],
+/** A process that does not sign has none of them: it would say 0 of what it does not know. */
+let gauges: ReturnType<typeof makeGauges> | undefined;
+
+const makeGauges = () => ({
+  signedSize: gauge('audit_signed_size', 'Leaves of the largest tree head signed.'),
+  refuses: gauge('audit_signer_refuses', '1 while the signer refuses a tree that has shrunk or was forked.'),
+  unwitnessed: gauge('audit_unwitnessed_seconds', 'How long the oldest tree head without its quorum of witnesses has waited.'),
+  overdue: gauge('audit_unwitnessed_alarm', '1 when that is longer than 15 minutes.'),
+  disputes: new Gauge({
+    name: 'audit_witness_disputes',
+    help: '1 while a witness says to have seen another tree.',
+    labelNames: ['witness'],
+    registers: [registry],
+  }),
 });
 
 function gauge(name: string, help: string): Gauge {
