@@ -21,7 +21,7 @@ const pressCounter = fileURLToPath(new URL('in-page/count-presses.js', import.me
 /** Before each step people think (ms). */
 const thinking = 400;
 /** So many Tab presses find anything on a page, or it cannot be reached. */
-const mostTabs = 150;
+const mostTabs = 400;
 
 /**
  * Somebody at the console, who thinks before each step, and whose presses are counted in the page: each press of the pointer, and each key

@@ -43,7 +43,9 @@ describe('T3: cập nhật sáu nhiệm vụ, gửi báo cáo sáu tháng (six t
     await officer.press(officer.button('Lưu báo cáo'));
     await page.getByText(officer.says('Đã lưu. Có thể trình ở phía trên.')).waitFor();
     const submit = commandLabel('report.submit', way.language);
-    await officer.press(page.getByRole('button', { name: submit, exact: true }));
+    await officer.press(
+      page.getByRole('region', { name: officer.says('Việc có thể làm') }).getByRole('button', { name: submit, exact: true }),
+    );
     await officer.press(page.getByRole('dialog').getByRole('button', { name: submit, exact: true }));
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const { presses, seconds, findings } = await officer.done('T3');

@@ -28,7 +28,7 @@ export function InboxList({ items, openId, onOpen, onMore }: InboxListProps) {
   const toggle = (id: string) =>
     setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
   const step = (by: number) => setAt((before) => Math.max(0, Math.min(items.length - 1, Math.min(before, items.length - 1) + by)));
-  const open = items.find(({ id }) => id === openId);
+  const open = useOpened(items, openId);
 
   useKeys({
     j: { label: t('Hồ sơ sau'), act: () => step(1) },
@@ -71,10 +71,18 @@ export function InboxList({ items, openId, onOpen, onMore }: InboxListProps) {
         {onMore === undefined ? null : <Button onClick={onMore}>{t('Xem thêm')}</Button>}
       </div>
       {open === undefined ? null : (
-        <Preview key={open.id} item={open} onClose={() => onOpen(undefined)} onDone={() => onOpen(nextAfter(items, open.id))} />
+        <Preview key={open.item.id} item={open.item} onClose={() => onOpen(undefined)} onDone={() => onOpen(open.next)} />
       )}
     </div>
   );
+}
+
+/** The item beside the list and the one after it; both stay when it leaves the list, which it does as soon as it is done. */
+function useOpened(items: readonly InboxItem[], openId: string | undefined) {
+  const last = useRef<{ readonly item: InboxItem; readonly next: string | undefined }>(undefined);
+  const item = items.find(({ id }) => id === openId);
+  if (item !== undefined) last.current = { item, next: nextAfter(items, item.id) };
+  return last.current?.item.id === openId ? last.current : undefined;
 }
 
 /** The item to go on with when this one is done: the next, else the one before. */
