@@ -104,6 +104,12 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./pages/editor/editor-page'), 'EditorPage'),
 });
 
+const imported = createRoute({
+  getParentRoute: () => framed,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./pages/imports/import-page'), 'ImportPage'),
+});
+
 const compare = createRoute({
   getParentRoute: () => framed,
   staticData: { past: true },
@@ -272,6 +278,7 @@ const routes = root.addChildren([
     newPlan,
     edit,
     compare,
+    imported,
     tasks,
     task,
     delivery,

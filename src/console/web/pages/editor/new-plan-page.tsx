@@ -9,6 +9,7 @@ import { SelectField, TextArea } from '../../kit/field';
 import { Card, Page } from '../../kit/page';
 import { ProblemBox } from '../../kit/problem-box';
 import { t } from '../../language/language';
+import { UploadCard } from '../imports/upload-card';
 import { type Agency, useAgencies } from '../plan/agencies';
 import style from './editor.module.css';
 import { emptyContent } from './empty-content';
@@ -79,6 +80,7 @@ export function NewPlanPage() {
           </div>
         </div>
       </Card>
+      <UploadCard draftingAgencyId={post?.agencyId ?? ''} issuingAgencyId={issuer} actingAs={actingAs} />
     </Page>
   );
 }
