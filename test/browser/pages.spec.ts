@@ -50,7 +50,7 @@ describe('Mọi trang (every page)', () => {
       }
       expect(wrong).toEqual([]);
     },
-    240_000,
+    patience,
   );
 });
 
