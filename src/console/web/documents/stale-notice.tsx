@@ -16,7 +16,13 @@ interface StaleNoticeProps {
 
 /** Somebody else was faster: what they did meanwhile, and a way to go on with what was typed. */
 export function StaleNotice({ kind, id, since, onSeen }: StaleNoticeProps) {
-  const { data } = api.useQuery('get', `/api/v1/${collectionOf[kind]}/{id}/history`, { params: { path: { id } } });
+  // Asked for anew, whatever is known of it: one goes on from the latest step or is refused again.
+  const { data, isFetching } = api.useQuery(
+    'get',
+    `/api/v1/${collectionOf[kind]}/{id}/history`,
+    { params: { path: { id }, query: { limit: 200 } } },
+    { staleTime: 0 },
+  );
   const moves = (data?.items ?? []).filter(({ sequence }) => sequence !== null && sequence > since);
   const latest = moves.at(-1)?.sequence ?? since;
   return (
@@ -30,7 +36,9 @@ export function StaleNotice({ kind, id, since, onSeen }: StaleNoticeProps) {
           </li>
         ))}
       </ul>
-      <Button onClick={() => onSeen(latest)}>{t('Tôi đã xem, cho tôi làm tiếp')}</Button>
+      <Button unavailable={isFetching} onClick={() => onSeen(latest)}>
+        {t('Tôi đã xem, cho tôi làm tiếp')}
+      </Button>
     </section>
   );
 }
