@@ -15,7 +15,9 @@
     if (!shown(element) || hiddenForEyes(element) || element.matches('input, select, textarea, pre, svg, svg *')) continue;
     // A drawing is moved about in its frame.
     if (element.closest('.react-flow') !== null) continue;
-    const { overflowX, overflowY } = getComputedStyle(element);
+    const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
+    // Shortened on purpose, with an ellipsis; the whole of it stands on the page it leads to.
+    if (webkitLineClamp !== 'none') continue;
     const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
     if (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) wrong.push(`cut: ${said(element)}`);
     else if (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) wrong.push(`cut: ${said(element)}`);
