@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   Allow,
@@ -33,10 +33,12 @@ export class ImportQuery {
 
 class ItemDecision {
   /** `tasks/3`, `title`. */
+  @ApiProperty({ example: 'tasks/3' })
   @IsString()
   @MaxLength(40)
   item: string;
 
+  @ApiProperty({ enum: ['accept', 'correct', 'drop', 'reset'] })
   @IsIn(['accept', 'correct', 'drop', 'reset'])
   action: 'accept' | 'correct' | 'drop' | 'reset';
 
@@ -48,6 +50,7 @@ class ItemDecision {
 
 class DraftOrder {
   /** Chosen by the client; the same id twice gives the same draft. */
+  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   commandId: string;
 
@@ -59,11 +62,13 @@ class DraftOrder {
 
 export class ReviewInput {
   /** The `version` that was seen; an older one is a conflict. */
+  @ApiProperty({ minimum: 0 })
   @IsInt()
   @Min(0)
   @Max(2_147_483_647)
   expectedVersion: number;
 
+  @ApiProperty({ type: () => [ItemDecision] })
   @IsArray()
   @ArrayMaxSize(3_000)
   @ValidateNested({ each: true })

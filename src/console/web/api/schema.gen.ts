@@ -4980,11 +4980,22 @@ export interface components {
         BulkRequest: {
             items: components["schemas"]["BulkItem"][];
         };
+        ItemDecision: {
+            /** @example tasks/3 */
+            item: string;
+            /** @enum {string} */
+            action: "accept" | "correct" | "drop" | "reset";
+            value?: Record<string, never>;
+        };
         DraftOrder: {
+            /** Format: uuid */
+            commandId: string;
             /** Format: uuid */
             actingAs?: string;
         };
         ReviewInput: {
+            expectedVersion: number;
+            decisions: components["schemas"]["ItemDecision"][];
             draft?: components["schemas"]["DraftOrder"];
         };
         TrialInput: {

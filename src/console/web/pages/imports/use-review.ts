@@ -20,9 +20,10 @@ export function useReview(id: string, version: number) {
   const commandId = useRef(newCommandId());
   return useMutation<Reviewed, ProblemError, Review>({
     mutationFn: async ({ decisions, draft }) => {
+      // The value of a correction has the form of its item, which the schema does not say.
       const { data } = await server.POST('/api/v1/imports/{id}/review', {
         params: { path: { id } },
-        body: { expectedVersion: version, decisions, ...(draft ? { draft: { commandId: commandId.current } } : {}) } as never,
+        body: { expectedVersion: version, decisions: decisions as never, ...(draft ? { draft: { commandId: commandId.current } } : {}) },
       });
       return data!;
     },
