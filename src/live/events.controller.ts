@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNumberString, IsOptional, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tokenOf } from '../identity/index.js';
@@ -39,7 +39,10 @@ export class EventsController {
       '`moved` with kind, id and sequence, and nothing of what happened: ask for that. `reset`: more happened than is told one by one, so ask for everything anew. `ready` at the beginning. Ids are places of the log; with the last one as `Last-Event-ID` nothing is lost in a break. Several steps of a document within a second are one event. Ends with the session; a comment comes every 20 s. 429 for a seventh window of one person.',
   })
   @ApiHeader({ name: 'last-event-id', required: false, description: 'The id of the last event that was read.' })
-  @ApiProduces('text/event-stream')
+  @ApiOkResponse({
+    description: 'The events, for as long as the session lasts.',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   async listen(
     @CurrentPerson() personId: string,
     @Query() { after }: EventsQuery,

@@ -10681,11 +10681,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The events, for as long as the session lasts. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description A problem; 409 with every reason. */
             default: {
