@@ -45,16 +45,16 @@ describe('Kiểm tra nhật ký (verify)', () => {
     expect(await world.findings()).toEqual([]);
   });
 
-  it('sees that evidence was rewritten with a fitting hash, since the next entry carries the old one', async () => {
+  it('names the entry whose evidence was rewritten with a fitting hash, and not the next one, which carries the old hash', async () => {
     const { id, body, leaf_hash } = await rowAt(stream(), 2);
     const entry = JSON.parse(body.toString()) as Entry;
     const forged = bytesOf({ ...entry, facts: { ...entry.facts, document: { ...(entry.facts['document'] as object), recipients: 1 } } });
     await tamper('UPDATE audit_entries SET body = $2, leaf_hash = $3 WHERE id = $1', [id, forged, leafHash(forged)]);
-    expect(await world.findings()).toContain(`${stream()}#3: it does not name the entry before it`);
+    expect(await world.findings()).toEqual([expect.stringContaining(`${stream()}#2: the tree has another hash at its place`)]);
     await tamper('UPDATE audit_entries SET body = $2, leaf_hash = $3 WHERE id = $1', [id, body, leaf_hash]);
   });
 
-  it('sees that the last verdict was forged, chain and head included, by judging it again', async () => {
+  it('names the entry whose verdict was forged, chain and head included', async () => {
     const { sequence } = await world.standing(planId);
     const { id, body, leaf_hash } = await rowAt(stream(), sequence);
     const entry = JSON.parse(body.toString()) as Entry;
@@ -62,10 +62,7 @@ describe('Kiểm tra nhật ký (verify)', () => {
     const forged = bytesOf({ ...entry, facts: { ...entry.facts, actor: { ...actor, hat: { ...actor.hat, position: 'officer' } } } });
     await tamper('UPDATE audit_entries SET body = $2, leaf_hash = $3 WHERE id = $1', [id, forged, leafHash(forged)]);
     await world.db.asOwner('UPDATE instances SET head = $2 WHERE id = $1', [planId, leafHash(forged)]);
-    const findings = await world.findings();
-    expect(findings).toContainEqual(expect.stringMatching(`^${stream()}#${sequence}: .*judged again it is refused`));
-    expect(findings).toContainEqual(expect.stringContaining(`${stream()}#${sequence}: the tree has another hash at its place`));
-    expect(findings).toHaveLength(2);
+    expect(await world.findings()).toEqual([expect.stringContaining(`${stream()}#${sequence}: the tree has another hash at its place`)]);
     await tamper('UPDATE audit_entries SET body = $2, leaf_hash = $3 WHERE id = $1', [id, body, leaf_hash]);
     await world.db.asOwner('UPDATE instances SET head = $2 WHERE id = $1', [planId, leaf_hash]);
   });
