@@ -43,9 +43,11 @@ export class CreateImports1795219220000 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE ON imports TO wf_app;
       GRANT SELECT, INSERT ON import_readings TO wf_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON import_runs TO wf_app;
-      GRANT SELECT ON imports, import_readings TO wf_auditor;
+      GRANT SELECT ON imports, import_readings, import_runs TO wf_auditor;
       CREATE TRIGGER imports_frozen BEFORE UPDATE ON imports FOR EACH ROW WHEN (OLD.plan_id IS NOT NULL) EXECUTE FUNCTION refuse_change();
       ALTER TABLE imports ENABLE ALWAYS TRIGGER imports_frozen;
+      CREATE TRIGGER imports_kept BEFORE DELETE OR TRUNCATE ON imports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+      ALTER TABLE imports ENABLE ALWAYS TRIGGER imports_kept;
       CREATE TRIGGER import_readings_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON import_readings
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       ALTER TABLE import_readings ENABLE ALWAYS TRIGGER import_readings_append_only;

@@ -1063,6 +1063,7 @@ CREATE TRIGGER dispatch_attempts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE
 CREATE TRIGGER files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER import_readings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_readings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER imports_frozen BEFORE UPDATE ON public.imports FOR EACH ROW WHEN ((old.plan_id IS NOT NULL)) EXECUTE FUNCTION refuse_change(); -- ALWAYS
+CREATE TRIGGER imports_kept BEFORE DELETE OR TRUNCATE ON public.imports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER plan_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.plan_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
 CREATE TRIGGER report_revisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(); -- ALWAYS
@@ -1238,6 +1239,7 @@ GRANT SELECT ON files TO wf_auditor;
 GRANT INSERT, SELECT ON import_readings TO wf_app;
 GRANT SELECT ON import_readings TO wf_auditor;
 GRANT DELETE, INSERT, SELECT, UPDATE ON import_runs TO wf_app;
+GRANT SELECT ON import_runs TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON imports TO wf_app;
 GRANT SELECT ON imports TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON inbound_keys TO wf_app;
