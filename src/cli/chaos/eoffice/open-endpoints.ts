@@ -15,9 +15,9 @@ export interface EndpointSettings {
 /** Systems that listen; each wants something else, as they do. */
 const endpoints: readonly EndpointSettings[] = [
   { slowMs: 0, failing: 0, mostInFlight: 4, scheme: 'v1a' },
-  { slowMs: 0, failing: 0, mostInFlight: 1, scheme: 'v1' },
+  { slowMs: 0, failing: 0, mostInFlight: 2, scheme: 'v1' },
   { slowMs: 0, failing: 0.05, mostInFlight: 8, scheme: 'v1a' },
-  { slowMs: 300, failing: 0, mostInFlight: 2, scheme: 'v1a' },
+  { slowMs: 300, failing: 0, mostInFlight: 4, scheme: 'v1a' },
   { slowMs: 0, failing: 0, mostInFlight: 4, scheme: 'v1' },
   { slowMs: 0, failing: 0, mostInFlight: 16, scheme: 'v1a' },
 ];
