@@ -129,7 +129,7 @@ async function main(): Promise<void> {
   stopOnSignals(starting);
   const { url, app } = await starting;
   if (config.demo) console.log(`\n${await welcomeText(app, url)}`);
-  console.log(`\n  ${url}/api/docs\n`);
+  console.log(`\n  ${url}\n  ${url}/api/docs\n`);
 }
 
 // Not when a test or the tour imports `start`. The checkout may be reached through a link.
