@@ -115,6 +115,7 @@ describe('Chữ đã gõ không mất, không tự gửi (what was typed is neit
     await dialog.getByLabel('Mật khẩu').fill(demoPassword);
     await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await settled(page);
     expect(await field.inputValue()).toBe(typed);
     await send.click();
     await expectTaken(form, before + 1);
