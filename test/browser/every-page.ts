@@ -79,7 +79,7 @@ export async function everyPage(world: ConsoleWorld): Promise<readonly Visit[]> 
     {
       name: 'plan-why-not',
       login: officer,
-      path: `/plans/${known}`,
+      path: `/plans/${annual}`,
       act: async (page, says) =>
         page
           .getByRole('button', { name: new RegExp(says('Vì sao chưa được?').source.replace(/^\^/, '')) })

@@ -61,5 +61,7 @@ async function look(page: Page, { act }: Visit, language: Language): Promise<rea
   if (act !== undefined) await settled(page);
   const { wrong, texts } = (await page.evaluate(looker)) as { wrong: string[]; texts: string[] };
   const strange = inOtherLanguage(language, texts).map((text) => `in the other language: ${text}`);
-  return [...(await axeFindings(page)), ...wrong, ...strange];
+  // What axe looks at is the same in both languages, and large tables take it long.
+  const findings = language === 'vi' ? await axeFindings(page) : [];
+  return [...findings, ...wrong, ...strange];
 }
