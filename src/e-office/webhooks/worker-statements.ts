@@ -20,6 +20,8 @@ export interface Claimed {
  * The earliest due of each endpoint that is open, as many as it has room for. Of one document the earlier event comes first: its instance
  * was locked when it was written, so whoever sees the later one sees the earlier. A circuit that is open lets one through at a time.
  * A lease that ran out takes no place in the table of pauses: the receiver did not fail.
+ * The states of earlier ones are those of the index `webhook_deliveries_unsettled`, word for word, and `OFFSET 0` has each looked up there:
+ * joined with all that waits, a claim costs the square of it.
  * $1 now, $2 until when it is leased, $3 owner, $4 endpoints that this process is busy with, $5 with how many.
  */
 export const claimDeliveries: Statement = {
@@ -43,7 +45,7 @@ export const claimDeliveries: Statement = {
         AND CASE delivery.state WHEN 'pending' THEN delivery.due_at ELSE delivery.leased_until END <= $1
         AND NOT EXISTS (SELECT FROM webhook_deliveries earlier WHERE earlier.endpoint_id = delivery.endpoint_id
           AND earlier.aggregate_id = delivery.aggregate_id AND earlier.sequence < delivery.sequence
-          AND (earlier.state IN ('pending', 'leased') OR (earlier.state = 'dead' AND open.on_dead = 'hold')))
+          AND earlier.state IN ('pending', 'leased', 'dead') AND (earlier.state <> 'dead' OR open.on_dead = 'hold') OFFSET 0)
       ORDER BY delivery.due_at, delivery.event_id LIMIT open.room FOR NO KEY UPDATE SKIP LOCKED) due),
   lost AS (
     INSERT INTO webhook_attempts (event_id, endpoint_id, no, at, error, key_ids)

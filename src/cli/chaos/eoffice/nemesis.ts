@@ -70,7 +70,7 @@ async function anyAlive(replicas: Replicas, random: Random): Promise<number> {
 }
 
 /** Longer than a lease (45 s). */
-const frozenMs = 48_000;
+const frozenMs = 50_000;
 
 /**
  * A process stops in the middle of its requests, as one does whose machine was suspended, and goes on when its leases have long run out
