@@ -18,6 +18,12 @@ export interface Tx {
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
 }
 
+/**
+ * For the rest of the transaction nothing is planned to read whole tables. Before what takes from a queue: a plan made while the queue was
+ * empty is kept by its connection, and a claim would read all that was ever queued until the table is next analysed.
+ */
+export const byIndex: Statement = { name: 'by-index', text: 'SET LOCAL enable_seqscan = off' };
+
 /** How often a transaction that lost a race is repeated whole before the error goes out. */
 const repeats = 3;
 

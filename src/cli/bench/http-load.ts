@@ -28,8 +28,8 @@ export class HttpLoad {
   }
 
   /** For so many seconds, or until it is over. */
-  run(lanes: number, until: number | (() => boolean), pauseMs = 0): Promise<Samples> {
-    return measure(lanes, until, (lane) => this.update(this.clients[lane]!), pauseMs);
+  run(lanes: number, until: number | (() => boolean), everyMs = 0): Promise<Samples> {
+    return measure(lanes, until, (lane) => this.update(this.clients[lane]!), everyMs);
   }
 
   close(): void {

@@ -24,13 +24,13 @@ export function percentile({ times }: Samples, share: number): number {
 
 /**
  * Runs `lanes` endless loops of `once` side by side, for so many seconds or until it is over, and times every turn that began in that
- * time. With `pauseMs` each loop waits so long, on average, after each turn: people, where without it are machines.
+ * time. With `everyMs` the turns of a loop begin so far apart, on average, unless they take longer: people, where without it are machines.
  */
 export async function measure(
   lanes: number,
   until: number | (() => boolean),
   once: (lane: number) => Promise<void>,
-  pauseMs = 0,
+  everyMs = 0,
 ): Promise<Samples> {
   const times: number[] = [];
   const begun = performance.now();
@@ -41,7 +41,7 @@ export async function measure(
         const before = performance.now();
         await once(lane);
         times.push(performance.now() - before);
-        if (pauseMs > 0) await sleep(2 * pauseMs * Math.random());
+        if (everyMs > 0) await sleep(before + 2 * everyMs * Math.random() - performance.now());
       }
     }),
   );

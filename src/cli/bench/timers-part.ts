@@ -23,7 +23,7 @@ export interface TimersOptions {
 const dayMs = 86_400_000;
 /** People at work meanwhile: so many, each with a command and a pause, as nobody types faster. */
 const people = 8;
-const pauseMs = 100;
+const everyMs = 100;
 /** Before and again afterwards: the machine may have other work meanwhile. */
 const idleSeconds = 12;
 const tasksPerPlan = 40;
@@ -50,13 +50,13 @@ export async function benchTimers({ timers, agencies, nodeArgs }: TimersOptions)
     const load = new HttpLoad(server.url, clients);
     try {
       await settle(connection);
-      await load.run(people, 3, pauseMs);
+      await load.run(people, 3, everyMs);
       const before = await held.reminders();
-      const idleBefore = await load.run(people, idleSeconds, pauseMs);
+      const idleBefore = await load.run(people, idleSeconds, everyMs);
       await held.release();
       const { seconds, samples } = await untilDrained(held, load);
       const after = await held.reminders();
-      print(count, seconds, together(idleBefore, await load.run(people, idleSeconds, pauseMs)), samples);
+      print(count, seconds, together(idleBefore, await load.run(people, idleSeconds, everyMs)), samples);
       console.log(`task.remind entries: ${after.entries - before.entries}, of distinct commands: ${after.commands - before.commands}`);
     } finally {
       load.close();
@@ -94,7 +94,7 @@ async function untilDrained(held: HeldTimers, load: HttpLoad): Promise<{ seconds
     seconds = (performance.now() - begun) / 1000;
     over = true;
   };
-  const [samples] = await Promise.all([load.run(people, () => over, pauseMs), watch()]);
+  const [samples] = await Promise.all([load.run(people, () => over, everyMs), watch()]);
   return { seconds, samples };
 }
 

@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.js';
 import { Logger } from '../../platform/logger.js';
 import { registry } from '../../platform/metrics.js';
 import { CONFIG } from '../../platform/platform.module.js';
-import { Database } from '../../platform/transaction.js';
+import { byIndex, Database } from '../../platform/transaction.js';
 import { AxisFailed } from '../axis/axis-client.js';
 import { busSender, clientOf, longestCallMs } from '../axis/bus-access.js';
 import type { Send } from '../network/index.js';
@@ -92,7 +92,10 @@ export class DispatchWorker implements OnApplicationBootstrap, OnModuleDestroy {
     if (room <= 0 || this.stopping.signal.aborted) return 0;
     const now = this.clock.now();
     const values = [now, new Date(now.getTime() + leaseMs), this.owner, room];
-    const claimed = await this.database.transaction((tx) => tx.query<ClaimedDispatch>(claimDispatches, values));
+    const claimed = await this.database.transaction((tx) => {
+      void tx.query(byIndex, []);
+      return tx.query<ClaimedDispatch>(claimDispatches, values);
+    });
     for (const one of claimed) {
       const work = this.dispatch(one).finally(() => this.inFlight.delete(work));
       this.inFlight.add(work);

@@ -7,11 +7,11 @@ import { newId } from '../../platform/ids.js';
 import { Logger } from '../../platform/logger.js';
 import { registry } from '../../platform/metrics.js';
 import { CONFIG } from '../../platform/platform.module.js';
-import { Database } from '../../platform/transaction.js';
+import { byIndex, Database } from '../../platform/transaction.js';
 import { type Answer, type Send } from '../network/index.js';
 import { ReadyKeys } from './ready-keys.js';
 import { isSuccess, retryAfterOf } from './schedule.js';
-import { Settlements } from './settlements.js';
+import { Settlements, type Tried } from './settlements.js';
 import { EndpointTeller } from './tell-endpoints.js';
 import { signatureHeaders } from './webhook-key.js';
 import { type Claimed, claimDeliveries } from './worker-statements.js';
@@ -24,7 +24,7 @@ export const SEND = Symbol('Send');
 const leaseMs = 45_000;
 /** Between two looks: at most when nothing was heard, at least however much is hinted. */
 const lookEveryMs = 200;
-const restMs = 20;
+const restMs = 10;
 const afterFaultMs = 1_000;
 /** How long a process that stops waits for answers that are still to come. */
 const partingMs = 2_000;
@@ -112,24 +112,34 @@ export class WebhookWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const leasedUntil = new Date(now.getTime() + leaseMs);
     const busy = [...this.busy];
     const values = [now, leasedUntil, this.owner, busy.map(([id]) => id), busy.map(([, count]) => count)];
-    const claimed = await this.database.transaction((tx) => tx.query<Claimed>(claimDeliveries, values));
-    for (const one of claimed) this.track(one.endpointId, this.deliver(one, leasedUntil));
+    const claimed = await this.database.transaction((tx) => {
+      void tx.query(byIndex, []);
+      return tx.query<Claimed>(claimDeliveries, values);
+    });
+    for (const one of claimed) {
+      const delivered = this.deliver(one, leasedUntil).finally(() => {
+        this.inFlight.delete(delivered);
+        this.hint(); // The next event of the document may go.
+      });
+      this.inFlight.add(delivered);
+    }
     return claimed.length;
   }
 
-  private track(endpointId: string, work: Promise<void>): void {
-    this.busy.set(endpointId, (this.busy.get(endpointId) ?? 0) + 1);
-    const tracked = work.finally(() => {
-      const left = this.busy.get(endpointId)! - 1;
-      if (left === 0) this.busy.delete(endpointId);
-      else this.busy.set(endpointId, left);
-      this.inFlight.delete(tracked);
-      this.hint(); // There is room again, and the next event of the document may go.
-    });
-    this.inFlight.add(tracked);
+  private async deliver(claimed: Claimed, leasedUntil: Date): Promise<void> {
+    this.addBusy(claimed.endpointId, 1);
+    const tried = await this.attempt(claimed).finally(() => this.addBusy(claimed.endpointId, -1));
+    this.hint(); // The endpoint has room again, before it is written down how it answered.
+    await this.settlements.settle({ ...tried, claimed, leasedUntil });
   }
 
-  private async deliver(claimed: Claimed, leasedUntil: Date): Promise<void> {
+  private addBusy(endpointId: string, change: 1 | -1): void {
+    const count = (this.busy.get(endpointId) ?? 0) + change;
+    if (count === 0) this.busy.delete(endpointId);
+    else this.busy.set(endpointId, count);
+  }
+
+  private async attempt(claimed: Claimed): Promise<Omit<Tried, 'claimed' | 'leasedUntil'>> {
     const keys = await this.keys.of(claimed.keys);
     const at = this.clock.now();
     const { eventId, body } = claimed;
@@ -143,7 +153,7 @@ export class WebhookWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const { status, error, ms } = answer;
     const retryAfterMs = retryAfterOf(answer.headers['retry-after'], this.clock.now());
     const keyIds = keys.map(({ id }) => id);
-    await this.settlements.settle({ claimed, at, ms, status, error, response: wordsOf(answer), retryAfterMs, keyIds, leasedUntil });
+    return { at, ms, status, error, response: wordsOf(answer), retryAfterMs, keyIds };
   }
 
   private async rest(ms: number): Promise<void> {

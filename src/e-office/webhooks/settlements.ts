@@ -3,7 +3,7 @@ import { auditLog } from '../../audit/index.js';
 import { tellPosts } from '../../notices/index.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Logger } from '../../platform/logger.js';
-import type { Database, Tx } from '../../platform/transaction.js';
+import { byIndex, type Database, type Tx } from '../../platform/transaction.js';
 import { type CircuitVerdict, isSuccess, judgeCircuit, judgeDelivery, tellsNothingNew } from './schedule.js';
 import * as sql from './worker-statements.js';
 
@@ -76,6 +76,7 @@ export class Settlements {
   }
 
   private async writeIn(tx: Tx, all: readonly Tried[]): Promise<void> {
+    void tx.query(byIndex, []);
     const failed = all.filter(({ status }) => !isSuccess(status));
     const circuits = await tx.query<sql.CircuitRow>(sql.lockCircuits, [endpointsOf(all), endpointsOf(failed)]);
     const now = this.clock.now();
