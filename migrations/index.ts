@@ -18,6 +18,7 @@ import { CreateWebhooks1795219217000 } from './1795219217000-create-webhooks.js'
 import { CreateInbound1795219218000 } from './1795219218000-create-inbound.js';
 import { CreateDispatch1795219219000 } from './1795219219000-create-dispatch.js';
 import { CreateImports1795219220000 } from './1795219220000-create-imports.js';
+import { FindIncomingByReport1795219221000 } from './1795219221000-find-incoming-by-report.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -41,4 +42,5 @@ export const migrations: Function[] = [
   CreateInbound1795219218000,
   CreateDispatch1795219219000,
   CreateImports1795219220000,
+  FindIncomingByReport1795219221000,
 ];

@@ -4,7 +4,7 @@ import * as answers from './answers.gen.js';
 import { AuditModule } from './audit/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { DeliveriesModule, deliveryParts, deliveryPartsOfPlans } from './deliveries/index.js';
-import { describeWebhooks, EndpointTeller, EOfficeModule, queueDispatches, speakerOf } from './e-office/index.js';
+import { describeWebhooks, EndpointTeller, EOfficeModule, forgetLinks, queueDispatches, speakerOf } from './e-office/index.js';
 import { type AllParts, describeCommands, EngineModule, Instance, type Parts } from './engine/index.js';
 import { FeedsModule } from './feeds/index.js';
 import { ForecastModule } from './forecast/index.js';
@@ -74,6 +74,7 @@ export class AppModule {
       onAccepted: (tx, moves) => {
         teller.onAccepted(tx, moves);
         queueDispatches(tx, moves);
+        forgetLinks(tx, moves);
       },
     });
     return { module: AppModule, imports: [PlatformModule.register(runtime), AuditModule.register(), engine, ...features] };

@@ -3,6 +3,7 @@ export { DispatchWorker } from './dispatch/dispatch-worker.js';
 export { queueDispatches } from './dispatch/queue-dispatches.js';
 export { EOfficeModule, speakerOf } from './e-office.module.js';
 export { InboundWorker } from './inbound/inbound-worker.js';
+export { forgetLinks } from './inbound/incoming-links.js';
 export { createSender, type Destination, judgeAddress, judgeNetwork, type Send } from './network/index.js';
 export { failures as receiverFailures } from './stub/failures.js';
 export { type ReceivedEvent, type Receiver, type ReceiverStep, startReceiver } from './stub/receiver.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { auditLog, type RefusedAct } from '../audit/index.js';
-import { type AppError, NotFoundError, UnavailableError } from '../platform/app-error.js';
+import { AppError, NotFoundError, UnavailableError } from '../platform/app-error.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/transaction.js';
 
@@ -28,6 +28,17 @@ export class Refusals {
       return await asked();
     } catch (error) {
       if (error instanceof NotFoundError) await this.record({ ...act, reasons: [{ code: error.code, params: {} }] }, error);
+      throw error;
+    }
+  }
+
+  /** Does as asked; what was refused and is not on record yet is kept first. */
+  async keepingRefused<T>(asked: () => Promise<T>, act: Omit<RefusedAct, 'at' | 'judged' | 'reasons'>): Promise<T> {
+    try {
+      return await asked();
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'refused' && error.entryId === undefined)
+        await this.record({ ...act, reasons: [{ code: error.code, params: {} }] }, error);
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
 import { AxisPoller } from '../../src/e-office/index.js';
 import { newId } from '../../src/platform/ids.js';
 import { type DispatchScene, dispatchScene } from './dispatch-scene.js';
@@ -98,6 +99,68 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
     expect(await told('D-báo-cáo')).toEqual(['01', '03']);
   });
 
+  it('R-60: of two clerks who link one document to two reports at once one is told that it is linked, and one report is filed', async () => {
+    const { db } = scene.world;
+    const id = await comes('D-hai-văn-thư', { responseFor: documentId });
+    const reports = [await owedReport(), await owedReport()];
+    const clerks = [await scene.world.as('bd.snv.vt'), await scene.world.as('bd.snv.vt')];
+    let answers: Promise<Response[]> | undefined;
+    // Both come as far as the document, which somebody holds, before either goes on.
+    await db.database.transaction(async (tx) => {
+      await tx.query({ name: 'hold', text: 'SELECT id FROM incoming_documents WHERE id = $1 FOR UPDATE' }, [id]);
+      answers = Promise.all(
+        reports.map((reportId, at) => clerks[at]!.post(`/api/v1/eoffice/incoming/${id}/link`, { commandId: newId(), reportId, expectedSequence: 1 })),
+      );
+      for (let waiting = 0; waiting < 2; )
+        [{ waiting }] = (await db.asOwner(
+          `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )) as [{ waiting: number }];
+    });
+    const done = await answers!;
+    const first = done.findIndex(({ status }) => status === 200);
+    expect(done[1 - first]!.body).toMatchObject({ code: 'eoffice.linked-already', title: /đã được ghép/u, entryId: expect.any(String) });
+    const [kept] = await db.asOwner<{ report_id: string }>('SELECT report_id FROM incoming_documents WHERE id = $1', [id]);
+    expect(kept!.report_id).toBe(reports[first]);
+    const states = await Promise.all(reports.map(async (report) => (await scene.world.standing(report)).state));
+    expect([states[first], states[1 - first]]).toEqual(['filed', 'owed']);
+  });
+
+  it('R-60: what is taken off its report is proposed anew and linked elsewhere; a command that is repeated does not bring the old link back', async () => {
+    const id = await comes('D-gỡ', { responseFor: documentId });
+    const [wrong, right] = [await owedReport(), await owedReport()];
+    const clerk = await scene.world.as('bd.snv.vt');
+    const link = (reportId: string, commandId: string = newId()) =>
+      clerk.post(`/api/v1/eoffice/incoming/${id}/link`, { commandId, reportId, expectedSequence: 1 });
+    const mistaken = newId();
+    expect((await link(wrong, mistaken)).body.to).toBe('filed');
+    expect((await link(right)).body.code).toBe('eoffice.linked-already');
+    scene.world.clock.advance(1_000);
+    expect((await clerk.command('report', wrong, 'report.unlink', { reason: 'Ghép nhầm kỳ báo cáo.' })).status).toBe(200);
+    expect((await shown(id)).reportId).toBeNull();
+    expect((await link(wrong, mistaken)).status).toBe(200);
+    expect((await shown(id)).reportId).toBeNull();
+    expect((await link(right)).body.to).toBe('filed');
+    expect((await shown(id)).reportId).toBe(right);
+  });
+
+  it('R-28: who may not give back is told why, on record; what is given back is destroyed over whichever bus it came', async () => {
+    const id = await comes('D-hai-trục');
+    await scene.world.db.asOwner(
+      `WITH other AS (INSERT INTO inbound_sources (id, name, created_by, created_at) SELECT 'truc-khac', name, created_by, created_at FROM inbound_sources LIMIT 1)
+      INSERT INTO inbound_messages (source_id, external_id, id, sha256, body, received_at, due_at)
+      SELECT 'truc-khac', 'khac', gen_random_uuid(), message.sha256, message.body, message.received_at, message.due_at
+      FROM inbound_messages message JOIN incoming_documents document USING (source_id, external_id) WHERE document.id = $1`,
+      [id],
+    );
+    await scene.worker.drain();
+    await comes('D-hai-trục', { type: 1 });
+    const answer = async (login: string) => (await scene.world.as(login)).post(`/api/v1/eoffice/incoming/${id}/recall-answer`, { agree: true });
+    expect((await answer('bd.snv.cv1')).body).toMatchObject({ code: 'eoffice.not-clerk', entryId: expect.any(String) });
+    expect((await answer('bd.snv.vt')).status).toBe(200);
+    const copies = await scene.world.db.asOwner(`SELECT source_id FROM inbound_messages WHERE about = 'D-hai-trục' AND body <> ''`);
+    expect(copies).toEqual([]);
+  });
+
   it('R-28, R-60: what was given back meanwhile is linked to nothing', async () => {
     const id = await comes('D-trả', { responseFor: documentId });
     await comes('D-trả', { type: 1, business: '<BussinessDocReason>Gửi nhầm</BussinessDocReason>' });
@@ -109,6 +172,11 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
     expect(await says('bd.snv.vt', id, '03')).toBe('eoffice.status-too-late');
   });
 });
+
+const shown = async (id: string): Promise<{ reportId: string | null }> =>
+  (await (await scene.world.as('bd.snv.vt')).get('/api/v1/eoffice/incoming?limit=200').expect(200)).body.items.find(
+    (item: { id: string }) => item.id === id,
+  );
 
 /** One that somebody owes for the plan's first period, put down directly. */
 async function owedReport(): Promise<string> {
@@ -125,7 +193,7 @@ async function owedReport(): Promise<string> {
   await db.asOwner(
     `INSERT INTO reports (id, plan_id, period_no, type, agency_id, origin_agency_id, opened_at)
     SELECT $1, $2, 1, 'unit', own.agency_id, own.agency_id, '2023-04-01' FROM agency_codes own
-    WHERE own.code IN ('H08.03', 'H08.04') AND NOT EXISTS (SELECT FROM reports WHERE origin_agency_id = own.agency_id) ORDER BY own.code LIMIT 1`,
+    WHERE own.code LIKE 'H08.__' AND own.code <> 'H08.02' AND NOT EXISTS (SELECT FROM reports WHERE origin_agency_id = own.agency_id) ORDER BY own.code LIMIT 1`,
     [id, planId],
   );
   return id;

@@ -4,7 +4,7 @@ import { Commands } from '../../engine/index.js';
 import { postsOf, Refusals } from '../../organisations/index.js';
 import { AppError, NotFoundError } from '../../platform/app-error.js';
 import { Clock, dayOf } from '../../platform/clock.js';
-import { Database, type Statement } from '../../platform/transaction.js';
+import { Database, type Statement, type Tx } from '../../platform/transaction.js';
 import type { DispatchKind } from './queue-dispatches.js';
 
 /** Một gói tin gửi đi, and every attempt to hand it to its bus. */
@@ -65,25 +65,20 @@ export class DispatchReads {
     if (!known) throw new NotFoundError('dispatch', id);
     const now = this.clock.now();
     const input = { dispatchId: id, deliveryId };
-    try {
-      return await this.database.transaction(async (tx) => {
-        const [posts, [issuer]] = await Promise.all([
-          postsOf(tx, personId, dayOf(now)),
-          tx.query<{ agencyId: string }>(readIssuer, [deliveryId]),
-        ]);
-        if (!posts.some(({ position, agencyId }) => position === 'clerk' && agencyId === issuer!.agencyId))
-          throw new DispatchRefusedError('dispatch.not-clerk');
-        const made = await tx.query(queueAgain, [id, now]);
-        if (made.length === 0) throw new DispatchRefusedError('dispatch.not-given-up');
-        const act = { stream: 'dispatch', command: 'dispatch.again', personId, input, at: now.toISOString(), request: traceId };
-        return auditLog.record(tx, act);
-      });
-    } catch (error) {
-      if (!(error instanceof DispatchRefusedError)) throw error;
-      const command = { type: 'dispatch.again', ...input, actor: { personId } };
-      await this.refusals.record({ command, personId, reasons: [{ code: error.code, params: {} }], request: traceId }, error);
-      throw error;
-    }
+    const queue = async (tx: Tx) => {
+      const [posts, [issuer]] = await Promise.all([
+        postsOf(tx, personId, dayOf(now)),
+        tx.query<{ agencyId: string }>(readIssuer, [deliveryId]),
+      ]);
+      if (!posts.some(({ position, agencyId }) => position === 'clerk' && agencyId === issuer!.agencyId))
+        throw new DispatchRefusedError('dispatch.not-clerk');
+      const made = await tx.query(queueAgain, [id, now]);
+      if (made.length === 0) throw new DispatchRefusedError('dispatch.not-given-up');
+      const act = { stream: 'dispatch', command: 'dispatch.again', personId, input, at: now.toISOString(), request: traceId };
+      return auditLog.record(tx, act);
+    };
+    const command = { type: 'dispatch.again', ...input, actor: { personId } };
+    return this.refusals.keepingRefused(() => this.database.transaction(queue), { command, personId, request: traceId });
   }
 }
 

@@ -4,10 +4,12 @@ import { auditLog } from '../../audit/index.js';
 import { Commands, type Receipt } from '../../engine/index.js';
 import { keyAfter, type PageQuery, postsOf, Refusals } from '../../organisations/index.js';
 import { Files } from '../../plans/index.js';
-import { AppError, NotFoundError } from '../../platform/app-error.js';
+import { NotFoundError } from '../../platform/app-error.js';
 import { Clock, dayOf } from '../../platform/clock.js';
 import { Database, type Statement, type Tx } from '../../platform/transaction.js';
 import { type DocumentMessage, readEdxml } from '../edxml/index.js';
+import { saveLink } from './incoming-links.js';
+import { IncomingRefusedError } from './incoming-refused.error.js';
 import type { LinkInput, RecallAnswerInput } from './source.inputs.js';
 import { type Answerable, tellSender, writeOwnStatus } from './write-own-status.js';
 
@@ -34,24 +36,6 @@ export interface IncomingItem {
   readonly status: string;
 }
 
-/** What cannot be done with a document now. */
-export class IncomingRefusedError extends AppError {
-  readonly kind = 'refused';
-
-  constructor(
-    readonly code:
-      | 'eoffice.no-file'
-      | 'eoffice.given-back'
-      | 'eoffice.no-recall-open'
-      | 'eoffice.not-clerk'
-      | 'eoffice.not-in-position'
-      | 'eoffice.status-too-late'
-      | 'eoffice.reason-needed',
-  ) {
-    super(code);
-  }
-}
-
 /** A document that came in, as acts on it need it. */
 export interface KeptDocument extends IncomingItem, Answerable {}
 
@@ -76,22 +60,21 @@ export class IncomingDocuments {
    * Ghép vào báo cáo. A proposal becomes a report only by the clerk, under the judge of the report, as of its arrival (R-60). Linked wrongly it
    * is taken off with `report.unlink` and linked here again, with the same arrival.
    */
-  async link(personId: string, id: string, { commandId, reportId, expectedSequence }: LinkInput, traceId: string): Promise<Receipt> {
+  async link(personId: string, id: string, given: LinkInput, traceId: string): Promise<Receipt> {
     const kept = await this.kept(personId, id, traceId);
-    if (kept.recall?.answer === 'agreed') throw new IncomingRefusedError('eoffice.given-back');
-    const message = readEdxml(kept.body) as DocumentMessage;
-    const file = message.attachments.find(({ content }) => content !== null && content.length > 0);
-    if (file === undefined) throw new IncomingRefusedError('eoffice.no-file');
-    const name = file.name.split(/[\\/]/u).at(-1)!.slice(0, 255) || 'van-ban';
-    const sha256 = await this.files.keep(personId, Buffer.from(file.content!), 'application/octet-stream', name);
-    const arrivedOn = dayOf(kept.arrivedAt);
-    const document = { number: kept.number ?? kept.documentId.slice(0, 100), date: message.promulgation.on || arrivedOn, file: sha256 };
-    const request = { type: 'report.receive', commandId, expectedSequence, input: { document, arrivedOn } };
-    return this.commands.issue('report', reportId, personId, request, traceId, async (tx, { at }) => {
-      const linked = await tx.query<{ status: string }>(saveLink, [id, reportId, personId, at]);
-      if (linked.length === 0) throw new IncomingRefusedError('eoffice.given-back');
-      if (linked[0]!.status === '01') await writeOwnStatus(tx, kept, '03', at); // Whoever links it has entered it.
-    });
+    const { commandId, reportId, expectedSequence } = given;
+    const command = { type: 'incoming.link', id, reportId, commandId, actor: { personId } };
+    return this.refusals.keepingRefused(
+      async () => {
+        const document = await this.documentOf(kept, personId);
+        const request = { type: 'report.receive', commandId, expectedSequence, input: { document, arrivedOn: dayOf(kept.arrivedAt) } };
+        return this.commands.issue('report', reportId, personId, request, traceId, async (tx, { at }) => {
+          const status = await saveLink(tx, { documentId: id, reportId, personId, at });
+          if (status === '01') await writeOwnStatus(tx, kept, '03', at); // Whoever links it has entered it.
+        });
+      },
+      { command, personId, request: traceId },
+    );
   }
 
   /** Đồng ý hoặc từ chối trả lại (15, 16). What is given back is destroyed here; that it was here stays (R-28). */
@@ -103,18 +86,21 @@ export class IncomingDocuments {
   ): Promise<{ entryId: string }> {
     const kept = await this.kept(personId, id, traceId);
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
+    const at = now.toISOString();
+    const input: JsonObject = { id, from: kept.fromCode, documentId: kept.documentId, answer: agree ? '15' : '16', reason };
+    const command = agree ? 'incoming.giveBack' : 'incoming.keep';
+    const answer = async (tx: Tx) => {
       const posts = await postsOf(tx, personId, dayOf(now));
       if (!posts.some(({ position, agencyId }) => position === 'clerk' && agencyId === kept.toAgencyId))
         throw new IncomingRefusedError('eoffice.not-clerk');
       const answered = await tx.query(saveAnswer, [id, agree ? 'agreed' : 'declined', now]);
       if (answered.length === 0) throw new IncomingRefusedError('eoffice.no-recall-open');
-      tellSender(tx, kept, agree ? '15' : '16', now.toISOString(), reason);
-      if (agree) void tx.query(destroyCopies, [kept.sourceId, kept.documentId]);
-      const input: JsonObject = { id, from: kept.fromCode, documentId: kept.documentId, answer: agree ? '15' : '16', reason };
-      const command = agree ? 'incoming.giveBack' : 'incoming.keep';
-      return auditLog.record(tx, { stream: `incoming/${id}`, command, personId, input, at: now.toISOString(), request: traceId });
-    });
+      tellSender(tx, kept, agree ? '15' : '16', at, reason);
+      if (agree) void tx.query(destroyCopies, [id, kept.documentId]);
+      return auditLog.record(tx, { stream: `incoming/${id}`, command, personId, input, at, request: traceId });
+    };
+    const act = { command: { type: command, ...input, actor: { personId } }, personId, request: traceId };
+    return this.refusals.keepingRefused(() => this.database.transaction(answer), act);
   }
 
   /** Whoever may not see it is told that there is none, and the attempt is kept. */
@@ -130,6 +116,17 @@ export class IncomingDocuments {
       personId,
       request: traceId,
     });
+  }
+
+  /** The first file of the message, kept as the clerk's, and what names it. */
+  private async documentOf({ recall, body, arrivedAt, number, documentId }: KeptDocument, personId: string): Promise<JsonObject> {
+    if (recall?.answer === 'agreed') throw new IncomingRefusedError('eoffice.given-back');
+    const message = readEdxml(body) as DocumentMessage;
+    const file = message.attachments.find(({ content }) => content !== null && content.length > 0);
+    if (file === undefined) throw new IncomingRefusedError('eoffice.no-file');
+    const name = file.name.split(/[\\/]/u).at(-1)!.slice(0, 255) || 'van-ban';
+    const sha256 = await this.files.keep(personId, Buffer.from(file.content!), 'application/octet-stream', name);
+    return { number: number ?? documentId.slice(0, 100), date: message.promulgation.on || dayOf(arrivedAt), file: sha256 };
   }
 
   private async agenciesOf(tx: Tx, personId: string): Promise<readonly string[]> {
@@ -165,12 +162,6 @@ const readOne: Statement = {
   FROM incoming_documents document JOIN inbound_messages message ON message.source_id = document.source_id AND message.external_id = document.external_id
   JOIN inbound_sources source ON source.id = document.source_id WHERE ${visible} AND document.id = $2`,
 };
-const saveLink: Statement = {
-  name: 'link-incoming-document',
-  text: `
-  UPDATE incoming_documents SET report_id = $2, linked_by = $3, linked_at = $4
-  WHERE id = $1 AND recall_answer IS DISTINCT FROM 'agreed' AND coalesce(linked_at, $4) <= $4::timestamptz RETURNING status`,
-};
 const saveAnswer: Statement = {
   name: 'answer-incoming-recall',
   text: `
@@ -179,7 +170,8 @@ const saveAnswer: Statement = {
     subject = CASE WHEN $2 = 'declined' THEN subject END, promulgated_on = CASE WHEN $2 = 'declined' THEN promulgated_on END
   WHERE id = $1 AND recall_asked_at IS NOT NULL AND recall_answer IS NULL RETURNING id`,
 };
+/** Over whichever source they came; another sender's document with the same id is not this one. */
 const destroyCopies: Statement = {
   name: 'destroy-incoming-copies',
-  text: `UPDATE inbound_messages SET body = '' WHERE source_id = $1 AND about = $2`,
+  text: `UPDATE inbound_messages SET body = '' WHERE about = $2 AND details ->> 'documentId' = $1`,
 };

@@ -3,8 +3,9 @@ import type { JsonObject, Position } from '../../../workflows/kit/definition.js'
 import { auditLog } from '../../audit/index.js';
 import { postsOf, Refusals } from '../../organisations/index.js';
 import { Clock, dayOf } from '../../platform/clock.js';
-import { Database } from '../../platform/transaction.js';
-import { IncomingDocuments, IncomingRefusedError } from './incoming-documents.js';
+import { Database, type Tx } from '../../platform/transaction.js';
+import { IncomingDocuments } from './incoming-documents.js';
+import { IncomingRefusedError } from './incoming-refused.error.js';
 import type { IncomingStatusInput } from './source.inputs.js';
 import { writeOwnStatus } from './write-own-status.js';
 
@@ -33,21 +34,16 @@ export class IncomingStatuses {
     const now = this.clock.now();
     const at = now.toISOString();
     const input: JsonObject = { id, from: kept.fromCode, documentId: kept.documentId, code, reason };
-    try {
+    const command = { type: 'incoming.status', ...input, actor: { personId } };
+    const say = async (tx: Tx) => {
       // R-25: without a reason only others refuse.
       if (code === '02' && reason.trim().length < 10) throw new IncomingRefusedError('eoffice.reason-needed');
-      return await this.database.transaction(async (tx) => {
-        const held = await postsOf(tx, personId, dayOf(now));
-        if (!held.some(({ position, agencyId }) => agencyId === kept.toAgencyId && posts[code].includes(position)))
-          throw new IncomingRefusedError('eoffice.not-in-position');
-        if (!(await writeOwnStatus(tx, kept, code, at, reason))) throw new IncomingRefusedError('eoffice.status-too-late');
-        return auditLog.record(tx, { stream: `incoming/${id}`, command: 'incoming.status', personId, input, at, request: traceId });
-      });
-    } catch (error) {
-      if (!(error instanceof IncomingRefusedError)) throw error;
-      const command = { type: 'incoming.status', ...input, actor: { personId } };
-      await this.refusals.record({ command, personId, reasons: [{ code: error.code, params: {} }], request: traceId }, error);
-      throw error;
-    }
+      const held = await postsOf(tx, personId, dayOf(now));
+      if (!held.some(({ position, agencyId }) => agencyId === kept.toAgencyId && posts[code].includes(position)))
+        throw new IncomingRefusedError('eoffice.not-in-position');
+      if (!(await writeOwnStatus(tx, kept, code, at, reason))) throw new IncomingRefusedError('eoffice.status-too-late');
+      return auditLog.record(tx, { stream: `incoming/${id}`, command: 'incoming.status', personId, input, at, request: traceId });
+    };
+    return this.refusals.keepingRefused(() => this.database.transaction(say), { command, personId, request: traceId });
   }
 }
