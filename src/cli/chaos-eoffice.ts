@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<void> {
       events: { type: 'string', default: '20000' },
       kills: { type: 'string', default: '500' },
       restarts: { type: 'string', default: '15' },
-      seconds: { type: 'string', default: '430' },
+      seconds: { type: 'string', default: '370' },
       seed: { type: 'string' },
       bugs: { type: 'boolean', default: false },
       bug: { type: 'string' },
