@@ -1011,6 +1011,7 @@ CREATE INDEX inbound_messages_newest ON public.inbound_messages USING btree (sou
 CREATE INDEX inbound_messages_parked ON public.inbound_messages USING btree (about) WHERE (state = 'parked'::text);
 CREATE INDEX incoming_documents_by_plan ON public.incoming_documents USING btree (plan_id) WHERE (plan_id IS NOT NULL);
 CREATE INDEX incoming_documents_by_recipient ON public.incoming_documents USING btree (to_agency_id, arrived_at);
+CREATE INDEX incoming_documents_by_report ON public.incoming_documents USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX instances_by_kind ON public.instances USING btree (kind, state, id);
 CREATE INDEX instances_by_parent ON public.instances USING btree (parent_id, kind, state);
 CREATE INDEX mails_due ON public.mails USING btree (due_at) WHERE (state = 'waiting'::text);

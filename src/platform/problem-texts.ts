@@ -12,7 +12,10 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
     vi: 'Chỉ quản trị viên và thanh tra được xem tình trạng hệ thống.',
     en: 'Only administrators and auditors may see how the system stands.',
   },
-  'webhooks.not-administrator': { vi: 'Chỉ quản trị viên được xem điểm nhận, nguồn gửi.', en: 'Only administrators may see endpoints and sources.' },
+  'webhooks.not-administrator': {
+    vi: 'Chỉ quản trị viên được xem điểm nhận, nguồn gửi.',
+    en: 'Only administrators may see endpoints and sources.',
+  },
   'eoffice.signature': {
     vi: 'Chữ ký không khớp khoá nào đang dùng của nguồn này; ký trên “id.timestamp.thân”, đúng từng byte.',
     en: 'The signature fits no live key of this source; sign “id.timestamp.body”, over the very bytes.',
@@ -31,7 +34,10 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
     vi: 'Văn bản đã được ghép vào một báo cáo khác của kế hoạch này; gỡ khỏi báo cáo đó trước.',
     en: 'The document is linked to another report of this plan; unlink it there first.',
   },
-  'eoffice.no-recall-open': { vi: 'Bên gửi không có yêu cầu lấy lại nào đang chờ trả lời.', en: 'No recall of its sender waits for an answer.' },
+  'eoffice.no-recall-open': {
+    vi: 'Bên gửi không có yêu cầu lấy lại nào đang chờ trả lời.',
+    en: 'No recall of its sender waits for an answer.',
+  },
   'eoffice.not-clerk': { vi: 'Chỉ văn thư của cơ quan nhận được trả lời.', en: 'Only a clerk of the receiving agency answers.' },
   'eoffice.not-in-position': {
     vi: 'Trạng thái này do người giữ chức vụ khác của cơ quan nhận cho biết: 02, 03 văn thư; 04 lãnh đạo; 05, 06 người xử lý.',
@@ -41,7 +47,10 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
     vi: 'Văn bản đã ở trạng thái này hoặc sau đó; trạng thái không đi lùi.',
     en: 'The document is there or further already; a status never goes backwards.',
   },
-  'eoffice.reason-needed': { vi: 'Từ chối tiếp nhận phải có lý do, ít nhất 10 ký tự.', en: 'To refuse needs a reason of at least ten characters.' },
+  'eoffice.reason-needed': {
+    vi: 'Từ chối tiếp nhận phải có lý do, ít nhất 10 ký tự.',
+    en: 'To refuse needs a reason of at least ten characters.',
+  },
   'dispatch.not-clerk': { vi: 'Chỉ văn thư của cơ quan ban hành được gửi lại.', en: 'Only a clerk of the issuing body sends it again.' },
   'dispatch.not-given-up': {
     vi: 'Gói tin này chưa bị bỏ dở, hoặc đã được gửi lại.',

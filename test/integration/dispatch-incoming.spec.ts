@@ -109,7 +109,9 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
     await db.database.transaction(async (tx) => {
       await tx.query({ name: 'hold', text: 'SELECT id FROM incoming_documents WHERE id = $1 FOR UPDATE' }, [id]);
       answers = Promise.all(
-        reports.map((reportId, at) => clerks[at]!.post(`/api/v1/eoffice/incoming/${id}/link`, { commandId: newId(), reportId, expectedSequence: 1 })),
+        reports.map((reportId, at) =>
+          clerks[at]!.post(`/api/v1/eoffice/incoming/${id}/link`, { commandId: newId(), reportId, expectedSequence: 1 }),
+        ),
       );
       for (let waiting = 0; waiting < 2; )
         [{ waiting }] = (await db.asOwner(
@@ -154,7 +156,8 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
     );
     await scene.worker.drain();
     await comes('D-hai-trục', { type: 1 });
-    const answer = async (login: string) => (await scene.world.as(login)).post(`/api/v1/eoffice/incoming/${id}/recall-answer`, { agree: true });
+    const answer = async (login: string) =>
+      (await scene.world.as(login)).post(`/api/v1/eoffice/incoming/${id}/recall-answer`, { agree: true });
     expect((await answer('bd.snv.cv1')).body).toMatchObject({ code: 'eoffice.not-clerk', entryId: expect.any(String) });
     expect((await answer('bd.snv.vt')).status).toBe(200);
     const copies = await scene.world.db.asOwner(`SELECT source_id FROM inbound_messages WHERE about = 'D-hai-trục' AND body <> ''`);
