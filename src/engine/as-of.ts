@@ -65,6 +65,13 @@ export const IsAsOf = (): PropertyDecorator =>
     },
   });
 
+/** An instant with its offset: what is asked for by a time must not depend on the zone of a server. */
+export const IsInstant = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isInstant',
+    validator: { validate: isInstant, defaultMessage: () => '$property must be an instant with its offset, 2023-06-30T17:00:00+07:00' },
+  });
+
 /** `asOf` on the query of one document or of a list. */
 export const AsOfTime = (): PropertyDecorator =>
   applyDecorators(

@@ -7,6 +7,7 @@ export {
   AsOfTreeSize,
   askedAsOf,
   IsAsOf,
+  IsInstant,
   PastQuery,
   type PastRows,
   PresentQuery,

@@ -94,6 +94,7 @@ const denialsByConstraint: Readonly<Record<string, AdminCode>> = {
   people_pk: 'admin.exists-already',
   appointments_pk: 'admin.exists-already',
   delegations_pk: 'admin.exists-already',
+  inbound_sources_pk: 'admin.exists-already',
   agency_codes_pk: 'agency.code-taken',
   agencies_parent_exists: 'agency.unknown',
   successions_successor_exists: 'agency.unknown',

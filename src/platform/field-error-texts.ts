@@ -40,6 +40,7 @@ const vietnamese: Readonly<Record<string, Word>> = {
   isDateString: fixed('phải là ngày giờ theo ISO 8601'),
   isHash: fixed('phải là mã băm SHA-256 (64 chữ số thập lục phân)'),
   isIn: (said) => `phải là một trong các giá trị: ${listIn(said)}`,
+  isInstant: fixed('phải là thời điểm kèm múi giờ (2023-06-30T17:00:00+07:00)'),
   isInt: fixed('phải là số nguyên'),
   isLength: length,
   isNotEmpty: fixed('không được để trống'),

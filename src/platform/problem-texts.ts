@@ -44,8 +44,8 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
     en: 'Another post of the receiving agency says this: 02 and 03 the clerk, 04 the head, 05 and 06 those who work on it.',
   },
   'eoffice.status-too-late': {
-    vi: 'Văn bản đã ở trạng thái này hoặc sau đó; trạng thái không đi lùi.',
-    en: 'The document is there or further already; a status never goes backwards.',
+    vi: 'Văn bản đã ở trạng thái này hoặc sau đó, hay đã được ghép vào báo cáo; trạng thái không đi lùi.',
+    en: 'The document is there or further already, or is linked to a report; a status never goes backwards.',
   },
   'eoffice.reason-needed': {
     vi: 'Từ chối tiếp nhận phải có lý do, ít nhất 10 ký tự.',

@@ -82,6 +82,20 @@ describe('Quản trị điểm nhận (administering endpoints)', () => {
     await scene.administrator.post(`/api/v1/webhooks/${id}/retirement`).expect(204);
     await scene.administrator.post(`/api/v1/webhooks/${id}/activation`).expect(409);
     await scene.administrator.post(`/api/v1/webhooks/${id}/redeliveries`, {}).expect(400);
+    const again = { from: '2023-01-01T00:00:00Z', which: 'all' };
+    expect((await scene.administrator.post(`/api/v1/webhooks/${id}/redeliveries`, again).expect(409)).body.reasons).toMatchObject([
+      { code: 'webhook.wrong-status', params: { status: 'retired' } },
+    ]);
+  });
+
+  it('takes a stretch of time by instants with their offset alone, or events, and knows which endpoint there is', async () => {
+    const { id } = await scene.listen();
+    const again = (body: object) => scene.administrator.post(`/api/v1/webhooks/${id}/redeliveries`, body);
+    for (const from of ['2023-01-01', '2023-W01-1', '2023-02-30T00:00:00Z', '2023-01-01T00:00:00'])
+      expect((await again({ from }).expect(400)).body.errors).toMatchObject([{ path: 'from', code: 'isInstant' }]);
+    await again({ eventIds: [id], to: '2023-01-01T00:00:00Z' }).expect(400);
+    await again({ from: '2023-01-01T00:00:00+07:00' }).expect(201);
+    await scene.administrator.get('/api/v1/webhooks/00000000-0000-4000-8000-000000000000/events').expect(404);
   });
 });
 

@@ -143,6 +143,7 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
     expect((await shown(id)).reportId).toBeNull();
     expect((await link(right)).body.to).toBe('filed');
     expect((await shown(id)).reportId).toBe(right);
+    expect(await says('bd.snv.vt', id, '02', 'Không thuộc thẩm quyền.')).toBe('eoffice.status-too-late');
   });
 
   it('R-28: who may not give back is told why, on record; what is given back is destroyed over whichever bus it came', async () => {

@@ -78,6 +78,33 @@ describe('Cửa nhận (how messages are taken in)', () => {
     expect((await officer.post('/api/v1/eoffice/sources', { id: 'tu-lap', name: 'Tự lập' })).status).toBe(403);
   });
 
+  it('ends a key at once that has leaked', async () => {
+    const admin = await scene.world.as('bd.ubnd.qt');
+    const [leaked, other] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+    const key = (pair: typeof leaked) => ({ scheme: 'v1a', publicKey: told(pair.publicKey) });
+    await admin.post('/api/v1/eoffice/sources', { id: 'lo-khoa', name: 'Lộ khoá', key: key(leaked) }).expect(201);
+    await admin.post('/api/v1/eoffice/sources/lo-khoa/keys', { ...key(other), overlapHours: 0 }).expect(201);
+    expect((await scene.send('<a/>', { source: 'lo-khoa', key: leaked.privateKey })).status).toBe(401);
+    expect((await scene.send('<a/>', { source: 'lo-khoa', key: other.privateKey })).status).toBe(202);
+  });
+
+  it('registers no source twice, none that could never be heard, and no bus at an address that nothing may be sent to', async () => {
+    const admin = await scene.world.as('bd.ubnd.qt');
+    const register = async (more: object) => (await admin.post('/api/v1/eoffice/sources', { id: 'nguon-sai', name: 'Sai', ...more })).body;
+    const bus = (url: string, cidr: string) => ({ bus: { url, allowedCidrs: [cidr], systemId: 'x', secretKey: 'y' } });
+    expect((await register({})).errors).toMatchObject([{ path: 'key' }]);
+    expect((await register({ id: source, key: { scheme: 'v1' } })).reasons).toMatchObject([{ code: 'admin.exists-already' }]);
+    expect((await register(bus('https://truc.example.vn/', '10.0.0.0/99'))).reasons).toMatchObject([
+      { code: 'webhook.network-refused', params: { fault: 'network-malformed' } },
+    ]);
+    expect((await register(bus('https://truc.example.vn/', '169.254.0.0/16'))).reasons).toMatchObject([
+      { code: 'webhook.network-refused' },
+    ]);
+    expect((await register(bus('ftp://truc.example.vn/', '10.0.0.0/8'))).reasons).toMatchObject([
+      { code: 'webhook.url-refused', params: { fault: 'url-not-https' } },
+    ]);
+  });
+
   it('says what it does not understand, and where', async () => {
     const kept = await scene.apply(status('01', 'H08.03').replace('>01<', '>99<'));
     expect(kept).toMatchObject({ state: 'rejected', outcome: 'inbound.unreadable', details: { reason: 'unknown-status' } });

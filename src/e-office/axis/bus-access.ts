@@ -1,4 +1,4 @@
-import { createSender, type Send, usualLimits } from '../network/index.js';
+import { createSender, type Destination, type Send, usualLimits } from '../network/index.js';
 import type { WrappingKey } from '../webhooks/wrapping-key.js';
 import { AxisClient } from './axis-client.js';
 
@@ -26,7 +26,13 @@ export const busSender = (plainHttp: boolean): Send =>
 
 /** A client for that bus; throws where its secret cannot be unwrapped. */
 export async function clientOf(send: Send, wrapping: WrappingKey, { id, url, cidrs, system, secret }: BusRow): Promise<AxisClient> {
-  const ports = URL.canParse(url) && new URL(url).port !== '' ? [Number(new URL(url).port)] : [];
   const secretKey = (await wrapping.unwrap(id, secret)).toString('utf8');
-  return new AxisClient(send, { destination: { url, cidrs, ports }, systemId: system, secretKey });
+  return new AxisClient(send, { destination: busAt(url, cidrs), systemId: system, secretKey });
 }
+
+/** A bus is registered with its port. */
+export const busAt = (url: string, cidrs: readonly string[]): Destination => ({
+  url,
+  cidrs,
+  ports: URL.canParse(url) && new URL(url).port !== '' ? [Number(new URL(url).port)] : [],
+});

@@ -16,9 +16,9 @@ import {
   IncomingStatusInput,
   LinkInput,
   MessageListQuery,
+  NewSourceKeyInput,
   RecallAnswerInput,
   RegisterSourceInput,
-  SourceKeyInput,
 } from './source.inputs.js';
 import { SourceActs, type SourceKeyAnswer } from './source-acts.js';
 
@@ -79,11 +79,11 @@ export class InboundController {
   }
 
   @Post('sources/:source/keys')
-  @ApiOperation({ summary: 'A new key; those before it count for seven more days' })
+  @ApiOperation({ summary: 'A new key; those before it count for seven more days, or for overlapHours (0 after a leak)' })
   addKey(
     @CurrentPerson() personId: string,
     @Param('source') source: string,
-    @Body() input: SourceKeyInput,
+    @Body() input: NewSourceKeyInput,
     @TraceId() traceId: string,
   ): Promise<SourceKeyAnswer> {
     return this.acts.addKey(personId, source, input, traceId);

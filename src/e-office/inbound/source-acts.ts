@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../../workflows/kit/definition.js';
 import { Administration, type Scene } from '../../organisations/index.js';
 import { MalformedError, NotFoundError } from '../../platform/app-error.js';
+import type { Config } from '../../platform/config.js';
 import { newId } from '../../platform/ids.js';
+import { CONFIG } from '../../platform/platform.module.js';
 import type { Statement } from '../../platform/transaction.js';
+import { busAt } from '../axis/bus-access.js';
+import { refuseDestination } from '../refuse-destination.js';
 import { WrappingKey } from '../webhooks/wrapping-key.js';
 import { publicKeyOf } from './signature.js';
-import type { RegisterSourceInput, SourceKeyInput } from './source.inputs.js';
+import type { NewSourceKeyInput, RegisterSourceInput, SourceKeyInput } from './source.inputs.js';
 
 /** What the source signs with. */
 export interface SourceKeyAnswer {
@@ -24,8 +28,9 @@ interface NewKey {
   readonly secret: string | null;
 }
 
-/** Both keys count while a source changes from one to the other. */
-const overlapMs = 7 * 24 * 3_600_000;
+/** Both keys count while a source changes from one to the other, so long unless told otherwise. */
+const overlapHours = 7 * 24;
+const hourMs = 3_600_000;
 
 /** Đăng ký, đổi khoá, kết thúc nguồn gửi đến. Every act has an entry, and no entry holds a secret. */
 @Injectable()
@@ -33,6 +38,7 @@ export class SourceActs {
   constructor(
     private readonly administration: Administration,
     private readonly wrapping: WrappingKey,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'plainHttpWebhooks'>,
   ) {}
 
   async register(personId: string, given: RegisterSourceInput, traceId: string): Promise<{ id: string; key: SourceKeyAnswer | null }> {
@@ -43,6 +49,9 @@ export class SourceActs {
     const kept = bus === undefined ? null : { url: url!, allowedCidrs: allowedCidrs!, systemId: systemId!, sends, payload, taskCodes };
     const input: JsonObject = { id, name, speaksFor, key: key === null ? null : shown(key), bus: kept };
     return this.administration.perform({ command: 'admin.registerSource', personId, input, traceId }, async (scene) => {
+      if (key === null && kept === null)
+        throw new MalformedError([{ path: 'key', code: 'isNotEmpty', message: 'a key to know it by is needed, or the bus to ask' }]);
+      if (kept !== null) refuseDestination(busAt(kept.url, kept.allowedCidrs), this.config.plainHttpWebhooks);
       await scene.tx.query(insertSource, [
         ...[id, name, speaksFor, kept?.url ?? null, kept?.allowedCidrs ?? null, kept?.systemId ?? null, secret, personId, scene.at],
         ...[sends, payload, taskCodes],
@@ -52,14 +61,15 @@ export class SourceActs {
     });
   }
 
-  /** The keys before it go on counting for a week. */
-  async addKey(personId: string, id: string, given: SourceKeyInput, traceId: string): Promise<SourceKeyAnswer> {
+  /** The keys before it go on counting for a while; after a leak they end at once. */
+  async addKey(personId: string, id: string, given: NewSourceKeyInput, traceId: string): Promise<SourceKeyAnswer> {
     const key = await this.newKey(given);
+    const { overlapHours: overlap = overlapHours } = given;
     return this.administration.perform(
-      { command: 'admin.addSourceKey', personId, input: { id, key: shown(key) }, traceId },
+      { command: 'admin.addSourceKey', personId, input: { id, key: shown(key), overlapHours: overlap }, traceId },
       async (scene) => {
         await lock(scene, id);
-        await scene.tx.query(expireKeys, [id, new Date(Date.parse(scene.at) + overlapMs)]);
+        await scene.tx.query(expireKeys, [id, new Date(Date.parse(scene.at) + overlap * hourMs)]);
         await insert(scene, id, key);
         return { id: key.id, secret: key.secret };
       },

@@ -28,6 +28,16 @@ export class SourceKeyInput {
   publicKey?: string;
 }
 
+/** Đổi khoá của nguồn. */
+export class NewSourceKeyInput extends SourceKeyInput {
+  /** How long the keys before it count; 168 unless named, 0 after a leak. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(168)
+  overlapHours?: number;
+}
+
 /** A bus that sends nothing by itself and has to be asked. */
 export class BusInput {
   @IsString()

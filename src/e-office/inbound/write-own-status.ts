@@ -32,10 +32,10 @@ export function tellSender(tx: Tx, document: Answerable, code: StatusCode, at: s
   answerStatus(tx, { sourceId, from: { code: toCode }, message: readEdxml(body) as DocumentMessage, code, description, sending, at });
 }
 
-/** 02 is accepted until 06. */
+/** 02 is accepted until 06, but not of what was filed as a report: that is taken off first. */
 const sayStatus: Statement = {
   name: 'say-status-of-incoming-document',
   text: `
   UPDATE incoming_documents SET status = $2, status_at = $3
-  WHERE id = $1 AND recall_answer IS DISTINCT FROM 'agreed' AND status NOT IN ('02', '06') AND ($2 = '02' OR status < $2) RETURNING id`,
+  WHERE id = $1 AND recall_answer IS DISTINCT FROM 'agreed' AND status NOT IN ('02', '06') AND CASE $2 WHEN '02' THEN report_id IS NULL ELSE status < $2 END RETURNING id`,
 };

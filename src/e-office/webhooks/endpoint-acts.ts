@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../../workflows/kit/definition.js';
-import { Administration, AdminRefusedError, refuseFor, type Scene, unless } from '../../organisations/index.js';
+import { Administration, refuseFor, type Scene, unless } from '../../organisations/index.js';
 import { NotFoundError } from '../../platform/app-error.js';
 import type { Config } from '../../platform/config.js';
 import { newId } from '../../platform/ids.js';
 import { CONFIG } from '../../platform/platform.module.js';
 import { Database, type Tx } from '../../platform/transaction.js';
-import { type Destination, judgeNetwork, parseUrl, type Send, TargetRefused } from '../network/index.js';
+import { type Send } from '../network/index.js';
+import { refuseDestination } from '../refuse-destination.js';
 import { Administrators } from './administrators.js';
 import { askConsent } from './consent.js';
 import { SEND } from './delivery-worker.js';
@@ -47,7 +48,7 @@ export class EndpointActs {
     const key = await this.newKey(scheme);
     const input = { id, agencyId, name, url, allowedCidrs: cidrs, ports, eventTypes, onDead, mostInFlight, scheme, keyId: key.id };
     return this.administration.perform({ command: 'admin.registerWebhook', personId, input, traceId }, async ({ tx, at }) => {
-      this.refuseDestination({ url, cidrs, ports });
+      refuseDestination({ url, cidrs, ports }, this.config.plainHttpWebhooks);
       void tx.query(sql.insertEndpoint, [id, agencyId, name, url, cidrs, ports, eventTypes, onDead, mostInFlight, personId, at]);
       await tx.query(sql.insertKey, [key.id, id, scheme, key.wrapped, key.publicKey, at]);
       return { id, key: { id: key.id, scheme, key: key.told } };
@@ -141,22 +142,6 @@ export class EndpointActs {
   private async read(id: string): Promise<sql.LockedEndpoint | undefined> {
     const [endpoint] = await this.database.read((tx) => tx.query<sql.LockedEndpoint>(sql.readEndpoint, [id]));
     return endpoint;
-  }
-
-  private refuseDestination(destination: Destination): void {
-    const here = this.config.plainHttpWebhooks;
-    refuseFor(
-      destination.cidrs.map((network) => {
-        const fault = judgeNetwork(network, here);
-        return unless(fault === null, 'webhook.network-refused', { network, fault });
-      }),
-    );
-    try {
-      parseUrl(destination, here);
-    } catch (error) {
-      if (!(error instanceof TargetRefused)) throw error;
-      throw new AdminRefusedError([{ code: 'webhook.url-refused', params: { fault: error.fault } }]);
-    }
   }
 }
 

@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
   IsOptional,
@@ -16,6 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsInstant } from '../../engine/index.js';
 import { PageQuery } from '../../organisations/index.js';
 import { subscriptions } from './event-catalogue.js';
 import { type Scheme, schemes } from './webhook-key.js';
@@ -127,19 +127,19 @@ export class RedeliverInput {
   /** Events of entries from this instant on. */
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsInstant()
   from?: string;
 
   /** Before this instant; without it, up to now. */
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsInstant()
   to?: string;
 
   @ApiPropertyOptional({
     enum: ['dead', 'all'],
     default: 'dead',
-    description: 'Of a stretch: only what was given up, or what was delivered or skipped too.',
+    description: 'Of a stretch: only what was given up, or what was delivered, skipped or waits too.',
   })
   @IsOptional()
   @IsIn(['dead', 'all'])

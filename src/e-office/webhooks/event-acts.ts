@@ -37,7 +37,7 @@ export class EventActs {
   /** The same ids and bytes again, in the order of each document; the table of pauses begins anew, and a rest of the endpoint ends. */
   async redeliver(personId: string, id: string, given: RedeliverInput, traceId: string): Promise<{ count: number }> {
     const { eventIds = null, from = null, to = null, which = 'dead' } = given;
-    if ((eventIds === null) === (from === null))
+    if ((eventIds === null) === (from === null) || (eventIds !== null && to !== null))
       throw new MalformedError([{ path: 'eventIds', code: 'oneOf', message: 'name eventIds, or from (and to), and not both' }]);
     const input: ActInput = { id, ...(eventIds === null ? { from, to, which } : { eventIds }) };
     return this.act('admin.redeliverWebhook', personId, input, traceId, async ({ tx, at, add }) => {
@@ -74,9 +74,11 @@ export class EventActs {
     traceId: string,
     work: (scene: Scene, status: string) => Promise<T>,
   ): Promise<T> {
-    const done = await this.administration.perform({ command, personId, input, traceId }, async (scene) =>
-      work(scene, (await lockEndpoint(scene.tx, input.id)).status),
-    );
+    const done = await this.administration.perform({ command, personId, input, traceId }, async (scene) => {
+      const { status } = await lockEndpoint(scene.tx, input.id);
+      refuseFor([unless(status !== 'retired', 'webhook.wrong-status', { status })]);
+      return work(scene, status);
+    });
     this.worker.hint();
     return done;
   }

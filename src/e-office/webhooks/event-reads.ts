@@ -4,6 +4,7 @@ import { NotFoundError } from '../../platform/app-error.js';
 import { Database, type Statement } from '../../platform/transaction.js';
 import type { EventListQuery } from './endpoint.inputs.js';
 import { instantSql } from './endpoint-reads.js';
+import { readEndpoint } from './endpoint-statements.js';
 
 /** One event on its way to one endpoint. */
 export interface EventItem {
@@ -43,11 +44,15 @@ export interface EventDetail extends EventItem {
 export class EventReads {
   constructor(private readonly database: Database) {}
 
-  /** The newest first; one more than the page holds, when there is one. */
-  list(endpointId: string, { state, documentId, attempts, limit, after }: EventListQuery): Promise<readonly EventItem[]> {
+  /** The newest first; one more than the page holds, when there is one. Throws a NotFoundError. */
+  async list(endpointId: string, { state, documentId, attempts, limit, after }: EventListQuery): Promise<readonly EventItem[]> {
     const [last] = keyAfter(after, 1);
     const values = [endpointId, state ?? null, documentId ?? null, attempts ?? 0, last, limit + 1];
-    return this.database.read((tx) => tx.query<EventItem>(listEvents, values));
+    return this.database.read(async (tx) => {
+      const known = await tx.query(readEndpoint, [endpointId]);
+      if (known.length === 0) throw new NotFoundError('webhook', endpointId);
+      return tx.query<EventItem>(listEvents, values);
+    });
   }
 
   async one(endpointId: string, eventId: string): Promise<EventDetail> {
