@@ -19,6 +19,7 @@ import { CreateInbound1795219218000 } from './1795219218000-create-inbound.js';
 import { CreateDispatch1795219219000 } from './1795219219000-create-dispatch.js';
 import { CreateImports1795219220000 } from './1795219220000-create-imports.js';
 import { FindIncomingByReport1795219221000 } from './1795219221000-find-incoming-by-report.js';
+import { CreateSavedFilters1795219222000 } from './1795219222000-create-saved-filters.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -43,4 +44,5 @@ export const migrations: Function[] = [
   CreateDispatch1795219219000,
   CreateImports1795219220000,
   FindIncomingByReport1795219221000,
+  CreateSavedFilters1795219222000,
 ];

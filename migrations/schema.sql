@@ -777,6 +777,19 @@ CREATE TABLE reports (
   CONSTRAINT reports_revision_exists FOREIGN KEY (revision) REFERENCES report_revisions(hash),
   CONSTRAINT reports_type_known CHECK ((type = ANY (ARRAY['unit'::text, 'summary'::text])))
 );
+CREATE TABLE saved_filters (
+  person_id uuid NOT NULL,
+  id uuid NOT NULL,
+  page text NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  CONSTRAINT saved_filters_name_fits CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT saved_filters_name_once UNIQUE (person_id, page, name),
+  CONSTRAINT saved_filters_page_fits CHECK ((char_length(page) <= 40)),
+  CONSTRAINT saved_filters_person_exists FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT saved_filters_pk PRIMARY KEY (person_id, id),
+  CONSTRAINT saved_filters_query_fits CHECK ((octet_length(query) <= 2000))
+);
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
   person_id uuid NOT NULL,
@@ -1153,6 +1166,9 @@ COMMENT ON TABLE report_history IS 'R-73: the report after each entry that chang
 COMMENT ON TABLE report_revisions IS 'Contents of reports by the SHA-256 of their canonical JSON.';
 COMMENT ON COLUMN reports.origin_agency_id IS 'Whose duty it was when opened; agency_id is who holds it now. One per agency, plan, period and type, ever (R-53).';
 COMMENT ON COLUMN reports.filed_at IS 'The instant that meets the deadline (R-54): the head approved, or the document arrived.';
+COMMENT ON TABLE saved_filters IS 'Personal, like notice_preferences: no state of a document, so not in the log.';
+COMMENT ON COLUMN saved_filters.id IS 'Chosen by the client, so that a repeated request saves once; another person may use the same.';
+COMMENT ON COLUMN saved_filters.query IS 'The query of the page''s address, without its question mark.';
 COMMENT ON TABLE sign_in_failures IS 'For throttling, in the database so that every process knows; the audit log has the same attempts for good.';
 COMMENT ON COLUMN sign_in_failures.subject IS 'Whose login it was, by the person''s id; of a login that nobody has, 16 bits of its hash, as it may be a mistyped password.';
 COMMENT ON TABLE task_history IS 'R-73: the task after each entry that changed one of these columns. As of an instant counts the last row that is not later.';
@@ -1297,6 +1313,8 @@ GRANT INSERT, SELECT ON report_revisions TO wf_app;
 GRANT SELECT ON report_revisions TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON reports TO wf_app;
 GRANT SELECT ON reports TO wf_auditor;
+GRANT DELETE, INSERT, SELECT, UPDATE ON saved_filters TO wf_app;
+GRANT SELECT ON saved_filters TO wf_auditor;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO wf_app;
 GRANT SELECT (created_at), SELECT (expires_at), SELECT (last_seen_at), SELECT (person_id) ON sessions TO wf_auditor;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_failures TO wf_app;

@@ -1767,6 +1767,15 @@ export const routes: Readonly<Record<string, object>> = {
    }
   }
  },
+ "SavedFilters.mine": {
+  "type": "array",
+  "items": {
+   "$ref": "#/components/schemas/SavedFilter"
+  }
+ },
+ "SavedFilters.save": {
+  "$ref": "#/components/schemas/SavedFilter"
+ },
  "Selection.common": {
   "$ref": "#/components/schemas/CommonMoves"
  },
@@ -11619,6 +11628,36 @@ export const schemas: Readonly<Record<string, object>> = {
    }
   },
   "description": "What a review is answered with."
+ },
+ "SavedFilter": {
+  "type": "object",
+  "required": [
+   "id",
+   "page",
+   "name",
+   "query"
+  ],
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "page": {
+    "enum": [
+     "inbox",
+     "plans",
+     "tasks",
+     "audit"
+    ]
+   },
+   "name": {
+    "type": "string"
+   },
+   "query": {
+    "type": "string",
+    "description": "The query of the page's address, without its question mark."
+   }
+  },
+  "description": "A filter of a list page that its owner gave a name."
  },
  "Schema": {
   "type": "object",

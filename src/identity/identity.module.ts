@@ -5,6 +5,8 @@ import { AccountReads } from './account-reads.js';
 import { AccountsController } from './accounts.controller.js';
 import { ChangePassword } from './change-password.js';
 import { MeController } from './me.controller.js';
+import { SavedFiltersController } from './saved-filters.controller.js';
+import { SavedFilters } from './saved-filters.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.js';
@@ -13,8 +15,8 @@ import { SignIn } from './sign-in.js';
 /** Ai đang đăng nhập. Brings the guard that stands before every route of the application. */
 @Module({
   imports: [OrganisationsModule],
-  controllers: [SessionsController, MeController, AccountsController],
-  providers: [AccountReads, Sessions, SignIn, ChangePassword, { provide: APP_GUARD, useClass: SessionGuard }],
+  controllers: [SessionsController, MeController, SavedFiltersController, AccountsController],
+  providers: [AccountReads, SavedFilters, Sessions, SignIn, ChangePassword, { provide: APP_GUARD, useClass: SessionGuard }],
   exports: [Sessions],
 })
 export class IdentityModule {}

@@ -22,6 +22,7 @@ const removals: readonly Statement[] = [
   { name: 'erase-sign-in-failures', text: 'DELETE FROM sign_in_failures WHERE subject = $1::uuid::text' },
   { name: 'erase-calendar-feed', text: 'DELETE FROM calendar_feeds WHERE person_id = $1' },
   { name: 'erase-notice-preferences', text: 'DELETE FROM notice_preferences WHERE person_id = $1' },
+  { name: 'erase-saved-filters', text: 'DELETE FROM saved_filters WHERE person_id = $1' },
 ];
 
 /** What still waited is not sent. A mail server's words may repeat what it was told, so they go too. */

@@ -63,6 +63,8 @@ describe('Xoá dữ liệu cá nhân (erasure, Luật 91/2025/QH15 Đ14)', () =>
     await person.post('/api/v1/me/calendar-feed').expect(201);
     const preferences = { mail: 'each', quietFrom: '18:00', quietTo: '07:00', quietDaysOff: true };
     await person.put('/api/v1/me/notice-preferences', preferences).expect(200);
+    const filter = { page: 'tasks', name: `Việc của ${subject.name}`, query: `q=${subject.login}` };
+    await person.put(`/api/v1/me/saved-filters/${newId()}`, filter).expect(200);
 
     const planId = await plans.issue([taskOf({ key: 'I.1', leads: [{ agency: agencyIdOf('bd.so-y-te') }] })]);
     const [task] = await plans.tasks(planId);
@@ -91,7 +93,10 @@ describe('Xoá dữ liệu cá nhân (erasure, Luật 91/2025/QH15 Đ14)', () =>
     const [letter] = server.letters.filter(({ to }) => to.some(({ address }) => address === subject.email));
     expect(letter?.text).toContain(`Kính gửi: ${subject.name}`);
     const found = new Set((await sightingsOf(world.db, words)).map(({ column }) => column));
-    expect([...found].sort()).toEqual(['public.accounts.login', 'public.mails.address', 'public.people.email', 'public.people.name']);
+    expect([...found].sort()).toEqual([
+      ...['public.accounts.login', 'public.mails.address', 'public.people.email', 'public.people.name'],
+      ...['public.saved_filters.name', 'public.saved_filters.query'],
+    ]);
     expect(await scene.examined()).toMatchObject({ ok: 3, redacted: [], findings: [] });
   });
 

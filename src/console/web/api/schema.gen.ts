@@ -391,6 +391,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved filters of list pages, by page and name */
+        get: operations["SavedFilters.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves a filter under an id that the client chose, or renames or changes the one that has it
+         * @description 409 `filters.name-taken`; 409 `filters.too-many` above 20 of one page.
+         */
+        put: operations["SavedFilters.save"];
+        post?: never;
+        /** Deletes one of my saved filters */
+        delete: operations["SavedFilters.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{personId}": {
         parameters: {
             query?: never;
@@ -2074,7 +2112,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new key; those before it count for seven more days */
+        /** A new key; those before it count for seven more days, or for overlapHours (0 after a leak) */
         post: operations["Inbound.addKey"];
         delete?: never;
         options?: never;
@@ -4368,6 +4406,15 @@ export interface components {
             /** @description Of `plan.create`, when the draft was made. */
             receipt: null | components["schemas"]["Receipt"];
         };
+        /** @description A filter of a list page that its owner gave a name. */
+        SavedFilter: {
+            id: string;
+            /** @enum {unknown} */
+            page: "inbox" | "plans" | "tasks" | "audit";
+            name: string;
+            /** @description The query of the page's address, without its question mark. */
+            query: string;
+        };
         /** @description A JSON Schema, as far as OpenAPI 3.1 and this product need one. */
         Schema: {
             [key: string]: unknown;
@@ -4886,6 +4933,23 @@ export interface components {
             current: string;
             next: string;
         };
+        SavedFilterInput: {
+            /**
+             * @description The list page that it belongs to.
+             * @enum {string}
+             */
+            page: "inbox" | "plans" | "tasks" | "audit";
+            /**
+             * @description Once per person and page.
+             * @example Chờ tôi trong tháng
+             */
+            name: string;
+            /**
+             * @description The query of the address of the page, escaped, without its question mark. Kept as it is; the page reads it.
+             * @example state=draft&q=dan%20van
+             */
+            query: string;
+        };
         CreateAccountInput: {
             password: string;
             /** Format: uuid */
@@ -5081,7 +5145,7 @@ export interface components {
             /** Format: date-time */
             to?: string;
             /**
-             * @description Of a stretch: only what was given up, or what was delivered or skipped too.
+             * @description Of a stretch: only what was given up, or what was delivered, skipped or waits too.
              * @default dead
              * @enum {string}
              */
@@ -5092,7 +5156,7 @@ export interface components {
             reason: string;
         };
         RegisterSourceInput: Record<string, never>;
-        SourceKeyInput: Record<string, never>;
+        NewSourceKeyInput: Record<string, never>;
         LinkInput: Record<string, never>;
         IncomingStatusInput: Record<string, never>;
         RecallAnswerInput: Record<string, never>;
@@ -6139,6 +6203,96 @@ export interface operations {
                 "application/json": components["schemas"]["ChangePasswordInput"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedFilters.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedFilters.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFilterInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedFilters.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -11711,7 +11865,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SourceKeyInput"];
+                "application/json": components["schemas"]["NewSourceKeyInput"];
             };
         };
         responses: {
