@@ -1,7 +1,20 @@
+import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/ids.js';
-import { documentXml, type InboundScene, type IssuedPlan, inboundScene, source, statusXml, told, took } from './inbound-scene.js';
+import {
+  documentXml,
+  type InboundScene,
+  type IssuedPlan,
+  inboundScene,
+  privateKey,
+  source,
+  statusXml,
+  told,
+  took,
+} from './inbound-scene.js';
 
 let scene: InboundScene;
 let plan: IssuedPlan;
@@ -76,6 +89,23 @@ describe('Cửa nhận (how messages are taken in)', () => {
     expect((await scene.send('<a/>', { source: 'voffice', key: privateKey })).status).toBe(401);
     const officer = await scene.world.as('bd.snv.cv1');
     expect((await officer.post('/api/v1/eoffice/sources', { id: 'tu-lap', name: 'Tự lập' })).status).toBe(403);
+  });
+
+  it('is taken from whoever signs as the page for integrators tells', async () => {
+    const code = readFileSync('src/e-office/INTEGRATORS.md', 'utf8')
+      .match(/```js\n[^`]*export function post.*?```/su)![0]
+      .slice(6, -3);
+    const admin = await scene.world.as('bd.ubnd.qt');
+    const key = (await admin.post('/api/v1/eoffice/sources', { id: 'theo-trang', name: 'Theo trang', key: { scheme: 'v1' } })).body.key;
+    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const calls = [key.secret, pem].map((known) => `post('', 'thu', Buffer.from('<a/>'), ${JSON.stringify(known)}).headers`);
+    const script = `globalThis.fetch = (_, sent) => sent; Date.now = () => ${scene.world.clock.now().getTime()};${code}; console.log(JSON.stringify([${calls}]))`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    const headers = JSON.parse(stdout) as Record<string, string>[];
+    const answers = await Promise.all(
+      ['theo-trang', source].map((to, at) => scene.world.anonymous().post(`/api/v1/eoffice/${to}/messages`).set(headers[at]!).send('<a/>')),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
   });
 
   it('ends a key at once that has leaked', async () => {
