@@ -1,6 +1,6 @@
 import type { Span } from '../reading.js';
 import { bodies, determiners, groups, openings, places, posts } from './agency-words.js';
-import { predicates, strongPredicates } from './predicate-words.js';
+import { nominalPredicates, predicates, strongPredicates } from './predicate-words.js';
 import { sectorEnd } from './sectors.js';
 import { inCapitals, indexWithin, matchAt, type Source, trimSpan } from './source.js';
 
@@ -40,6 +40,14 @@ const isWordEnd = (code: number): boolean =>
 /** Reads names from `from` on, up to a predicate, the end of the sentence (prose) or `to`. */
 export function readAgencies(source: Source, from: number, to: number, where: Where): AgencyList {
   return new Reader(source, Math.min(to, from + longestList), where).read(from);
+}
+
+/** The agencies of a paragraph that is nothing but agencies: "1. Sở Nội vụ:", "3. Các sở, ban, ngành và UBND các xã". */
+export function namedAlone(source: Source, { from, to }: { from: number; to: number }): readonly Mention[] | null {
+  if (to - from > 400) return null;
+  const [start, end] = trimSpan(source, from, to);
+  const list = readAgencies(source, start, end, 'value');
+  return list.agencies[0]?.known === true && list.to >= end - 1 ? list.agencies : null;
 }
 
 /** Whether a name begins at `at`. */
@@ -152,7 +160,15 @@ class Reader {
         const goesOn = sign === ';' && this.where === 'value' && next < this.to;
         return this.close(at, last, start, mark, goesOn ? next : null, false);
       }
-      if (sign === ':') return this.close(at, last, start, mark, null, true);
+      if (sign === ':') {
+        const places = this.namedPlaces(at, mark);
+        if (places !== null) {
+          end = places;
+          last = places;
+          continue;
+        }
+        return this.close(at, last, start, mark, null, true);
+      }
       if (sign === ',') {
         const next = this.skipSpaces(mark + 1);
         const follows = this.afterComma(at, next, start?.kind ?? null, bare, last);
@@ -178,9 +194,16 @@ class Reader {
       }
       const relative = this.relativeClause(mark, start);
       if (relative !== null) return this.close(at, relative, start, relative, null, true);
-      if (this.isPredicate(mark) && !(words === 0 && this.takesVerb(start))) return this.close(at, last, start, mark, null, true);
+      if (this.isPredicate(mark) && !(this.takesVerb(start) && (words === 0 || this.isField(mark))))
+        return this.close(at, last, start, mark, null, true);
       // Behind a known name only what tells where it is goes on with it: "Sở Xây dựng phủ sóng …".
-      if (sector !== null && words === 0 && this.isSmall(mark) && matchAt(afterSector, this.source, mark) === null)
+      if (
+        sector !== null &&
+        words === 0 &&
+        this.isSmall(mark) &&
+        matchAt(afterSector, this.source, mark) === null &&
+        !this.isLastWord(mark)
+      )
         return this.close(at, last, start, mark, null, true);
       const group = this.groupEnd(mark);
       end = group < 0 ? this.nextEnd(mark) : group;
@@ -203,6 +226,16 @@ class Reader {
     return at + duty.index;
   }
 
+  /** "UBND các xã: Nà Pán, Suối Lừ": only these are meant, so that their names belong to the group. Their end, or null. */
+  private namedPlaces(at: number, colon: number): number | null {
+    if (this.where !== 'value' || !/các (?:xã|phường|thôn|bản|khu|tỉnh)[^:]{0,30}$/.test(this.source.low.slice(at, colon))) return null;
+    const names = /:\s*\p{Lu}\p{L}*(?:\s+(?:\p{Lu}\p{L}*|\d+))*(?:\s*(?:,|\svà)\s*\p{Lu}\p{L}*(?:\s+(?:\p{Lu}\p{L}*|\d+))*)*/uy;
+    names.lastIndex = colon;
+    const found = names.exec(this.source.text.slice(0, this.to));
+    if (found === null || beginsAgency(this.source, this.skipSpaces(colon + 1), 'value')) return null;
+    return colon + found[0].length;
+  }
+
   /** What a comma separates: another agency, more of this one, or the rest of the sentence. */
   private afterComma(at: number, next: number, kind: Kind | null, bare: boolean, last: number): 'same' | 'next' | 'predicate' | 'end' {
     const { source } = this;
@@ -216,18 +249,20 @@ class Reader {
       return 'same';
     if (kindAt(source, next, this.where, this.where === 'value') !== null) return 'next';
     if (this.isPredicate(next)) return 'predicate';
-    if (!small && this.isNamedWithComma(at, next, last)) return 'same';
+    // "Trung tâm Xúc tiến đầu tư, thương mại và du lịch": no name begins in small letters with a word that begins none.
+    const goesOn = small && this.where === 'value' && kind === 'body' && matchAt(determiners, source, next) === null;
+    if ((goesOn || !small) && this.isNamedWithComma(at, last)) return 'same';
     if (this.where === 'value') return 'next';
     return 'end';
   }
 
   /** "Sở Văn hóa, Thể thao và Du lịch"; an unknown name goes on behind a comma when nothing there begins another. */
-  private isNamedWithComma(at: number, next: number, last: number): boolean {
-    const { low, text } = this.source;
+  private isNamedWithComma(at: number, last: number): boolean {
+    const { low } = this.source;
     const head = /^(?:các )?(?:sở|bộ|phòng|ban|trung tâm|vụ|cục|ủy ban|hội|đài|báo|viện|trường)/.exec(low.slice(at, last));
     // A name that ended with where it is, "Ban Thường vụ Tỉnh ủy", has ended.
     const ended = /(?:ủy|tỉnh|thành phố|huyện|xã|phường|đặc khu|việt nam|chính phủ|quốc hội|nhà nước)$/.test(low.slice(at, last));
-    return head !== null && !ended && text[next] !== low[next];
+    return head !== null && !ended;
   }
 
   private splitsAt(at: number, last: number, next: number, bare: boolean): boolean {
@@ -314,6 +349,18 @@ class Reader {
   private takesVerb(start: Beginning | null): boolean {
     if (start === null || start.kind !== 'body') return false;
     return /^(?:ban|trung tâm|đoàn|hội|văn phòng|phòng|quỹ|cục|vụ|viện|lực lượng|tổ)/.test(this.source.low.slice(start.at, start.end));
+  }
+
+  /** "Sở Kinh tế biển;": one word more in a list of names is part of the name, as a sentence would go on. */
+  private isLastWord(at: number): boolean {
+    if (this.where !== 'value') return false;
+    const next = this.skipSpaces(this.nextEnd(at));
+    return next >= this.to || ',;.'.includes(this.source.low[next]!);
+  }
+
+  /** "Trung tâm Xúc tiến đầu tư": in a list of names the verb tells what the body is for. */
+  private isField(at: number): boolean {
+    return this.where === 'value' && nominalPredicates.at(this.source, at);
   }
 
   private groupEnd(at: number): number {

@@ -39,6 +39,7 @@ export const bodies = words(
   'thống kê(?=\\s+(?:tỉnh|thành phố))',
   'kiểm toán nhà nước',
   'đài',
+  'báo và (?:đài )?phát thanh(?: và|,) truyền hình',
   'báo(?=\\s+(?:và|[a-zà-ỹ]))(?!\\s+(?:cáo|chí|động|hiệu|hiểm|gồm|đảm|trước))',
   'cổng thông tin',
   'trang thông tin',

@@ -1,6 +1,6 @@
 import type { Assignment, FoundAgency } from '../proposal.js';
 import type { Span } from '../reading.js';
-import { type Mention, mentionAt, readAgencies } from './agencies.js';
+import { type Mention, mentionAt, namedAlone, readAgencies } from './agencies.js';
 import { unique } from './agency-values.js';
 import { agencies } from './attributes.js';
 import { deadlineOf, readDeadlines } from './deadlines.js';
@@ -8,7 +8,7 @@ import { foundIn } from './found.js';
 import type { Item, Unit } from './outline.js';
 import { predicates } from './predicate-words.js';
 import { clauses, partnersAt, sentences, subjectOf } from './sentences.js';
-import { matchAt, type Source } from './source.js';
+import { matchAt, type Source, trimSpan } from './source.js';
 import { bulletsOf, isRemark } from './tasks.js';
 
 /** A duty with the places of its words. */
@@ -132,15 +132,14 @@ function push(
   });
 }
 
-/** A paragraph that is nothing but agencies: "1. Sở Nội vụ:", "3. Các sở, ban, ngành và UBND các xã". */
-function headingAgencies(source: Source, { from, to }: Item, leads: boolean): readonly Mention[] | null {
-  if (!leads || to - from > 400) return null;
-  let end = to;
-  while (end > from && ' .:;'.includes(source.text[end - 1]!)) end--;
+/** Agencies of a paragraph that names nothing else; also a post described by what it does, "Chuyên viên phụ trách lĩnh vực …". */
+function headingAgencies(source: Source, item: Item, leads: boolean): readonly Mention[] | null {
+  if (!leads || item.to - item.from > 400) return null;
+  const named = namedAlone(source, item);
+  if (named !== null) return named;
+  const [from, end] = trimSpan(source, item.from, item.to);
   const list = readAgencies(source, from, end, 'value');
-  if (list.agencies.length === 0 || !list.agencies[0]!.known) return null;
-  if (list.to >= end - 1) return list.agencies;
-  // "Chuyên viên phụ trách lĩnh vực …": a post described by what it does.
+  if (list.agencies[0]?.known !== true) return null;
   return !list.predicate || /phụ trách|chuyên trách/.test(source.low.slice(from, list.to + 12))
     ? [mentionAt(source, [from, end], true)]
     : null;

@@ -23,7 +23,7 @@ const candidates: Readonly<Record<TimeMode, RegExp>> = {
   prose:
     /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
   report:
-    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?:,|và) (?=(?:cả )?năm|\d{1,2} ?[/-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày (?=\d)|vào (?=ngày|tháng|quý|cuối|dịp)/g,
+    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?:,|và) (?=(?:cả )?năm|\d{1,2} ?[/-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày (?=\d)|vào (?=ngày|tháng|quý|cuối|dịp)|tháng (?=cuối|đầu)|(?<=báo cáo )(?:năm|quý|tháng)(?=[\s,:(])/g,
 };
 
 /** All times said in a stretch of text, in order; recurring ones with their dates. */
@@ -51,7 +51,9 @@ function tokensOf(source: Source, from: number, to: number, mode: TimeMode): Tok
     const at = from + found.index + (/^(?:,|và) /.exec(found[0])?.[0].length ?? 0);
     const token = tokenAt(source, at, to, mode, tokens.length === 0);
     if (token === null) continue;
-    tokens.push(token);
+    // "Báo cáo quý trước ngày 10 của tháng cuối quý" says one period twice.
+    const last = tokens.at(-1);
+    if (token.type !== 'period' || last?.type !== 'period' || last.kind !== token.kind) tokens.push(token);
     candidate.lastIndex = Math.max(token.to - from, found.index + 1);
   }
   return tokens;
@@ -71,8 +73,10 @@ function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: 
 const yearly =
   /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *năm|thường niên|cuối năm|(?:0?1|một) *năm|cả năm|năm(?= *(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và |$)))/y;
 const halfYearly = /(?:định kỳ *)?(?:hằng *|hàng *|mỗi *)?(?:0?6|sáu) *tháng(?! *(?:đầu|cuối) *năm *\d)(?: *(?:đầu năm|một lần))?/y;
-const quarterly = /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *quý|(?<=định kỳ )quý(?! *(?:i|v|\d)))|định kỳ *quý/y;
-const monthly = /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *tháng|(?<=định kỳ )tháng(?! *\d))|định kỳ *tháng(?! *\d)/y;
+/** Also "ngày 05 của tháng cuối quý". */
+const quarterly =
+  /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *quý|(?<=định kỳ |báo cáo )quý(?! *(?:i|v|\d)))|định kỳ *quý|tháng *(?:cuối|đầu)(?: *cùng)?(?: *của)? *(?:(?:hằng|hàng|mỗi) *)?quý(?! *(?:iv|i{1,3}|\d)(?!\p{L}))/uy;
+const monthly = /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *tháng|(?<=định kỳ |báo cáo )tháng(?! *\d))|định kỳ *tháng(?! *\d)/y;
 /** "Hằng tháng, trước ngày 20". */
 const dayBehind = / *,? *\(?(trước|chậm nhất|vào) *(?:là *)?ngày *(\d{1,2})(?! *[/.\d-]| *tháng)/y;
 const daily = /(?:hằng|hàng|mỗi) *ngày/y;
@@ -109,8 +113,9 @@ function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
   return null;
 }
 
-/** "6 tháng, năm", "hằng quý và năm", "06 tháng (trước ngày 15/6) và năm". */
-const behindPeriod = ({ low }: Source, at: number): boolean => /(?:tháng|quý|\)) *(?:,|và|\/) *$/.test(low.slice(Math.max(0, at - 12), at));
+/** "6 tháng, năm", "báo cáo năm", "hằng quý và năm", "06 tháng (trước ngày 15/6) và năm". */
+const behindPeriod = ({ low }: Source, at: number): boolean =>
+  /(?:(?:tháng|quý|\)) *(?:,|và|\/)|báo cáo) *$/.test(low.slice(Math.max(0, at - 12), at));
 
 const opening =
   /((?:phải +)?(?:hoàn thành|thực hiện|xong|báo cáo)? *(?:xong *)?(?:(trước|chậm nhất(?: *(?:là|đến|vào|trong))?|muộn nhất(?: *(?:là|đến|vào|trong))?|(?:đến *)?(?:cuối|hết)|trong|từ|đến|vào|giai đoạn|nhiệm kỳ|ngay trong) *)?)(?:thời điểm *)?(?:cuối *|đầu *|giữa *)?/y;

@@ -26,7 +26,7 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
   ['implement', new RegExp(`(?:${who})(?:tổ chức\\s+)?(?:thực hiện|triển khai)(?: nhiệm vụ)?(?=\\s*:|$)`, 'y')],
   [
     'time',
-    /(?:(?:mốc |khung )?thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|hạn cuối|ngày)(?:\s*,?\s*(?:và\s+)?(?:tiến độ|lộ trình))?(?:\s+(?:dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|trình|ban hành|báo cáo|kết thúc|thi hành|bắt đầu|nhiệm vụ|xong|phải))*(?=\s*:|\s*$|\s+(?:sau khi|trước|trong|từ|quý|tháng|năm|ngày|chậm nhất|theo tiến độ|thường xuyên))|hoàn thành(?: trước| trong| chậm nhất)?(?=\s*:)/y,
+    /(?:(?:mốc |khung )?thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|hạn cuối|ngày)(?:\s*,?\s*(?:và\s+)?(?:tiến độ|lộ trình|địa điểm))?(?:\s+(?:dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|trình|ban hành|báo cáo|kết thúc|thi hành|bắt đầu|nhiệm vụ|xong|phải))*(?=\s*:|\s*$|\s+(?:sau khi|trước|trong|từ|quý|tháng|năm|ngày|chậm nhất|theo tiến độ|thường xuyên))|hoàn thành(?: trước| trong| chậm nhất)?(?=\s*:)/y,
   ],
   [
     'output',

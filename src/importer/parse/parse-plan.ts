@@ -17,7 +17,7 @@ import { type Source, sourceOf } from './source.js';
 import { tasksOfRows, tasksOfTable } from './tables.js';
 import { readTasks, sectionOf, type TaskRead } from './tasks.js';
 import { warningsOf } from './warnings.js';
-import { type Zones, zonesOf } from './zones.js';
+import { type Range, type Zones, zonesOf } from './zones.js';
 
 /** Everything a reading says of a plan, before any register is asked. */
 export function parsePlan(reading: Reading): Proposal {
@@ -103,7 +103,20 @@ function annexTasks(source: Source, { annexes: [from, to] }: Zones): { tasks: Pr
   const title = first === undefined ? null : source.text.slice(first.from, first.to);
   const flat = tables.length > 0 ? null : flatRows(source, [from, to]);
   const inFlat = flat === null ? null : tasksOfRows(source, flat, ['PL'], title);
-  return { tasks: inFlat ?? tables.flatMap((table) => tasksOfTable(source, table, ['PL'], title) ?? []), present: from < to };
+  const listed = tables.length > 0 || inFlat !== null ? [] : listedTasks(source, [from, to]);
+  return {
+    tasks: inFlat ?? [...tables.flatMap((table) => tasksOfTable(source, table, ['PL'], title) ?? []), ...listed],
+    present: from < to,
+  };
+}
+
+/** An annex that lists its tasks. Only what owns a label block: forms and outlines of reports are numbered too. */
+function listedTasks(source: Source, annexes: Range): ProposedTask[] {
+  const root = outlineOf(source, annexes);
+  for (const unit of walk(root)) unit.kind = 'tasks';
+  return readTasks(source, root)
+    .filter(({ labelled }) => labelled)
+    .map(({ task }) => ({ ...task, path: ['PL', ...task.path] }));
 }
 
 function sectionsOf(source: Source, root: Unit): Section[] {

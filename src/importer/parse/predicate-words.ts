@@ -221,3 +221,29 @@ export const strongPredicates = words(
   'tình hình',
   'trước',
 );
+
+/** Of these, those that also name a field of work: "Trung tâm Xúc tiến đầu tư", "Ban Quản lý khai thác công trình". */
+export const nominalPredicates = words(
+  'đầu tư',
+  'quản lý',
+  'ứng dụng',
+  'hỗ trợ',
+  'đào tạo',
+  'bồi dưỡng',
+  'khai thác',
+  'vận hành',
+  'xử lý',
+  'phòng ngừa',
+  'khảo sát',
+  'điều tra',
+  'tư vấn',
+  'xây dựng',
+  'giám sát',
+  'kiểm tra',
+  'đánh giá',
+  'nghiên cứu',
+  'tiếp nhận',
+  'đăng ký',
+  'phát huy',
+  'tuyên truyền',
+);

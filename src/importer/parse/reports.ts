@@ -3,7 +3,7 @@ import type { Span } from '../reading.js';
 import { beginsAgency, type Mention, readAgencies } from './agencies.js';
 import { agencies } from './attributes.js';
 import { readDeadlines } from './deadlines.js';
-import { found } from './found.js';
+import { found, foundIn } from './found.js';
 import { clauses, sentences, subjectOf } from './sentences.js';
 import { indexWithin, matchAt, type Source, trimSpan } from './source.js';
 
@@ -40,12 +40,32 @@ export function readReports(source: Source, place: ReportPlace): ReportDuty[] {
       for (const clause of clauses(source, sentence)) {
         const own = subjectOf(source, ...clause);
         subject = own?.agencies ?? subject;
+        const more = own === null && duties.length > 0 ? furtherPeriod(source, clause) : null;
+        if (more !== null) {
+          const last = duties.pop()!;
+          duties.push({
+            ...last,
+            due: [...last.due, ...more],
+            raw: foundIn(source, [...last.raw.spans, trimSpan(source, ...clause)], 0.8),
+          });
+          continue;
+        }
         const duty = dutyIn(source, clause, sentence, subject, place, remark);
         if (duty !== null) duties.push(duty);
       }
     }
   }
   return duties;
+}
+
+const furtherReport = /[\s–-]*(?:và )?báo cáo (?:tháng|quý|(?:0?6|sáu|9|0?9) tháng|năm|tổng kết|sơ kết|định kỳ)(?=[\s:,(])/y;
+
+/** "…; báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 10/12": further times of the duty before, or null. */
+function furtherPeriod(source: Source, [from, to]: Span): Deadline[] | null {
+  const named = matchAt(furtherReport, source, from);
+  if (named === null || recipientsAt(source, from + named[0].length, to, true).length > 0) return null;
+  const due = dueOf(source, [from, to], null);
+  return due.length > 0 ? due : null;
 }
 
 /** A time in brackets at the end of an item holds for all of it. */

@@ -1,7 +1,7 @@
 import type { Deadline, FoundAgency, ProposedTask } from '../proposal.js';
 import { ranks } from '../read/marker.js';
 import type { Span } from '../reading.js';
-import { type Mention, readAgencies } from './agencies.js';
+import { type Mention, namedAlone, readAgencies } from './agencies.js';
 import { unique } from './agency-values.js';
 import { agencies, attributesOf } from './attributes.js';
 import { deadlineOf, noDeadline, readDeadlines } from './deadlines.js';
@@ -15,6 +15,8 @@ export interface TaskRead {
   readonly task: ProposedTask;
   readonly words: readonly Span[];
   readonly agencyValues: readonly Span[];
+  /** It owns a label block. */
+  readonly labelled: boolean;
 }
 
 /** Nhiệm vụ: the smallest numbered or lettered unit, or the one that owns a label block; bullets where there is nothing else. */
@@ -40,7 +42,10 @@ function visit(source: Source, unit: Unit, reads: TaskRead[]): void {
     return;
   }
   if (unit.rank > ranks.innerPart) {
-    if (unit.tables.length === 0 || unit.items.length > 1) reads.push(taskOf(source, unit.path, unit, unit.items));
+    const handed = handedOut(source, unit);
+    if (handed.length > 0)
+      for (const [index, items] of handed.entries()) reads.push(taskOf(source, [...unit.path, `-${index + 1}`], unit, items));
+    else if (unit.tables.length === 0 || unit.items.length > 1) reads.push(taskOf(source, unit.path, unit, unit.items));
     return;
   }
   const bullets = bulletsOf(unit.items.slice(1));
@@ -86,6 +91,19 @@ function blocksOf(unit: Unit): Item[][] {
   return blocks.length < 2 || blocks.some((items) => isLabel(items[0]!)) ? [unit.items] : blocks;
 }
 
+/** Bullets below a title each of which says who does it, "- Giao Sở Y tế …": a task each, as one task has one lead. */
+function handedOut(source: Source, unit: Unit): Item[][] {
+  const [first, ...rest] = unit.items;
+  if (rest.length < 2 || rest[0]!.bullet !== 'outer' || rest.some(isLabel) || headingOf(source, unit) === null) return [];
+  if (first!.to - first!.from > 150) return [];
+  const bullets = bulletsOf(rest);
+  const isHanded = ([head]: Item[]): boolean => {
+    const { leads } = actorsInProse(source, [head!], [[head!.from, head!.to]]);
+    return leads.length > 0 && leads.every(({ confidence }) => confidence > 0.5);
+  };
+  return bullets.length > 1 && bullets.every(isHanded) ? bullets : [];
+}
+
 /** Outer bullets with what stands under each. */
 export function bulletsOf(items: readonly Item[]): Item[][] {
   const bullets: Item[][] = [];
@@ -96,9 +114,16 @@ export function bulletsOf(items: readonly Item[]): Item[][] {
   return bullets;
 }
 
-/** "(Danh mục nhiệm vụ theo Phụ lục kèm theo)" is about the document. */
-export const isRemark = ({ low }: Source, { from, to }: { from: number; to: number }): boolean =>
-  low[from] === '(' && /phụ lục|danh mục|phụ biểu|kèm theo/.test(low.slice(from, to)) && /\)[.;]?$/.test(low.slice(from, to));
+/** "(Danh mục nhiệm vụ theo Phụ lục kèm theo)", "Nội dung cụ thể tại Phụ lục kèm theo.": about the document. */
+export function isRemark({ low }: Source, { from, to }: { from: number; to: number }): boolean {
+  if (to - from > 250) return false;
+  const words = low.slice(from, to);
+  if (words[0] === '(') return /phụ lục|danh mục|phụ biểu|kèm theo/.test(words) && /\)[.;]?$/.test(words);
+  return (words.includes('phụ lục') || words.includes('phụ biểu')) && pointing.test(words);
+}
+
+const pointing =
+  /^(?:(?:các )?(?:nội dung|nhiệm vụ|danh mục|hoạt động)|chi tiết|cụ thể|có |phân công|tiến độ)[^.;]{0,90}?(?:tại|theo|trong|ở|có) (?:các |bảng |biểu )?(?:phụ lục|phụ biểu)[^.;]{0,80}[.;]?$/;
 
 /** Without its bullet, which is the number of the task. */
 const unprinted = ({ at, from, to, bullet, label }: Item): Item => ({ at, from, to, printedFrom: from, bullet, label });
@@ -125,6 +150,7 @@ function taskOf(source: Source, path: readonly string[], unit: Unit, all: readon
     },
     words: attributes.words,
     agencyValues: attributes.agencyValues,
+    labelled: attributes.labelled,
   };
 }
 
@@ -152,6 +178,9 @@ function actorsInProse(
     leads.push(...mentions);
     partners.push(...partnersAt(source, predicate, to));
   };
+  // "a) Vụ Pháp chế" above what it does.
+  const named = items.length > 1 ? namedAlone(source, items[0]!) : null;
+  if (named !== null) return { leads: agencies(unique(named), 0.75), coordinators: [] };
   const isTitled = items.length > 1 && items[1]!.bullet === null;
   for (const [index, [from, to]] of words.entries()) {
     let first = index === 0 || (index === 1 && isTitled && leads.length === 0);
@@ -162,7 +191,8 @@ function actorsInProse(
       const list = handed === null ? null : readAgencies(source, start + handed[0].length, end, 'prose');
       if (list !== null && list.agencies.length > 0) take(list.agencies, list.to, end);
       else {
-        const subject = subjectOf(source, start, end) ?? behindColon(source, start, end);
+        const subject =
+          subjectOf(source, start, end) ?? behindColon(source, start, end) ?? (handsOut ? inBrackets(source, start, end) : null);
         if (subject !== null && (first || matchAt(strong, source, subject.predicate) !== null))
           take(subject.agencies, subject.predicate, end);
       }
@@ -173,11 +203,24 @@ function actorsInProse(
   return { leads: agencies(unique(leads), 0.75), coordinators: agencies(unique(partners), 0.7) };
 }
 
-/** "Tổng vệ sinh: Phòng Kinh tế chủ trì …". */
+/** "Tổng vệ sinh: Phòng Kinh tế chủ trì …", "Ở địa phương: UBND các xã tổ chức …". */
 function behindColon(source: Source, from: number, to: number): Subject | null {
   const colon = indexWithin(source.low, ':', from, Math.min(to, from + 160));
   const subject = colon < 0 ? null : subjectOf(source, colon + 1, to);
-  return subject !== null && matchAt(strong, source, subject.predicate) !== null ? subject : null;
+  if (subject === null) return null;
+  return matchAt(strong, source, subject.predicate) !== null || matchAt(/(?:ở|tại|đối với|riêng)\s[^,.;:]{2,40}:/y, source, from) !== null
+    ? subject
+    : null;
+}
+
+/** "Xây dựng chuyên mục … (Văn phòng Sở chủ trì; hoàn thành trước ngày …)". */
+function inBrackets(source: Source, from: number, to: number): Subject | null {
+  for (let open = indexWithin(source.low, '(', from, to); open >= 0; open = indexWithin(source.low, '(', open + 1, to)) {
+    const closing = indexWithin(source.low, ')', open, to);
+    const subject = subjectOf(source, open + 1, closing < 0 ? to : closing);
+    if (subject !== null && matchAt(strong, source, subject.predicate) !== null) return subject;
+  }
+  return null;
 }
 
 const namedTime = /thời gian(?: thực hiện| hoàn thành| tổ chức| dự kiến)*:? (?=ngày|quý|tháng|năm|từ|trong|trước|\d)/g;

@@ -46,7 +46,7 @@ export class BarTable {
   private takeRow(line: string): boolean {
     if (!line.startsWith('|')) return false;
     const cells = line.slice(1, line.endsWith('|') && line.length > 1 ? -1 : undefined).split('|');
-    if (!cells.every((cell) => /^[\s:-]*$/.test(cell))) this.rows.push(cells.map((cell) => cell.split(/<br\s*\/?>/i)));
+    if (!cells.every((cell) => /^[\s:-]*$/.test(cell))) this.rows.push(cells.map((cell) => cell.split(lineOfCell)));
     return true;
   }
 
@@ -80,6 +80,9 @@ export class BarTable {
     return true;
   }
 }
+
+/** Between lines of a cell: a break, or the end of one bold stretch and the start of the next, as lines of a signature lose their breaks. */
+const lineOfCell = /<br\s*\/?>|(?<=\S\*\*)\s+(?=\*\*\S)/i;
 
 const startsRow = /^\**\(?(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2})*|[a-zđA-ZĐ])\)?[.)]?\**$/;
 

@@ -62,7 +62,7 @@ export const beginsPreamble = /^(?:(?:Căn cứ|Theo|Xét)\s|Thực hiện\s\p{L
 export function goesOn(before: Begun, { text, apart }: Line, { width, zone }: Setting): boolean {
   if (before.length === 0) return false;
   const marker = markerAt(text, 0, text.length);
-  if (marker !== null) return !apart && isMidSentence(before, text, marker);
+  if (marker !== null) return !apart && isMidSentence(before, text, marker, width);
   if (before.length < 60) {
     if (before.length < 8 && isOnlyMarker(before.head)) return true;
     if (standsAlone(before.head) || (placeComesNext.test(before.head) && placeAndDate.test(text))) return false;
@@ -76,13 +76,15 @@ export function goesOn(before: Begun, { text, apart }: Line, { width, zone }: Se
   return apart ? wasCut(before, text) : wraps(before, text, width, zone === 'recipients');
 }
 
-/** A post, "(đã ký)" or the type of the document: the next line never goes on with it. */
-const standsAlone = (before: string): boolean => /^\(?đã k[ýí]\)?$/i.test(before) || documentType.test(before) || post.test(before);
+/** A post, "(đã ký)", the type of the document or its place and date: the next line never goes on with it. */
+const standsAlone = (before: string): boolean =>
+  /^\(?đã k[ýí]\)?$/i.test(before) || documentType.test(before) || post.test(before) || wholeDate.test(before);
 
 /** "Số:" or "1." on a line of its own. */
 const isOnlyMarker = (before: string): boolean => /^số\s*:?$/i.test(before) || markerAt(before, 0, before.length)?.body === before.length;
 
 const placeComesNext = /^(?:độc lập|cộng h|số)/i;
+const wholeDate = /^[^,.]{2,40}, ngày[\s\d.…_]{1,14}tháng[\s\d.…_]{1,14}năm[\s\d.…_]{1,10}$/i;
 const placeAndDate = /^[^,.]{2,40}, ngày\s.{0,12}tháng/i;
 
 /** First letters of {@link structural} and {@link post}, in both cases. */
@@ -100,7 +102,7 @@ const isWrappedPost = (before: Begun, text: string, apart: boolean): boolean =>
   !isCapitals(text) &&
   !(before.length < headLength && isCapitals(before.head));
 
-function isMidSentence(before: Begun, text: string, { kind, body }: Marker): boolean {
+function isMidSentence(before: Begun, text: string, { kind, body }: Marker, width: Width): boolean {
   const { tail } = before;
   const ended = /[.;:?!…]["”)]?$|\.\/?\.?$/.test(tail);
   if (kind === 'bullet') {
@@ -108,7 +110,8 @@ function isMidSentence(before: Begun, text: string, { kind, body }: Marker): boo
     const next = text[body]!;
     return isLower(next) || (next >= '0' && next <= '9') || /(?:lao động|quy hoạch|văn hóa|văn hoá)$/i.test(tail);
   }
-  if (expectsNumber.test(tail)) return true;
+  // "2. Phát triển hạ tầng số" above "2.1. Nâng cấp …": the number would have fitted on its line.
+  if (expectsNumber.test(tail)) return !(before.length === before.lastLength && titled.test(before.head) && fits(before, text, width));
   if (kind === 'paren') return !ended;
   return kind === 'letter' && !ended && tail.endsWith(',') && !(before.length < headLength && isCapitals(before.head));
 }
@@ -124,19 +127,21 @@ function wasCut(before: Begun, text: string): boolean {
   );
 }
 
-/** "c) Các khu phố" above what they do. */
-const agencyHeading =
-  /^(?:\d{1,2}|[a-zđ])[.)]\s+(?:Phòng|Sở|Công an|Ban|UBND|Ủy ban|Uỷ ban|Các|Hội|Văn phòng|Đoàn|Trung tâm|Trạm|Trường|Bộ|Vụ|Cục|Mặt trận|MTTQ|Đài|Báo)\s[^.;:]{0,120}$/;
+/** "2. Kiểm tra hồ, đập" above the paragraph that says who does it; bullets have no titles. */
+const titled = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})\s?[.)/-]\s*\S/;
+
+/** Whether the first word would have had room on the line before, with some to spare. */
+const fits = (before: Begun, text: string, width: Width): boolean =>
+  before.lastLength + 12 + (text.indexOf(' ') < 0 ? text.length : text.indexOf(' ')) < width.longest;
 
 function wraps(before: Begun, text: string, width: Width, inRecipients: boolean): boolean {
   const end = lastCode(before);
-  const fits = before.lastLength + 12 + (text.indexOf(' ') < 0 ? text.length : text.indexOf(' ')) < width.longest;
   if (
-    fits &&
+    fits(before, text, width) &&
     before.length === before.lastLength &&
     !isLower(text[0]!) &&
     before.length < 140 &&
-    agencyHeading.test(before.head) &&
+    titled.test(before.head) &&
     !/(?:\s(?:và|của|các)|,)$/.test(before.tail)
   )
     return false;
