@@ -11,15 +11,16 @@ import { t } from '../../language/language';
 import { AnswerRecall } from './answer-recall';
 import style from './integrations.module.css';
 import { LinkReport } from './link-report';
+import { incomingStatusLabel, SayStatus, statusesOpen } from './say-status';
 
 type IncomingItem = components['schemas']['IncomingItem'];
 
 /** Văn bản đến over the bus: reports to confirm or link anew, and documents that their sender asks back. */
 export function IncomingPage() {
-  const [doing, setDoing] = useState<{ readonly act: 'link' | 'recall'; readonly item: IncomingItem }>();
+  const [doing, setDoing] = useState<{ readonly act: 'link' | 'recall' | 'status'; readonly item: IncomingItem }>();
   const incoming = api.useQuery('get', '/api/v1/eoffice/incoming', { params: { query: { limit: 100 } } });
   return (
-    <Page title={t('Văn bản đến')} about={t('Văn bản từ hệ thống khác: xác nhận báo cáo, trả lời xin lấy lại.')}>
+    <Page title={t('Văn bản đến')} about={t('Văn bản từ hệ thống khác: báo trạng thái xử lý, xác nhận báo cáo, trả lời xin lấy lại.')}>
       <Answer of={incoming}>
         {({ items }) =>
           items.length === 0 ? (
@@ -50,7 +51,10 @@ export function IncomingPage() {
                       {item.fromCode}
                       {item.promulgatedOn === null ? null : <p className={style.quiet}>{dayText(item.promulgatedOn)}</p>}
                     </td>
-                    <td data-label={t('Đến lúc')}>{momentText(item.arrivedAt)}</td>
+                    <td data-label={t('Đến lúc')}>
+                      {momentText(item.arrivedAt)}
+                      <p className={style.quiet}>{incomingStatusLabel(item.status)}</p>
+                    </td>
                     <td data-label={t('Báo cáo')}>
                       <ReportCell item={item} />
                     </td>
@@ -60,6 +64,9 @@ export function IncomingPage() {
                           <Button look={item.reportId === null ? 'main' : 'plain'} onClick={() => setDoing({ act: 'link', item })}>
                             {item.reportId === null ? t('Xác nhận báo cáo') : t('Ghép lại')}
                           </Button>
+                        )}
+                        {statusesOpen(item).length === 0 ? null : (
+                          <Button onClick={() => setDoing({ act: 'status', item })}>{t('Báo trạng thái')}</Button>
                         )}
                         {item.recall !== null && item.recall.answer === null ? (
                           <Button look="main" onClick={() => setDoing({ act: 'recall', item })}>
@@ -76,6 +83,7 @@ export function IncomingPage() {
         }
       </Answer>
       {doing?.act === 'link' ? <LinkReport item={doing.item} onClose={() => setDoing(undefined)} /> : null}
+      {doing?.act === 'status' ? <SayStatus item={doing.item} onClose={() => setDoing(undefined)} /> : null}
       {doing?.act === 'recall' ? <AnswerRecall item={doing.item} onClose={() => setDoing(undefined)} /> : null}
     </Page>
   );
