@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { playS1 } from '../../src/demo/index.js';
 import { postOf } from '../support/world.js';
-import { type ConsoleWorld, createConsoleWorld } from './console.js';
+import { axeFindings, type ConsoleWorld, createConsoleWorld } from './console.js';
 
 describe('Tra cứu và phát lại (search and replay)', () => {
   let world: ConsoleWorld;
@@ -24,7 +25,7 @@ describe('Tra cứu và phát lại (search and replay)', () => {
     const page = await world.open('bd.ttr.ttv');
     await page.getByRole('link', { name: 'Tra cứu lịch sử' }).click();
     await page.getByLabel('Số hoặc trích yếu kế hoạch').fill(words);
-    await page.getByRole('button', { name: 'Tìm' }).click();
+    await page.getByRole('button', { name: 'Tìm', exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: reason });
     await row.getByText('Chánh Văn phòng').waitFor();
     await row.getByRole('link').click();
@@ -35,4 +36,36 @@ describe('Tra cứu và phát lại (search and replay)', () => {
     await page.getByText(/^Bước \d+\/\d+$/).waitFor();
     expect(performance.now() - begun).toBeLessThan(1000);
   });
+
+  it('narrows by person and day, keeps both in the address, and reads on to the end of a long list', async () => {
+    const page = await world.open('bd.ttr.ttv', '/audit');
+    const rows = page.getByRole('row');
+    await rows.nth(50).waitFor();
+    expect(await rows.count()).toBe(51);
+    await page.getByRole('button', { name: 'Xem thêm' }).click();
+    await rows.nth(51).waitFor();
+    await page.getByText('Theo người, cơ quan, thời gian').click();
+    await page.getByLabel('Tìm: Người làm').fill('Mai Thị');
+    await page.getByLabel('Người làm', { exact: true }).selectOption({ label: await optionWith(page, 'Mai Thị Yến Nhi') });
+    await page.getByLabel('Từ ngày').fill('2026-01-01');
+    await page.getByLabel('Đến hết ngày').fill('2099-12-31');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+    await page.waitForURL(/person=.*from=2026-01-01.*to=2099-12-31/);
+    await page.getByRole('row').filter({ hasText: reason }).waitFor();
+    for (const by of await page.getByRole('row').getByRole('cell').nth(3).allInnerTexts()) expect(by).toContain('Mai Thị Yến Nhi');
+    await page.reload();
+    await page.getByRole('row').filter({ hasText: reason }).waitFor();
+    expect(await page.getByLabel('Người làm', { exact: true }).locator('option:checked').innerText()).toContain('Mai Thị Yến Nhi');
+    await page.getByLabel('Đến hết ngày').fill('2026-01-02');
+    await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+    await page.getByText('Không tìm thấy việc nào như vậy.').waitFor();
+  });
 });
+
+/** The label of the choice that holds these words, once it is there. */
+async function optionWith(page: Page, words: string): Promise<string> {
+  const option = page.getByRole('option', { name: words });
+  await option.first().waitFor({ state: 'attached' });
+  return option.first().innerText();
+}

@@ -26,6 +26,7 @@ describe('Bảng điều hành (the dashboard)', () => {
     await cell.click();
     await page.waitForURL('**/tasks?*');
     expect(new URL(page.url()).searchParams.has('plan')).toBe(true);
+    await page.getByRole('heading', { name: 'Nhiệm vụ', exact: true }).waitFor();
     await page.getByRole('row').nth(1).waitFor();
     const count = (await page.getByRole('row').count()) - 1;
     expect(count).toBe(Number(/(\d+) nhiệm vụ$/.exec(told!)![1]));

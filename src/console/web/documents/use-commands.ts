@@ -1,15 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { server } from '../api/client';
 import type { ProblemError } from '../api/problem';
-import type { components } from '../api/schema.gen';
-import type { Intent } from './use-command';
-import { newCommandId } from './use-command';
-
-export type BulkResult = components['schemas']['BulkResult'];
+import { type BulkResult, type Command, sendCommands } from './send-commands';
+import { type Intent, newCommandId } from './use-command';
 
 /**
- * Gives up to 200 commands in one request, each its own step. An intent keeps its id as long as it does not change, so sending the same
+ * Gives many commands, each its own step. An intent keeps its id as long as it does not change, so sending the same
  * form again repeats nothing that came through.
  */
 export function useCommands() {
@@ -17,15 +13,14 @@ export function useCommands() {
   const ids = useRef(new Map<string, string>());
   return useMutation<readonly BulkResult[], ProblemError, readonly Intent[]>({
     mutationFn: async (intents) => {
-      const items = intents.map((intent) => {
+      const commands = intents.map((intent) => {
         const text = JSON.stringify(intent);
         const commandId = ids.current.get(text) ?? newCommandId();
         ids.current.set(text, commandId);
         const { actingAs, ...command } = intent;
-        return { ...command, commandId, ...(actingAs == null ? {} : { actingAs }) };
+        return { ...command, commandId, ...(actingAs == null ? {} : { actingAs }) } as Command;
       });
-      const { data } = await server.POST('/api/v1/commands/bulk', { body: { items: items as never } });
-      return data!.results;
+      return sendCommands(commands);
     },
     onSuccess: () => client.invalidateQueries(),
   });

@@ -19,6 +19,8 @@ export function AgencyField({ label, value, error, onChange }: AgencyFieldProps)
     { params: { query: { q: search, limit: 20 } } },
     { enabled: search.trim().length >= 2 },
   );
+  const isFound = value === '' || (data?.items ?? []).some(({ id }) => id === value);
+  const known = api.useQuery('get', '/api/v1/agencies/{id}', { params: { path: { id: value } } }, { enabled: !isFound });
   const found = data?.items ?? [];
   return (
     <>
@@ -30,6 +32,7 @@ export function AgencyField({ label, value, error, onChange }: AgencyFieldProps)
       />
       <SelectField label={label} value={value} error={error} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('— Chọn —')}</option>
+        {isFound ? null : <option value={value}>{known.data?.names.at(-1)?.name ?? '…'}</option>}
         {found.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

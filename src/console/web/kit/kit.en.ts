@@ -4,6 +4,7 @@ export const english = {
   'Ngoài thẩm quyền': 'Not your authority',
   'Lỗi hệ thống': 'System',
   'Đang tải…': 'Loading…',
+  'Xem thêm': 'Show more',
   'Không kết nối được máy chủ. Nội dung bạn nhập vẫn còn.': 'The server cannot be reached. What you typed is still here.',
   'Mã tra cứu: {id}': 'Reference: {id}',
   'Thử lại': 'Try again',

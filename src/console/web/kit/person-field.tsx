@@ -19,6 +19,8 @@ export function PersonField({ label, value, error, onChange }: PersonFieldProps)
     { params: { query: { q: search, limit: 20 } } },
     { enabled: search.trim().length >= 2 },
   );
+  const isFound = value === '' || (data?.items ?? []).some(({ id }) => id === value);
+  const known = api.useQuery('get', '/api/v1/people/{id}', { params: { path: { id: value } } }, { enabled: !isFound });
   return (
     <>
       <TextField
@@ -29,6 +31,7 @@ export function PersonField({ label, value, error, onChange }: PersonFieldProps)
       />
       <SelectField label={label} value={value} error={error} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('— Chọn —')}</option>
+        {isFound ? null : <option value={value}>{known.data?.name ?? '…'}</option>}
         {(data?.items ?? []).map(({ id, name, email }) => (
           <option key={id} value={id}>
             {email === null ? name : `${name} (${email})`}

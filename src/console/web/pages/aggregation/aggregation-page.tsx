@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from '../../api/client';
 import { Answer } from '../../kit/answer';
 import { SelectField } from '../../kit/field';
+import { byPage, useWhole } from '../../kit/list';
 import { Card, Empty, Page } from '../../kit/page';
 import { today } from '../../language/dates';
 import { t } from '../../language/language';
@@ -15,13 +16,15 @@ import { UnitReports } from './unit-reports';
 export function AggregationPage() {
   const search = useSearch({ from: '/framed/aggregation' });
   const navigate = useNavigate({ from: '/aggregation' });
-  const plans = api.useQuery('get', '/api/v1/plans', { params: { query: { limit: 200 } } });
+  const plans = useWhole(api.useInfiniteQuery('get', '/api/v1/plans', { params: { query: { limit: 200 } } }, byPage));
   const planId = search.plan ?? plans.data?.items.find(({ state }) => state !== 'draft.composing')?.id;
-  const reports = api.useQuery(
-    'get',
-    '/api/v1/reports',
-    { params: { query: { limit: 200, ...(planId === undefined ? {} : { planId }) } } },
-    { enabled: planId !== undefined },
+  const reports = useWhole(
+    api.useInfiniteQuery(
+      'get',
+      '/api/v1/reports',
+      { params: { query: { limit: 200, ...(planId === undefined ? {} : { planId }) } } },
+      { ...byPage, enabled: planId !== undefined },
+    ),
   );
   const periods = periodsOf(reports.data?.items ?? []);
   const period = search.period ?? presentPeriod(reports.data?.items ?? [], today());

@@ -1,6 +1,6 @@
-import { api } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { useCommands } from '../../documents/use-commands';
+import { useCommonMoves } from '../../documents/use-common-moves';
 import { Button } from '../../kit/button';
 import { ProblemBox } from '../../kit/problem-box';
 import { Reasons } from '../../kit/reasons';
@@ -10,8 +10,11 @@ import type { ReportItem } from './unit-reports';
 /** Đôn đốc tất cả: a reminder to every agency that has not reported, each its own act. */
 export function RemindAll({ reports }: { readonly reports: readonly ReportItem[] }) {
   const remind = useCommands();
-  const moves = api.useQuery('get', '/api/v1/moves', { params: { query: { kind: 'report', ids: reports.map(({ id }) => id).join(',') } } });
-  const move = moves.data?.moves.find(({ type }) => type === 'report.remind');
+  const moves = useCommonMoves(
+    'report',
+    reports.map(({ id }) => id),
+  );
+  const move = moves?.find(({ type }) => type === 'report.remind');
   const able = move?.allowed ?? [];
   const done = (remind.data ?? []).filter(({ outcome }) => outcome === 'accepted').length;
   return (
@@ -36,9 +39,7 @@ export function RemindAll({ reports }: { readonly reports: readonly ReportItem[]
           {t('Đôn đốc tất cả ({n})', { n: able.length })}
         </Button>
       </div>
-      {moves.data !== undefined && able.length === 0 && move?.refused[0] !== undefined ? (
-        <Reasons reasons={move.refused[0].reasons} />
-      ) : null}
+      {moves !== undefined && able.length === 0 && move?.refused[0] !== undefined ? <Reasons reasons={move.refused[0].reasons} /> : null}
       {remind.error === null ? null : <ProblemBox error={remind.error} />}
       {remind.data === undefined ? null : (
         <p role="status">

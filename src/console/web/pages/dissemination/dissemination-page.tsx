@@ -4,10 +4,12 @@ import { api } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { choiceLabel } from '../../documents/choice-labels';
 import { useCommands } from '../../documents/use-commands';
+import { useCommonMoves } from '../../documents/use-common-moves';
 import { Answer } from '../../kit/answer';
 import { Button } from '../../kit/button';
 import { SelectField, TextField } from '../../kit/field';
 import { FileField } from '../../kit/file-field';
+import { byPage, useWhole } from '../../kit/list';
 import { Card, Empty, Page } from '../../kit/page';
 import { ProblemBox } from '../../kit/problem-box';
 import { Reasons } from '../../kit/reasons';
@@ -22,11 +24,13 @@ const forms = ['meeting', 'document', 'online'];
 export function DisseminationPage() {
   const { me } = useRouteContext({ from: '/framed' });
   const agencyId = me.posts[0]?.agencyId;
-  const tasks = api.useQuery(
-    'get',
-    '/api/v1/tasks',
-    { params: { query: { limit: 200, state: 'issued', ...(agencyId === undefined ? {} : { leadAgencyId: agencyId }) } } },
-    { enabled: agencyId !== undefined },
+  const tasks = useWhole(
+    api.useInfiniteQuery(
+      'get',
+      '/api/v1/tasks',
+      { params: { query: { limit: 200, state: 'issued', ...(agencyId === undefined ? {} : { leadAgencyId: agencyId }) } } },
+      { ...byPage, enabled: agencyId !== undefined },
+    ),
   );
   // Here, since the form begins anew with what is left, and what came of the last one is still to be said.
   const save = useCommands();
@@ -54,18 +58,16 @@ export function DisseminationPage() {
 type Save = ReturnType<typeof useCommands>;
 
 function Tell({ plans, save }: { readonly plans: readonly PlanToTell[]; readonly save: Save }) {
-  const titles = api.useQuery('get', '/api/v1/plans', { params: { query: { limit: 200 } } });
+  const titles = useWhole(api.useInfiniteQuery('get', '/api/v1/plans', { params: { query: { limit: 200 } } }, byPage));
   const titleOf = (planId: string) => titles.data?.items.find(({ id }) => id === planId)?.title;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [date, setDate] = useState(today());
   const [form, setForm] = useState('meeting');
   const [evidence, setEvidence] = useState<readonly string[]>([]);
   const taskIds = useMemo(() => plans.flatMap(({ tasks }) => tasks.map(({ id }) => id)), [plans]);
-  const moves = api.useQuery('get', '/api/v1/moves', { params: { query: { kind: 'task', ids: taskIds.join(',') } } });
-  const able = new Map((moves.data?.moves.find(({ type }) => type === 'task.disseminate')?.allowed ?? []).map((one) => [one.id, one]));
-  const refused = new Map(
-    (moves.data?.moves.find(({ type }) => type === 'task.disseminate')?.refused ?? []).map(({ id, reasons }) => [id, reasons]),
-  );
+  const move = useCommonMoves('task', taskIds)?.find(({ type }) => type === 'task.disseminate');
+  const able = new Map((move?.allowed ?? []).map((one) => [one.id, one]));
+  const refused = new Map((move?.refused ?? []).map(({ id, reasons }) => [id, reasons]));
   const intents = plans
     .filter(({ planId }) => chosen.has(planId))
     .flatMap(({ tasks }) => tasks)

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { api } from '../../api/client';
-import type { components } from '../../api/schema.gen';
 import { type Kind, kinds } from '../../documents/kinds';
 import { sendsBack } from '../../documents/moves';
+import { type CommonMove, useCommonMoves } from '../../documents/use-common-moves';
 import { Button } from '../../kit/button';
 import { t } from '../../language/language';
 import { BulkSheet } from './bulk-sheet';
@@ -14,8 +13,6 @@ export interface Chosen {
   readonly kind: Kind;
   readonly title: string;
 }
-
-export type CommonMove = components['schemas']['CommonMove'];
 
 interface BulkBarProps {
   readonly selection: readonly Chosen[];
@@ -63,8 +60,8 @@ function BulkMoves({
   readonly only: readonly string[] | undefined;
   readonly onChoose: (move: CommonMove) => void;
 }) {
-  const { data } = api.useQuery('get', '/api/v1/moves', { params: { query: { kind, ids: ids.join(',') } } });
-  const moves = (data?.moves ?? []).filter(({ type, allowed }) => (only === undefined ? allowed.length > 0 : only.includes(type)));
+  const common = useCommonMoves(kind, ids);
+  const moves = (common ?? []).filter(({ type, allowed }) => (only === undefined ? allowed.length > 0 : only.includes(type)));
   return (
     <>
       {moves.map((move, place) => (
@@ -72,7 +69,7 @@ function BulkMoves({
           {move.label} ({move.allowed.length}/{ids.length})
         </Button>
       ))}
-      {data !== undefined && moves.length === 0 ? <p>{t('Không có việc chung nào làm được cho các hồ sơ đã chọn.')}</p> : null}
+      {common !== undefined && moves.length === 0 ? <p>{t('Không có việc chung nào làm được cho các hồ sơ đã chọn.')}</p> : null}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../../api/problem';
+import type { BulkResult } from '../../documents/send-commands';
 import { Button } from '../../kit/button';
 import { Reasons } from '../../kit/reasons';
 import { t } from '../../language/language';
 import style from './inbox.module.css';
-import type { BulkResult } from './use-bulk';
 
 interface BulkResultsProps {
   readonly results: readonly BulkResult[];

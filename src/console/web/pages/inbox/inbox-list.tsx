@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { components } from '../../api/schema.gen';
-import { Button } from '../../kit/button';
 import { useKeys } from '../../kit/keys';
 import { t } from '../../language/language';
 import { BulkBar } from './bulk-bar';
@@ -15,11 +14,12 @@ interface InboxListProps {
   /** The item shown beside the list. */
   readonly openId: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
-  readonly onMore: (() => void) | undefined;
+  /** Reads on. */
+  readonly more: ReactNode;
 }
 
 /** The rows of a queue: chosen for one act on all of them, or opened one after the other. J K move, X chooses, Enter opens. */
-export function InboxList({ items, openId, onOpen, onMore }: InboxListProps) {
+export function InboxList({ items, openId, onOpen, more }: InboxListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const rows = useRef<HTMLUListElement>(null);
@@ -68,7 +68,7 @@ export function InboxList({ items, openId, onOpen, onMore }: InboxListProps) {
             />
           ))}
         </ul>
-        {onMore === undefined ? null : <Button onClick={onMore}>{t('Xem thêm')}</Button>}
+        {more}
       </div>
       {open === undefined ? null : (
         <Preview key={open.item.id} item={open.item} onClose={() => onOpen(undefined)} onDone={() => onOpen(open.next)} />

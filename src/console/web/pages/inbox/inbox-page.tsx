@@ -1,20 +1,21 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../../api/client';
+import { SavedFilters } from '../../filters/saved-filters';
 import { Answer } from '../../kit/answer';
+import { byPage, listOf } from '../../kit/list';
 import { Empty, Page } from '../../kit/page';
 import { numberText } from '../../language/dates';
 import { t } from '../../language/language';
 import style from './inbox.module.css';
 import { InboxList } from './inbox-list';
-import { emptyText, type Queue, queueLabel, queues } from './queues';
+import { emptyText, queueLabel, queues } from './queues';
 
 /** Hộp việc: the queues of whoever is signed in, with what may be done in them. */
 export function InboxPage() {
   const { queue = 'mine', open } = useSearch({ from: '/framed/inbox' });
   const navigate = useNavigate({ from: '/inbox' });
   const counts = api.useQuery('get', '/api/v1/inbox/counts');
-  const list = useInbox(queue);
+  const list = listOf(api.useInfiniteQuery('get', '/api/v1/inbox', { params: { query: { queue, limit: 50 } } }, byPage));
   return (
     <Page title={t('Hộp việc')}>
       <nav className={style.queues} aria-label={t('Hàng đợi')}>
@@ -24,6 +25,7 @@ export function InboxPage() {
           </Link>
         ))}
       </nav>
+      <SavedFilters page="inbox" search={{ queue }} />
       <Answer of={list}>
         {({ items, more }) =>
           items.length === 0 ? (
@@ -34,23 +36,11 @@ export function InboxPage() {
               items={items}
               openId={open}
               onOpen={(id) => navigate({ search: { queue, ...(id === undefined ? {} : { open: id }) }, replace: true })}
-              onMore={more}
+              more={more}
             />
           )
         }
       </Answer>
     </Page>
   );
-}
-
-const pageSize = 50;
-
-/** The items of a queue, a page more each time `more` is called; undefined when all are there. */
-function useInbox(queue: Queue) {
-  const [pages, setPages] = useState(1);
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/inbox', {
-    params: { query: { queue, limit: Math.min(pageSize * pages, 200) } },
-  });
-  const more = data?.next == null || pages >= 4 ? undefined : () => setPages(pages + 1);
-  return { data: data === undefined ? undefined : { items: data.items, more }, error, refetch };
 }

@@ -20,7 +20,6 @@ export const english = {
   'Không có nhiệm vụ hoặc báo cáo nào sắp đến hạn trong bảy ngày tới.': 'No task or report is due within seven days.',
   'Không có hồ sơ nào của bạn đang chờ người khác.': 'Nothing of yours waits for others.',
   'Chọn tất cả ({n})': 'Select all ({n})',
-  'Xem thêm': 'Show more',
   'Chọn {title}': 'Select {title}',
   'Hệ thống': 'System',
   'Lý do trả lại: {reason}': 'Returned because: {reason}',

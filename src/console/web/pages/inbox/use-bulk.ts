@@ -1,15 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { server } from '../../api/client';
 import type { ProblemError } from '../../api/problem';
-import type { components } from '../../api/schema.gen';
 import type { Kind } from '../../documents/kinds';
+import { type BulkResult, type Command, sendCommands } from '../../documents/send-commands';
 import { newCommandId } from '../../documents/use-command';
 import type { Able } from './bulk-sheet';
-
-export type BulkResult = components['schemas']['BulkResult'];
-
-type Command = components['schemas']['BulkItem'];
 
 /** Gives one command to many documents, each by itself. A retry sends what did not come through again, under the ids it had. */
 export function useBulk(kind: Kind, type: string) {
@@ -17,10 +12,7 @@ export function useBulk(kind: Kind, type: string) {
   const [sent, setSent] = useState<readonly Command[]>([]);
   const [results, setResults] = useState<readonly BulkResult[]>();
   const { mutate, error, isPending } = useMutation<readonly BulkResult[], ProblemError, readonly Command[]>({
-    mutationFn: async (items) => {
-      const { data } = await server.POST('/api/v1/commands/bulk', { body: { items: [...items] } });
-      return data!.results;
-    },
+    mutationFn: sendCommands,
     onSuccess: (answered, items) => {
       const byId = new Map(items.map(({ id }, place) => [id, answered[place]!]));
       setResults((before) => (before === undefined ? answered : before.map((result) => byId.get(result.id ?? '') ?? result)));

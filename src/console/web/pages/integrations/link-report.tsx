@@ -6,6 +6,7 @@ import { useStateLabel } from '../../documents/use-labels';
 import { Answer } from '../../kit/answer';
 import { SelectField } from '../../kit/field';
 import { FormDialog, needed } from '../../kit/form-dialog';
+import { byPage, useWhole } from '../../kit/list';
 import { useAct } from '../../kit/use-act';
 import { t } from '../../language/language';
 
@@ -19,9 +20,8 @@ interface LinkReportProps {
 /** Xác nhận báo cáo: those that its sender owes come first; the clerk may know better. */
 export function LinkReport({ item, onClose }: LinkReportProps) {
   const stateLabel = useStateLabel();
-  const reports = api.useQuery('get', '/api/v1/reports', {
-    params: { query: { limit: 200, ...(item.planId === null ? {} : { planId: item.planId }) } },
-  });
+  const query = { limit: 200, ...(item.planId === null ? {} : { planId: item.planId }) };
+  const reports = useWhole(api.useInfiniteQuery('get', '/api/v1/reports', { params: { query } }, byPage));
   const form = useForm({ defaultValues: { commandId: newCommandId(), reportId: item.proposedReportIds[0] ?? '' } });
   const act = useAct(async ({ commandId, reportId }: { readonly commandId: string; readonly reportId: string }) => {
     const { data } = await server.GET('/api/v1/reports/{id}/moves', { params: { path: { id: reportId } } });

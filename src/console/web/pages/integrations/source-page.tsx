@@ -4,6 +4,7 @@ import { api, server } from '../../api/client';
 import { ActButton } from '../../kit/act-button';
 import { Answer } from '../../kit/answer';
 import { SelectField } from '../../kit/field';
+import { byPage, listOf } from '../../kit/list';
 import { Page } from '../../kit/page';
 import table from '../../kit/table.module.css';
 import { ToldOnce } from '../../kit/told-once';
@@ -20,9 +21,8 @@ export function SourcePage() {
   const navigate = useNavigate({ from: '/integrations/sources/$source' });
   const [told, setTold] = useState<string>();
   const sources = api.useQuery('get', '/api/v1/eoffice/sources');
-  const messages = api.useQuery('get', '/api/v1/eoffice/sources/{source}/messages', {
-    params: { path: { source }, query: { limit: 100, ...(state === undefined ? {} : { state }) } as never },
-  });
+  const params = { path: { source }, query: { limit: 100, ...(state === undefined ? {} : { state }) } as never };
+  const messages = listOf(api.useInfiniteQuery('get', '/api/v1/eoffice/sources/{source}/messages', { params }, byPage));
   const about = sources.data?.find(({ id }) => id === source);
   const isOpen = about !== undefined && about.endedAt === null;
   const path = { params: { path: { source } } };
@@ -73,40 +73,43 @@ export function SourcePage() {
         </SelectField>
       </search>
       <Answer of={messages}>
-        {({ items }) =>
+        {({ items, more }) =>
           items.length === 0 ? (
             <p>{t('Chưa có gói tin nào như vậy.')}</p>
           ) : (
-            <table className={table.table}>
-              <caption className="visually-hidden">{t('Gói tin')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('Đến lúc')}</th>
-                  <th scope="col">{t('Văn bản')}</th>
-                  <th scope="col">{t('Trạng thái')}</th>
-                  <th scope="col">{t('Kết quả')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((message) => (
-                  <tr key={message.id}>
-                    <td data-label={t('Đến lúc')}>
-                      {momentText(message.receivedAt)}
-                      {message.times > 1 ? <p className={style.quiet}>{t('gửi {n} lần', { n: message.times })}</p> : null}
-                    </td>
-                    <td data-label={t('Văn bản')}>
-                      {message.about ?? '—'}
-                      <p className={style.address}>{message.externalId}</p>
-                    </td>
-                    <td data-label={t('Trạng thái')}>{messageStateLabel(message.state)}</td>
-                    <td data-label={t('Kết quả')}>
-                      {message.outcome === null ? '—' : outcomeLabel(message.outcome)}
-                      {message.details === null ? null : <p className={style.address}>{JSON.stringify(message.details)}</p>}
-                    </td>
+            <>
+              <table className={table.table}>
+                <caption className="visually-hidden">{t('Gói tin')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('Đến lúc')}</th>
+                    <th scope="col">{t('Văn bản')}</th>
+                    <th scope="col">{t('Trạng thái')}</th>
+                    <th scope="col">{t('Kết quả')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {items.map((message) => (
+                    <tr key={message.id}>
+                      <td data-label={t('Đến lúc')}>
+                        {momentText(message.receivedAt)}
+                        {message.times > 1 ? <p className={style.quiet}>{t('gửi {n} lần', { n: message.times })}</p> : null}
+                      </td>
+                      <td data-label={t('Văn bản')}>
+                        {message.about ?? '—'}
+                        <p className={style.address}>{message.externalId}</p>
+                      </td>
+                      <td data-label={t('Trạng thái')}>{messageStateLabel(message.state)}</td>
+                      <td data-label={t('Kết quả')}>
+                        {message.outcome === null ? '—' : outcomeLabel(message.outcome)}
+                        {message.details === null ? null : <p className={style.address}>{JSON.stringify(message.details)}</p>}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              {more}
+            </>
           )
         }
       </Answer>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import { Answer } from '../../kit/answer';
 import { Button } from '../../kit/button';
+import { byPage, listOf } from '../../kit/list';
 import table from '../../kit/table.module.css';
 import { t } from '../../language/language';
 import { EndAppointment } from './appointment-forms';
@@ -20,10 +21,10 @@ interface PostListProps {
 export function PostList({ query, administers, shows }: PostListProps) {
   const [ending, setEnding] = useState<string>();
   const positionLabel = usePositionLabel();
-  const posts = api.useQuery('get', '/api/v1/appointments', { params: { query: { ...query, limit: 200 } } });
+  const posts = listOf(api.useInfiniteQuery('get', '/api/v1/appointments', { params: { query: { ...query, limit: 100 } } }, byPage));
   return (
     <Answer of={posts}>
-      {({ items }) =>
+      {({ items, more }) =>
         items.length === 0 ? (
           <p>{t('Chưa có chức vụ nào.')}</p>
         ) : (
@@ -77,6 +78,7 @@ export function PostList({ query, administers, shows }: PostListProps) {
                 ))}
               </tbody>
             </table>
+            {more}
             {ending === undefined ? null : <EndAppointment id={ending} onClose={() => setEnding(undefined)} />}
           </>
         )

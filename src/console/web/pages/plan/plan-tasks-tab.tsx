@@ -3,6 +3,7 @@ import { api } from '../../api/client';
 import { useStateLabel } from '../../documents/use-labels';
 import { Answer } from '../../kit/answer';
 import { TimelinessBadge } from '../../kit/deadline-badge';
+import { byPage, listOf } from '../../kit/list';
 import { Empty } from '../../kit/page';
 import { StateChip } from '../../kit/state-chip';
 import table from '../../kit/table.module.css';
@@ -46,41 +47,44 @@ function DraftTasks({ plan: { content, agencies } }: { readonly plan: Plan }) {
 }
 
 function IssuedTasks({ planId }: { readonly planId: string }) {
-  const tasks = api.useQuery('get', '/api/v1/tasks', { params: { query: { planId, limit: 200 } } });
+  const tasks = listOf(api.useInfiniteQuery('get', '/api/v1/tasks', { params: { query: { planId, limit: 100 } } }, byPage));
   const stateLabel = useStateLabel();
   return (
     <Answer of={tasks}>
-      {({ items }) => (
-        <table className={table.table}>
-          <caption className="visually-hidden">{t('Nhiệm vụ')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('Mục')}</th>
-              <th scope="col">{t('Nhiệm vụ')}</th>
-              <th scope="col">{t('Chủ trì')}</th>
-              <th scope="col">{t('Trạng thái')}</th>
-              <th scope="col">{t('Thời hạn')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((task) => (
-              <tr key={task.id}>
-                <td data-label={t('Mục')}>{task.key}</td>
-                <td data-label={t('Nhiệm vụ')}>
-                  <Link to={`/tasks/${task.id}` as string}>{task.text}</Link>
-                </td>
-                <td data-label={t('Chủ trì')}>{task.lead.name}</td>
-                <td data-label={t('Trạng thái')}>
-                  <StateChip label={stateLabel('task', task.state)} />
-                </td>
-                <td data-label={t('Thời hạn')}>
-                  {task.currentDeadline === null ? t('Không có thời hạn') : dayText(task.currentDeadline.lastDay)}{' '}
-                  {task.timeliness === null ? null : <TimelinessBadge timeliness={task.timeliness} />}
-                </td>
+      {({ items, more }) => (
+        <>
+          <table className={table.table}>
+            <caption className="visually-hidden">{t('Nhiệm vụ')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('Mục')}</th>
+                <th scope="col">{t('Nhiệm vụ')}</th>
+                <th scope="col">{t('Chủ trì')}</th>
+                <th scope="col">{t('Trạng thái')}</th>
+                <th scope="col">{t('Thời hạn')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {items.map((task) => (
+                <tr key={task.id}>
+                  <td data-label={t('Mục')}>{task.key}</td>
+                  <td data-label={t('Nhiệm vụ')}>
+                    <Link to={`/tasks/${task.id}` as string}>{task.text}</Link>
+                  </td>
+                  <td data-label={t('Chủ trì')}>{task.lead.name}</td>
+                  <td data-label={t('Trạng thái')}>
+                    <StateChip label={stateLabel('task', task.state)} />
+                  </td>
+                  <td data-label={t('Thời hạn')}>
+                    {task.currentDeadline === null ? t('Không có thời hạn') : dayText(task.currentDeadline.lastDay)}{' '}
+                    {task.timeliness === null ? null : <TimelinessBadge timeliness={task.timeliness} />}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {more}
+        </>
       )}
     </Answer>
   );

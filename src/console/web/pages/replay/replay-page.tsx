@@ -5,6 +5,7 @@ import { collectionOf, type Kind, kinds } from '../../documents/kinds';
 import { Answer } from '../../kit/answer';
 import { Button, buttonClass } from '../../kit/button';
 import { useKeys } from '../../kit/keys';
+import { byPage, useWhole } from '../../kit/list';
 import { Page } from '../../kit/page';
 import { t } from '../../language/language';
 import { Course } from './course';
@@ -17,7 +18,8 @@ type ReplayStep = components['schemas']['ReplayStep'];
 export function ReplayPage() {
   const { kind: collection, id } = useParams({ from: '/framed/replay/$kind/$id' });
   const kind: Kind = kinds.find((one) => collectionOf[one] === collection) ?? 'plan';
-  const replay = api.useQuery('get', `/api/v1/${collectionOf[kind]}/{id}/replay`, { params: { path: { id }, query: { limit: 100 } } });
+  const params = { path: { id }, query: { limit: 100 } };
+  const replay = useWhole(api.useInfiniteQuery('get', `/api/v1/${collectionOf[kind]}/{id}/replay`, { params }, byPage));
   return <Answer of={replay}>{({ items }) => <Replay kind={kind} steps={items} />}</Answer>;
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../api/problem';
-import type { BulkResult } from '../../documents/use-commands';
+import type { BulkResult } from '../../documents/send-commands';
 import { Reasons } from '../../kit/reasons';
 import { t } from '../../language/language';
 import type { TaskItem } from './task-table';

@@ -1,7 +1,9 @@
 import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { api } from '../../api/client';
+import { SavedFilters } from '../../filters/saved-filters';
 import { Answer } from '../../kit/answer';
 import { SelectField } from '../../kit/field';
+import { byPage, listOf } from '../../kit/list';
 import { Empty, Page } from '../../kit/page';
 import { t } from '../../language/language';
 import { TaskTable } from './task-table';
@@ -15,16 +17,13 @@ export function TasksPage() {
   const navigate = useNavigate({ from: '/tasks' });
   const agencies = [...new Map(me.posts.map(({ agencyId, agency }) => [agencyId, agency]))];
   const lead = search.lead ?? agencies[0]?.[0];
-  const tasks = api.useQuery('get', '/api/v1/tasks', {
-    params: {
-      query: {
-        limit: 100,
-        ...(lead === undefined || lead === 'all' ? {} : { leadAgencyId: lead }),
-        ...(search.timeliness === undefined ? {} : { timeliness: [search.timeliness] }),
-        ...(search.plan === undefined ? {} : { planId: search.plan }),
-      },
-    },
-  });
+  const query = {
+    limit: 100,
+    ...(lead === undefined || lead === 'all' ? {} : { leadAgencyId: lead }),
+    ...(search.timeliness === undefined ? {} : { timeliness: [search.timeliness] }),
+    ...(search.plan === undefined ? {} : { planId: search.plan }),
+  };
+  const tasks = listOf(api.useInfiniteQuery('get', '/api/v1/tasks', { params: { query } }, byPage));
   return (
     <Page title={t('Nhiệm vụ')} about={t('Cập nhật tiến độ nhiều nhiệm vụ rồi lưu một lần.')}>
       <search className={style.filters}>
@@ -59,14 +58,18 @@ export function TasksPage() {
           ))}
         </SelectField>
       </search>
+      <SavedFilters page="tasks" search={search} />
       <Answer of={tasks}>
-        {({ items }) =>
+        {({ items, more }) =>
           items.length === 0 ? (
             <Empty title={t('Không có nhiệm vụ nào như vậy.')}>
               <p>{t('Nhiệm vụ hiện ra khi kế hoạch giao cho cơ quan được ban hành.')}</p>
             </Empty>
           ) : (
-            <TaskTable items={items} />
+            <>
+              <TaskTable items={items} />
+              {more}
+            </>
           )
         }
       </Answer>
