@@ -146,7 +146,7 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
     expect(await says('bd.snv.vt', id, '02', 'Không thuộc thẩm quyền.')).toBe('eoffice.status-too-late');
   });
 
-  it('R-28: who may not give back is told why, on record; what is given back is destroyed over whichever bus it came', async () => {
+  it('R-28: who may not give back is told why, on record; what is given back is destroyed over whichever bus it came, and when it comes again', async () => {
     const id = await comes('D-hai-trục');
     await scene.world.db.asOwner(
       `WITH other AS (INSERT INTO inbound_sources (id, name, created_by, created_at) SELECT 'truc-khac', name, created_by, created_at FROM inbound_sources LIMIT 1)
@@ -161,6 +161,8 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
       (await scene.world.as(login)).post(`/api/v1/eoffice/incoming/${id}/recall-answer`, { agree: true });
     expect((await answer('bd.snv.cv1')).body).toMatchObject({ code: 'eoffice.not-clerk', entryId: expect.any(String) });
     expect((await answer('bd.snv.vt')).status).toBe(200);
+    await comes('D-hai-trục');
+    await comes('D-hai-trục', { type: 2, business: '<DocumentId>D-hai-trục</DocumentId>' });
     const copies = await scene.world.db.asOwner(`SELECT source_id FROM inbound_messages WHERE about = 'D-hai-trục' AND body <> ''`);
     expect(copies).toEqual([]);
   });

@@ -74,6 +74,7 @@ async function again(
   const { from, documentId: about } = message;
   const [known] = await tx.query<sql.IncomingRow>(sql.lockIncoming, [from.organId, about]);
   const details = { documentId: known!.id };
+  leaveNoCopy(tx, known!, claim);
   if (!known!.contentHash.equals(contentHash(message))) return { state: 'rejected', outcome: 'inbound.conflict', about, details };
   const [anew] = await tx.query<{ sendings: number }>(sql.takeAnew, [
     known!.id,
@@ -92,6 +93,7 @@ async function update(tx: Tx, message: DocumentMessage, claim: ClaimedMessage): 
   const about = message.business.documentId || message.documentId;
   const known = await find(tx, message.from.organId, about);
   if ('state' in known) return known;
+  leaveNoCopy(tx, known, claim);
   const values = [known.id, claim.sourceId, claim.externalId, ...whatItSays(message), saidAt(message, claim)];
   const changed = message.business.contentChanges ? await tx.query(sql.updateIncoming, values) : [];
   return {
@@ -100,6 +102,11 @@ async function update(tx: Tx, message: DocumentMessage, claim: ClaimedMessage): 
     about,
     details: { documentId: known.id },
   };
+}
+
+/** What was given back is not kept under another message either. */
+function leaveNoCopy(tx: Tx, { recallAnswer }: sql.IncomingRow, { sourceId, externalId }: ClaimedMessage): void {
+  if (recallAnswer === 'agreed') void tx.query(sql.emptyMessage, [sourceId, externalId]);
 }
 
 async function askBack(tx: Tx, fromCode: string, about: string, reason: string, at: string): Promise<Outcome> {

@@ -69,6 +69,11 @@ export const updateIncoming: Statement = {
   WHERE id = $1 AND (revised, said_at, external_id) < (true, $8, $3) AND recall_answer IS DISTINCT FROM 'agreed' RETURNING id`,
 };
 
+export const emptyMessage: Statement = {
+  name: 'empty-inbound-message',
+  text: `UPDATE inbound_messages SET body = '' WHERE source_id = $1 AND external_id = $2`,
+};
+
 export const askIncomingBack: Statement = {
   name: 'ask-incoming-document-back',
   text: `UPDATE incoming_documents SET recall_asked_at = $2, recall_reason = $3, recall_answer = NULL, recall_answered_at = NULL WHERE id = $1`,
