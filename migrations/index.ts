@@ -20,6 +20,7 @@ import { CreateDispatch1795219219000 } from './1795219219000-create-dispatch.js'
 import { CreateImports1795219220000 } from './1795219220000-create-imports.js';
 import { FindIncomingByReport1795219221000 } from './1795219221000-find-incoming-by-report.js';
 import { CreateSavedFilters1795219222000 } from './1795219222000-create-saved-filters.js';
+import { FindConflicts1795219223000 } from './1795219223000-find-conflicts.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -45,4 +46,5 @@ export const migrations: Function[] = [
   CreateImports1795219220000,
   FindIncomingByReport1795219221000,
   CreateSavedFilters1795219222000,
+  FindConflicts1795219223000,
 ];

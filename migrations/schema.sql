@@ -1019,6 +1019,7 @@ CREATE INDEX dispatches_due ON public.dispatches USING btree (due_at, id) WHERE 
 CREATE UNIQUE INDEX document_numbers_one_each ON public.document_numbers USING btree (instance_id) WHERE (void_at IS NULL);
 CREATE INDEX imports_by_drafting ON public.imports USING btree (drafting_agency_id, id);
 CREATE INDEX inbound_keys_by_source ON public.inbound_keys USING btree (source_id, not_before);
+CREATE INDEX inbound_messages_conflicts ON public.inbound_messages USING btree (about) WHERE (outcome = 'inbound.conflict'::text);
 CREATE INDEX inbound_messages_due ON public.inbound_messages USING btree (due_at, received_at) WHERE (state = ANY (ARRAY['received'::text, 'parked'::text]));
 CREATE INDEX inbound_messages_newest ON public.inbound_messages USING btree (source_id, id);
 CREATE INDEX inbound_messages_parked ON public.inbound_messages USING btree (about) WHERE (state = 'parked'::text);

@@ -6991,6 +6991,7 @@ export const schemas: Readonly<Record<string, object>> = {
    "proposedReportIds",
    "reportId",
    "replaced",
+   "conflicts",
    "recall",
    "status"
   ],
@@ -7082,6 +7083,10 @@ export const schemas: Readonly<Record<string, object>> = {
    },
    "replaced": {
     "type": "boolean"
+   },
+   "conflicts": {
+    "type": "number",
+    "description": "Messages of its sender under the same id with another content; none was taken, and the clerk asks which counts (R-32)."
    },
    "recall": {
     "anyOf": [

@@ -295,6 +295,10 @@ describe('Văn bản đến (documents of others)', () => {
     await scene.apply(report('D-32'));
     expect(await scene.apply(report('D-32', { at: '2023/04/03 09:59:00' }))).toMatchObject({ outcome: 'inbound.repeat' });
     expect(await scene.apply(report('D-32', { subject: 'Khác' }))).toMatchObject({ state: 'rejected', outcome: 'inbound.conflict' });
+    const conflicts = (await incoming())
+      .filter(({ conflicts }) => conflicts > 0)
+      .map(({ documentId, conflicts }) => [documentId, conflicts]);
+    expect(conflicts).toEqual([['D-32', 1]]);
   });
 
   it('R-30: a replacement counts for the agencies listed, whichever comes first', async () => {
@@ -369,7 +373,7 @@ describe('Văn bản đến (documents of others)', () => {
     return id;
   };
 
-  const incoming = async (): Promise<{ id: string; documentId: string; subject: string | null; replaced: boolean }[]> =>
+  const incoming = async (): Promise<{ id: string; documentId: string; subject: string | null; replaced: boolean; conflicts: number }[]> =>
     (await (await scene.world.as('bd.snv.vt')).get('/api/v1/eoffice/incoming?limit=200').expect(200)).body.items;
 });
 

@@ -31,6 +31,8 @@ export interface IncomingItem {
   readonly proposedReportIds: readonly string[];
   readonly reportId: string | null;
   readonly replaced: boolean;
+  /** Messages of its sender under the same id with another content; none was taken, and the clerk asks which counts (R-32). */
+  readonly conflicts: number;
   readonly recall: { readonly askedAt: Date; readonly reason: string | null; readonly answer: string | null } | null;
   /** What its recipient said last of it, `01` to `06`. */
   readonly status: string;
@@ -146,6 +148,8 @@ const columns = `
     AND document.recall_answer IS DISTINCT FROM 'agreed' ORDER BY report.period_no) AS "proposedReportIds",
   document.report_id AS "reportId",
   EXISTS (SELECT FROM incoming_replacements gone WHERE gone.from_code = document.from_code AND gone.document_id = document.document_id) AS replaced,
+  (SELECT count(*)::int FROM inbound_messages other WHERE other.about = document.document_id AND other.outcome = 'inbound.conflict'
+    AND other.details ->> 'documentId' = document.id::text) AS conflicts,
   CASE WHEN document.recall_asked_at IS NOT NULL
     THEN jsonb_build_object('askedAt', document.recall_asked_at, 'reason', document.recall_reason, 'answer', document.recall_answer) END AS recall, document.status`;
 

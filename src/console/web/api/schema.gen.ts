@@ -3378,6 +3378,8 @@ export interface components {
             proposedReportIds: string[];
             reportId: null | string;
             replaced: boolean;
+            /** @description Messages of its sender under the same id with another content; none was taken, and the clerk asks which counts. */
+            conflicts: number;
             recall: null | {
                 /** Format: date-time */
                 askedAt: string;

@@ -46,6 +46,9 @@ export function IncomingPage() {
                       {item.number ?? item.documentId}
                       <p>{item.subject ?? t('đã trả lại bên gửi')}</p>
                       {item.replaced ? <p className={style.quiet}>{t('đã bị thay thế')}</p> : null}
+                      {item.conflicts === 0 ? null : (
+                        <p>{t('có {n} gói tin cùng mã nhưng nội dung khác, chưa nhận: hãy hỏi bên gửi', { n: item.conflicts })}</p>
+                      )}
                     </td>
                     <td data-label={t('Từ')}>
                       {item.fromCode}

@@ -82,6 +82,8 @@ export const english = {
   'Báo cáo': 'Report',
   'đã trả lại bên gửi': 'given back to its sender',
   'đã bị thay thế': 'replaced',
+  'có {n} gói tin cùng mã nhưng nội dung khác, chưa nhận: hãy hỏi bên gửi':
+    '{n, plural, one {# message has} other {# messages have}} the same id and another content, not taken: ask the sender',
   'Xác nhận báo cáo': 'Confirm the report',
   'Ghép lại': 'Link anew',
   'đã ghép vào báo cáo': 'linked to the report',
