@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsNumberString, IsOptional, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tokenOf } from '../identity/index.js';
 import { CurrentPerson } from '../platform/current-person.js';
@@ -10,11 +10,10 @@ import { beforeAll } from './moved-documents.js';
 
 export class EventsQuery {
   @ApiPropertyOptional({
-    description: 'The id of the last event, where `Last-Event-ID` cannot be sent: a window that was put aside goes on from it.',
+    description: 'The id of the last event, where `Last-Event-ID` cannot be sent: a window that was put aside goes on from it. `-1` is the place of an empty log.',
   })
   @IsOptional()
-  @IsNumberString({ no_symbols: true })
-  @MaxLength(15)
+  @Matches(/^(-1|\d{1,15})$/)
   after?: string;
 }
 

@@ -16,10 +16,10 @@ export class Listener {
   private constructor(private readonly request: http.ClientRequest) {}
 
   /** Resolves when the first bytes of the answer came, or it was refused. */
-  static open(url: string, cookie: string, lastEventId?: string): Promise<Listener> {
+  static open(url: string, cookie: string, lastEventId?: string, query = ''): Promise<Listener> {
     const headers = { cookie: `session=${cookie}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
     return new Promise((resolve, reject) => {
-      const request = http.get(new URL('/api/v1/events', url), { headers, agent: new http.Agent() });
+      const request = http.get(new URL(`/api/v1/events${query}`, url), { headers, agent: new http.Agent() });
       const listener = new Listener(request);
       request.on('error', reject);
       request.on('response', (response) => {

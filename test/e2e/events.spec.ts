@@ -59,6 +59,15 @@ const draft = async (): Promise<string> => {
 const idsOf = (listener: Listener) => listener.heard.map(({ data }) => (data as { id: string }).id);
 
 describe('Báo thay đổi tức thời (events)', () => {
+  it('is listened to from the place of an empty log, before anything ever happened', async () => {
+    const { body } = await officer.get('/api/v1/events/position');
+    expect(body).toEqual({ id: '-1' });
+    const listener = await Listener.open(urls[0]!, officer.token, undefined, '?after=-1');
+    open.push(listener);
+    expect(listener.status).toBe(200);
+    expect((await Listener.open(urls[0]!, officer.token, undefined, '?after=-2')).status).toBe(400);
+  });
+
   it('tells of a step who may see the document, in every process, and says nothing but kind, id and sequence', async () => {
     const outsider = await world.as('na.snv.cv1');
     const [here, there, stranger] = await Promise.all([listen(officer), listen(officer, undefined, urls[1]), listen(outsider)]);

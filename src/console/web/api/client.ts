@@ -27,8 +27,14 @@ server.use({
 /** Tells when the server no longer knows the session. What was typed stays on the page behind the dialog that this opens. */
 export const signedOut = new EventTarget();
 
-/** The same calls as hooks of TanStack Query. */
-export const api = createApi(server);
+const hooks = createApi(server);
+
+/** The same calls as hooks of TanStack Query. What is read page by page is kept under a key of its own: it has another shape than one answer. */
+export const api: typeof hooks = {
+  ...hooks,
+  useInfiniteQuery: (method, path, init, options, client) =>
+    hooks.useInfiniteQuery(method, path, { ...(init as typeof init & object), byPage: true }, options, client),
+};
 
 /** The same question as of a time. What was then cannot be changed, and what is open now was not open then. */
 function ofThePast(request: Request, path: string, time: string): Request {

@@ -10825,7 +10825,7 @@ export interface operations {
     "Events.listen": {
         parameters: {
             query?: {
-                /** @description The id of the last event, where `Last-Event-ID` cannot be sent: a window that was put aside goes on from it. */
+                /** @description The id of the last event, where `Last-Event-ID` cannot be sent: a window that was put aside goes on from it. `-1` is the place of an empty log. */
                 after?: string;
             };
             header?: {
