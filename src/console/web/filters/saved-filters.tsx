@@ -34,7 +34,8 @@ export function SavedFilters({ page, search }: SavedFiltersProps) {
           to={pathOf[page]}
           search={options.parseSearch(query) as never}
           className={style.filter}
-          aria-current={query === present ? 'true' : undefined}
+          activeOptions={{ exact: true }}
+          aria-current={query === present ? 'page' : undefined}
         >
           {name}
         </Link>

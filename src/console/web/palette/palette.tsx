@@ -1,8 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { useEffect, useState } from 'react';
 import { api } from '../api/client';
 import { useStateLabel } from '../documents/use-labels';
+import { pathOf } from '../filters/saved-filter';
 import { menu } from '../frame/menu';
 import { Dialog } from '../kit/dialog';
 import { isComposing, keysInForce, singleKeys } from '../kit/keys';
@@ -16,12 +17,14 @@ const typingMs = 150;
 /** Keys of `finding.tsx`: what they lead to stands in the palette anyway. */
 const ownKeys = /^(g .|\/|\?)$/;
 
-/** Bảng lệnh: pages, what the present page does by keys, and plans by number or words of their title, tone marks or not. */
+/** Bảng lệnh: pages, saved filters, what the present page does by keys, and plans by number or words of their title, tone marks or not. */
 export function Palette({ positions, onClose }: { readonly positions: readonly string[]; readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [sought, setSought] = useState('');
   const [actions] = useState(() => (singleKeys() ? keysInForce() : []).filter(({ keys }) => !ownKeys.test(keys)));
   const navigate = useNavigate();
+  const { options } = useRouter();
+  const filters = api.useQuery('get', '/api/v1/me/saved-filters');
   const stateLabel = useStateLabel();
   useEffect(() => {
     const waiting = setTimeout(() => setSought(typed.trim()), typingMs);
@@ -35,6 +38,7 @@ export function Palette({ positions, onClose }: { readonly positions: readonly s
   );
   const pages = menu(positions).filter(({ label }) => holdsWords(label, typed));
   const acts = actions.filter(({ label }) => holdsWords(label, typed));
+  const saved = (filters.data ?? []).filter(({ name }) => holdsWords(name, typed));
   const found = sought.length >= 2 ? (plans.data?.items ?? []) : [];
   const choose = (act: () => unknown) => {
     onClose();
@@ -77,6 +81,21 @@ export function Palette({ positions, onClose }: { readonly positions: readonly s
                   <span>
                     <KeyCaps keys={keys} />
                   </span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {saved.length === 0 ? null : (
+            <Command.Group heading={t('Bộ lọc đã lưu')} className={style.group}>
+              {saved.map(({ id, page, name, query }) => (
+                <Command.Item
+                  key={id}
+                  value={id}
+                  className={style.item}
+                  onSelect={() => choose(() => navigate({ to: pathOf[page], search: options.parseSearch(query) as never }))}
+                >
+                  <span>{name}</span>
+                  <span className={style.quiet}>{menu(positions).find(({ to }) => to === pathOf[page])?.label}</span>
                 </Command.Item>
               ))}
             </Command.Group>
