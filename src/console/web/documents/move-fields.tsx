@@ -73,7 +73,7 @@ export function MoveField({ label, shape, value, error, onChange }: MoveFieldPro
   if (shape.format === 'uuid') return <AgencyField label={label} value={text} error={error} onChange={given} />;
   if (shape.properties !== undefined) return <Members label={label} shape={shape} value={value} onChange={onChange} />;
   if ((shape.maxLength ?? 0) > 300)
-    return <TextArea label={label} value={text} error={error} onChange={(event) => given(event.target.value)} />;
+    return <TextArea label={label} rows={rowsOf(text)} value={text} error={error} onChange={(event) => given(event.target.value)} />;
   return <TextField label={label} value={text} error={error} onChange={(event) => given(event.target.value)} />;
 }
 
@@ -92,6 +92,11 @@ function Members({ label, shape, value, onChange }: Omit<MoveFieldProps, 'error'
       ))}
     </fieldset>
   );
+}
+
+/** As many as show most of what is written, and leave room for the buttons below. */
+function rowsOf(text: string): number {
+  return Math.min(12, Math.max(4, text.split('\n').length + 2));
 }
 
 function isHash(shape: Shape | undefined): boolean {

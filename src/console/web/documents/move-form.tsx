@@ -16,6 +16,8 @@ interface MoveFormProps {
   /** The sequence the person saw. */
   readonly sequence: number;
   readonly move: Move;
+  /** What some of its inputs hold already, to be gone on with. */
+  readonly begun?: Readonly<Record<string, unknown>>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
@@ -24,8 +26,8 @@ interface MoveFormProps {
  * Gives one command with what it takes. Whatever the server refuses stands above the buttons, and what was typed stays; when somebody
  * else was faster, it is shown what they did, and the same can be given again on top of it.
  */
-export function MoveForm({ kind, id, sequence, move, onDone, onCancel }: MoveFormProps) {
-  const [input, setInput] = useState<Readonly<Record<string, unknown>>>({});
+export function MoveForm({ kind, id, sequence, move, begun = {}, onDone, onCancel }: MoveFormProps) {
+  const [input, setInput] = useState(begun);
   const [seen, setSeen] = useState(sequence);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const command = useCommand();

@@ -10,6 +10,7 @@ import { namesOf, useAgencies } from '../plan/agencies';
 import type { Plan } from '../plan/plan';
 import style from './compare.module.css';
 import { ContentChange } from './content-change';
+import { Remarked } from './remarked';
 import { type Revision, revisionsIn } from './revisions';
 
 /** So sánh phiên bản: two contents a plan had, and everything in which they differ. */
@@ -66,7 +67,13 @@ function Revisions({ plan, revisions }: { readonly plan: Plan; readonly revision
         {picker(t('Bản trước'), from, 'from')}
         {picker(t('Bản sau'), to, 'to')}
       </div>
-      <Compared plan={plan} from={from} to={to} />
+      <Remarked
+        key={plan.id}
+        plan={plan}
+        revision={to === latest.hash ? undefined : revisionName(revisions.find(({ hash }) => hash === to))}
+      >
+        <Compared plan={plan} from={from} to={to} />
+      </Remarked>
     </>
   );
 }
@@ -90,6 +97,9 @@ function Compared({ plan, from, to }: { readonly plan: Plan; readonly from: stri
     </Answer>
   );
 }
+
+const revisionName = (revision: Revision | undefined): string | undefined =>
+  revision === undefined ? undefined : t('Bản {n}', { n: revision.no });
 
 function revisionText({ no, at, by, submitted }: Revision): string {
   const text = t('Bản {n} · {at} · {by}', { n: no, at: momentText(at), by: by ?? t('Hệ thống') });

@@ -27,7 +27,12 @@ export function ContentChange({ before, after, names }: ContentChangeProps) {
       {changed.map((section) => (
         <Card key={section.key} title={section.title}>
           {section.changes.map((change) => (
-            <Item key={change.key} change={change} alone={section.changes.length === 1 && change.title === section.title} />
+            <Item
+              key={change.key}
+              section={section.title}
+              change={change}
+              alone={section.changes.length === 1 && change.title === section.title}
+            />
           ))}
           {section.same.length === 0 ? null : (
             <details className={style.same}>
@@ -48,7 +53,14 @@ export function ContentChange({ before, after, names }: ContentChangeProps) {
   );
 }
 
-function Item({ change, alone }: { readonly change: ItemChange; readonly alone: boolean }) {
+interface ItemProps {
+  readonly section: string;
+  readonly change: ItemChange;
+  readonly alone: boolean;
+}
+
+function Item({ section, change, alone }: ItemProps) {
+  const place = (label: string) => [section, ...(alone ? [] : [shortened(change.title, 60)]), label].join(' · ');
   return (
     <section className={style.item}>
       {alone ? null : (
@@ -58,10 +70,10 @@ function Item({ change, alone }: { readonly change: ItemChange; readonly alone: 
       )}
       <dl className={style.fields}>
         {change.fields.map(({ label, before, after }) => (
-          <div key={label}>
+          <div key={label} data-place={place(label)}>
             <dt>{label}</dt>
             <dd>
-              <TextChange before={before} after={after} />
+              <TextChange before={before} after={after} place={place(label)} />
             </dd>
           </div>
         ))}
@@ -81,5 +93,4 @@ function kindText(kind: ItemChange['kind']): string {
   }
 }
 
-const mostLetters = 120;
-const shortened = (title: string): string => (title.length > mostLetters ? `${title.slice(0, mostLetters)}…` : title);
+const shortened = (title: string, letters = 120): string => (title.length > letters ? `${title.slice(0, letters)}…` : title);
