@@ -12,6 +12,7 @@ describe('Tra cứu và phát lại (search and replay)', () => {
     world = await createConsoleWorld();
     const planId = await playS1(world.player, world.files, 'review');
     const chief = await world.as('vt.ubnd.cvp');
+    for (let time = 0; time < 51; time++) expect((await chief.command('plan', planId, 'plan.begin', {})).status).toBe(409);
     const given = await chief.command('plan', planId, 'plan.return', { reason }, { actingAs: postOf('vt.ubnd.cvp', 'officeChief') });
     expect(given.status).toBe(200);
     const { title } = (await chief.get(`/api/v1/plans/${planId}`)).body as { title: string };

@@ -34,7 +34,13 @@ describe('Hộp việc (the inbox)', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /1 hồ sơ/ })
       .click();
-    await page.getByText('Đã xong 1/1 hồ sơ.').waitFor();
+    const result = page.getByText('Đã xong 1/1 hồ sơ.');
+    await result.waitFor();
+    // What is done leaves the list; what came of it stays until it was read.
+    await page.getByLabel(/Chọn tất cả/).waitFor({ state: 'detached' });
+    expect(await result.isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Xong', exact: true }).click();
+    await result.waitFor({ state: 'detached' });
     expect((await world.standing(planId)).sequence).toBe(before + 1);
   });
 

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { type Kind, kinds } from '../../documents/kinds';
 import { sendsBack } from '../../documents/moves';
 import { type CommonMove, useCommonMoves } from '../../documents/use-common-moves';
 import { Button } from '../../kit/button';
 import { t } from '../../language/language';
-import { BulkSheet } from './bulk-sheet';
 import style from './inbox.module.css';
 
 /** A document that was chosen. */
@@ -14,37 +12,32 @@ export interface Chosen {
   readonly title: string;
 }
 
+/** One move on everything chosen of a kind. */
+export interface BulkAct {
+  readonly kind: Kind;
+  readonly move: CommonMove;
+  readonly selection: readonly Chosen[];
+}
+
 interface BulkBarProps {
   readonly selection: readonly Chosen[];
   /** The moves that the page is for; all unless said. */
   readonly only?: readonly string[];
-  readonly onDone: () => void;
+  /** The sheet that this opens belongs outside of the list: what is done leaves the list, and the results are to stay. */
+  readonly onAct: (act: BulkAct) => void;
 }
 
 /** What may be done with everything chosen at once, by kind: each move says for how many of them it is allowed. */
-export function BulkBar({ selection, only, onDone }: BulkBarProps) {
-  const [sheet, setSheet] = useState<{ kind: Kind; move: CommonMove }>();
+export function BulkBar({ selection, only, onAct }: BulkBarProps) {
   return (
     <div className={style.bulk}>
       <p aria-live="polite">{t('Đã chọn {n} hồ sơ', { n: selection.length })}</p>
       {kinds.map((kind) => {
         const ids = selection.filter((item) => item.kind === kind).map(({ id }) => id);
         return ids.length === 0 ? null : (
-          <BulkMoves key={kind} kind={kind} ids={ids} only={only} onChoose={(move) => setSheet({ kind, move })} />
+          <BulkMoves key={kind} kind={kind} ids={ids} only={only} onChoose={(move) => onAct({ kind, move, selection })} />
         );
       })}
-      {sheet === undefined ? null : (
-        <BulkSheet
-          kind={sheet.kind}
-          move={sheet.move}
-          selection={selection}
-          onClose={() => setSheet(undefined)}
-          onDone={() => {
-            setSheet(undefined);
-            onDone();
-          }}
-        />
-      )}
     </div>
   );
 }

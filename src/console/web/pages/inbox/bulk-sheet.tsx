@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { components } from '../../api/schema.gen';
-import type { Kind } from '../../documents/kinds';
 import { MoveField } from '../../documents/move-fields';
-import type { CommonMove } from '../../documents/use-common-moves';
 import { Button } from '../../kit/button';
 import { Dialog, DialogActions } from '../../kit/dialog';
 import { ProblemBox } from '../../kit/problem-box';
 import { Reasons } from '../../kit/reasons';
 import { t } from '../../language/language';
-import type { Chosen } from './bulk-bar';
+import type { BulkAct } from './bulk-bar';
 import { BulkResults } from './bulk-results';
 import style from './inbox.module.css';
 import { useBulk } from './use-bulk';
@@ -16,15 +14,13 @@ import { useBulk } from './use-bulk';
 export type Able = components['schemas']['Able'];
 
 interface BulkSheetProps {
-  readonly kind: Kind;
-  readonly move: CommonMove;
-  readonly selection: readonly Chosen[];
+  readonly act: BulkAct;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** One act on many documents: which can and which cannot, and why; then what came of each, and those that failed again. */
-export function BulkSheet({ kind, move, selection, onClose, onDone }: BulkSheetProps) {
+export function BulkSheet({ act: { kind, move, selection }, onClose, onDone }: BulkSheetProps) {
   const [input, setInput] = useState<Readonly<Record<string, unknown>>>({});
   const bulk = useBulk(kind, move.type);
   const titleOf = (id: string) => selection.find((item) => item.id === id)?.title ?? id;

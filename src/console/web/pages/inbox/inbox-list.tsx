@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { components } from '../../api/schema.gen';
 import { useKeys } from '../../kit/keys';
 import { t } from '../../language/language';
-import { BulkBar } from './bulk-bar';
+import { type BulkAct, BulkBar } from './bulk-bar';
 import style from './inbox.module.css';
 import { InboxRow } from './inbox-row';
 import { Preview } from './preview';
@@ -14,12 +14,13 @@ interface InboxListProps {
   /** The item shown beside the list. */
   readonly openId: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
+  readonly onAct: (act: BulkAct) => void;
   /** Reads on. */
   readonly more: ReactNode;
 }
 
 /** The rows of a queue: chosen for one act on all of them, or opened one after the other. J K move, X chooses, Enter opens. */
-export function InboxList({ items, openId, onOpen, more }: InboxListProps) {
+export function InboxList({ items, openId, onOpen, onAct, more }: InboxListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const rows = useRef<HTMLUListElement>(null);
@@ -51,7 +52,7 @@ export function InboxList({ items, openId, onOpen, more }: InboxListProps) {
           />
           {t('Chọn tất cả ({n})', { n: items.length })}
         </label>
-        {selection.length === 0 ? null : <BulkBar selection={selection} onDone={() => setChosen(new Set())} />}
+        {selection.length === 0 ? null : <BulkBar selection={selection} onAct={onAct} />}
         <ul className={style.rows} ref={rows}>
           {items.map((item) => (
             <InboxRow

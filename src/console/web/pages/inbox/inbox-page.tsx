@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../api/client';
 import { SavedFilters } from '../../filters/saved-filters';
 import { Answer } from '../../kit/answer';
@@ -6,6 +7,8 @@ import { byPage, listOf } from '../../kit/list';
 import { Empty, Page } from '../../kit/page';
 import { numberText } from '../../language/dates';
 import { t } from '../../language/language';
+import type { BulkAct } from './bulk-bar';
+import { BulkSheet } from './bulk-sheet';
 import style from './inbox.module.css';
 import { InboxList } from './inbox-list';
 import { emptyText, queueLabel, queues } from './queues';
@@ -15,6 +18,8 @@ export function InboxPage() {
   const { queue = 'mine', open } = useSearch({ from: '/framed/inbox' });
   const navigate = useNavigate({ from: '/inbox' });
   const counts = api.useQuery('get', '/api/v1/inbox/counts');
+  const [act, setAct] = useState<BulkAct>();
+  const [rounds, setRounds] = useState(0);
   const list = listOf(api.useInfiniteQuery('get', '/api/v1/inbox', { params: { query: { queue, limit: 50 } } }, byPage));
   return (
     <Page title={t('Hộp việc')}>
@@ -32,15 +37,26 @@ export function InboxPage() {
             <Empty title={emptyText(queue)} />
           ) : (
             <InboxList
-              key={queue}
+              key={`${queue} ${rounds}`}
               items={items}
               openId={open}
               onOpen={(id) => navigate({ search: { queue, ...(id === undefined ? {} : { open: id }) }, replace: true })}
+              onAct={setAct}
               more={more}
             />
           )
         }
       </Answer>
+      {act === undefined ? null : (
+        <BulkSheet
+          act={act}
+          onClose={() => setAct(undefined)}
+          onDone={() => {
+            setAct(undefined);
+            setRounds(rounds + 1);
+          }}
+        />
+      )}
     </Page>
   );
 }
