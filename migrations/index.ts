@@ -21,6 +21,7 @@ import { CreateImports1795219220000 } from './1795219220000-create-imports.js';
 import { FindIncomingByReport1795219221000 } from './1795219221000-find-incoming-by-report.js';
 import { CreateSavedFilters1795219222000 } from './1795219222000-create-saved-filters.js';
 import { FindConflicts1795219223000 } from './1795219223000-find-conflicts.js';
+import { ApproveBuses1795219224000 } from './1795219224000-approve-buses.js';
 
 /** Every migration, in order. */
 export const migrations: Function[] = [
@@ -47,4 +48,5 @@ export const migrations: Function[] = [
   FindIncomingByReport1795219221000,
   CreateSavedFilters1795219222000,
   FindConflicts1795219223000,
+  ApproveBuses1795219224000,
 ];

@@ -423,11 +423,17 @@ CREATE TABLE inbound_sources (
   bus_sends boolean DEFAULT true NOT NULL,
   bus_payload text DEFAULT 'zip'::text NOT NULL,
   bus_task_codes boolean DEFAULT false NOT NULL,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  CONSTRAINT inbound_sources_approval_is_whole CHECK ((num_nonnulls(approved_by, approved_at) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT inbound_sources_approver_exists FOREIGN KEY (approved_by) REFERENCES people(id),
+  CONSTRAINT inbound_sources_bus_is_approved CHECK (((bus_url IS NOT NULL) OR (approved_by IS NULL))),
   CONSTRAINT inbound_sources_bus_is_whole CHECK ((num_nonnulls(bus_url, bus_cidrs, bus_system, bus_secret) = ANY (ARRAY[0, 4]))),
   CONSTRAINT inbound_sources_bus_payload_known CHECK ((bus_payload = ANY (ARRAY['zip'::text, 'raw'::text]))),
   CONSTRAINT inbound_sources_creator_exists FOREIGN KEY (created_by) REFERENCES people(id),
   CONSTRAINT inbound_sources_pk PRIMARY KEY (id),
   CONSTRAINT inbound_sources_plain_name CHECK ((id ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  CONSTRAINT inbound_sources_seen_by_two CHECK (((approved_by <> created_by) OR (approved_at = created_at))),
   CONSTRAINT inbound_sources_speaks_for_somebody CHECK ((cardinality(speaks_for) >= 1))
 );
 CREATE TABLE incoming_documents (
@@ -1133,6 +1139,7 @@ COMMENT ON COLUMN inbound_sources.bus_url IS 'Of a bus that has to be asked: its
 COMMENT ON COLUMN inbound_sources.bus_secret IS 'Wrapped like webhook_keys.wrapped, bound to the id.';
 COMMENT ON COLUMN inbound_sources.bus_sends IS 'Documents of ours go out over it, to the agencies it speaks for.';
 COMMENT ON COLUMN inbound_sources.bus_payload IS 'Files are written as a ZIP each, as the SDK of the national axis does, or raw.';
+COMMENT ON COLUMN inbound_sources.approved_at IS 'Of a bus: since then it is asked and sent to. As created_at: it was in use before two people had to see it.';
 COMMENT ON TABLE incoming_documents IS 'Văn bản đến: of other systems, for agencies that work here.';
 COMMENT ON COLUMN incoming_documents.content_hash IS 'Of what it said when it first came: the same id with another is a conflict (R-32). Updates leave it.';
 COMMENT ON COLUMN incoming_documents.said_at IS 'By the sender: of two updates the later one stands, whichever came first.';
@@ -1265,7 +1272,7 @@ GRANT SELECT (expires_at), SELECT (id), SELECT (not_before), SELECT (public_key)
 GRANT INSERT, SELECT, UPDATE ON inbound_messages TO wf_app;
 GRANT SELECT ON inbound_messages TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON inbound_sources TO wf_app;
-GRANT SELECT (bus_cidrs), SELECT (bus_payload), SELECT (bus_sends), SELECT (bus_system), SELECT (bus_task_codes), SELECT (bus_url), SELECT (created_at), SELECT (created_by), SELECT (ended_at), SELECT (id), SELECT (name), SELECT (speaks_for) ON inbound_sources TO wf_auditor;
+GRANT SELECT (approved_at), SELECT (approved_by), SELECT (bus_cidrs), SELECT (bus_payload), SELECT (bus_sends), SELECT (bus_system), SELECT (bus_task_codes), SELECT (bus_url), SELECT (created_at), SELECT (created_by), SELECT (ended_at), SELECT (id), SELECT (name), SELECT (speaks_for) ON inbound_sources TO wf_auditor;
 GRANT INSERT, SELECT, UPDATE ON incoming_documents TO wf_app;
 GRANT SELECT ON incoming_documents TO wf_auditor;
 GRANT INSERT, SELECT ON incoming_replacements TO wf_app;

@@ -11953,6 +11953,9 @@ export const schemas: Readonly<Record<string, object>> = {
    "name",
    "speaksFor",
    "busUrl",
+   "busCidrs",
+   "createdBy",
+   "approvedAt",
    "endedAt",
    "messages"
   ],
@@ -11985,6 +11988,35 @@ export const schemas: Readonly<Record<string, object>> = {
       "type": "string"
      }
     ]
+   },
+   "busCidrs": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    ],
+    "description": "Of a bus: the networks that its name may lead to."
+   },
+   "createdBy": {
+    "type": "string"
+   },
+   "approvedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string",
+      "format": "date-time"
+     }
+    ],
+    "description": "Of a bus: nothing is asked there and nothing goes there before."
    },
    "endedAt": {
     "anyOf": [

@@ -164,6 +164,17 @@ const texts = {
     vi: 'Người đăng ký không tự phê duyệt; cần một quản trị viên khác.',
     en: 'Whoever registered it does not approve it; another administrator has to.',
   },
+  'source.own-approval': {
+    head: 'authority',
+    vi: 'Người đăng ký trục không tự phê duyệt; cần một quản trị viên khác.',
+    en: 'Whoever registered the bus does not approve it; another administrator has to.',
+  },
+  'source.approved-already': { head: 'fix', vi: 'Trục này đã được phê duyệt.', en: 'This bus was approved already.' },
+  'source.no-bus': {
+    head: 'fix',
+    vi: 'Nguồn này tự gửi đến và không có địa chỉ để hỏi, nên không cần phê duyệt.',
+    en: 'This source sends by itself and has no address to ask, so there is nothing to approve.',
+  },
   'webhook.wrong-status': {
     head: 'fix',
     vi: 'Điểm nhận đang ở trạng thái «{status}» nên không làm được việc này.',
@@ -194,7 +205,36 @@ export interface AdminDenial extends Denial {
   readonly code: AdminCode;
 }
 
-export const wordAdminDenial = ({ code, params }: AdminDenial, language: Language) => wordReason(texts[code], params, language);
+export const wordAdminDenial = ({ code, params }: AdminDenial, language: Language) =>
+  wordReason(texts[code], inWords(params, language), language);
+
+/** A parameter that is the name of a state or fault, as a sentence says it. */
+function inWords(params: Denial['params'], language: Language): Denial['params'] {
+  const said = Object.entries(params).map(([name, value]) => [name, words[name]?.[String(value)]?.[language] ?? value]);
+  return Object.fromEntries(said) as Denial['params'];
+}
+
+const words: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
+  status: {
+    proposed: { vi: 'chờ người thứ hai phê duyệt', en: 'waiting for a second person' },
+    approved: { vi: 'đã phê duyệt, chưa kích hoạt', en: 'approved and not active yet' },
+    active: { vi: 'đang hoạt động', en: 'active' },
+    paused: { vi: 'tạm dừng', en: 'paused' },
+    disabled: { vi: 'bị ngắt', en: 'disabled' },
+    retired: { vi: 'đã kết thúc', en: 'ended' },
+  },
+  fault: {
+    'url-malformed': { vi: 'không đọc được', en: 'it cannot be read' },
+    'url-not-https': { vi: 'không phải https', en: 'it is not https' },
+    'url-with-credentials': { vi: 'có kèm tài khoản', en: 'it holds credentials' },
+    'port-not-registered': { vi: 'cổng chưa đăng ký', en: 'its port is not registered' },
+    'address-not-registered': { vi: 'địa chỉ nằm ngoài các mạng đã nêu', en: 'its address lies in none of the networks' },
+    'address-forbidden': { vi: 'địa chỉ bị cấm', en: 'its address is forbidden' },
+    'network-malformed': { vi: 'không phải CIDR', en: 'it is no CIDR' },
+    'network-too-wide': { vi: 'quá rộng', en: 'it is too wide' },
+    'network-forbidden': { vi: 'mạng nội bộ của máy chủ hoặc mạng bị cấm', en: 'it is of this machine, or forbidden' },
+  },
+};
 
 /** Head and sentence of a reason that is no workflow's. `{param}` stands for a parameter: days as dd/MM/yyyy, lists by commas. */
 export function wordReason(text: DenialText, params: Denial['params'], language: Language): { head: Head; text: string } {

@@ -84,7 +84,11 @@ describe('Quản trị điểm nhận (administering endpoints)', () => {
     await scene.administrator.post(`/api/v1/webhooks/${id}/redeliveries`, {}).expect(400);
     const again = { from: '2023-01-01T00:00:00Z', which: 'all' };
     expect((await scene.administrator.post(`/api/v1/webhooks/${id}/redeliveries`, again).expect(409)).body.reasons).toMatchObject([
-      { code: 'webhook.wrong-status', params: { status: 'retired' } },
+      {
+        code: 'webhook.wrong-status',
+        params: { status: 'retired' },
+        text: 'Điểm nhận đang ở trạng thái «đã kết thúc» nên không làm được việc này.',
+      },
     ]);
   });
 

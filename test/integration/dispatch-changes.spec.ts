@@ -4,7 +4,7 @@ import { documentIdOf } from '../../src/e-office/dispatch/subject.js';
 import type { DocumentMessage } from '../../src/e-office/edxml/index.js';
 import { taskOf } from '../e2e/rules-scene.js';
 import { type DispatchScene, dispatchScene } from './dispatch-scene.js';
-import { statusXml } from './inbound-scene.js';
+import { approveBus, statusXml } from './inbound-scene.js';
 
 let scene: DispatchScene;
 const agency = new Map<string, string>();
@@ -214,7 +214,7 @@ describe('Đi đâu (where a document goes, and where it never does)', () => {
     expect(await scene.state(await scene.delivery(planId, 'H08.11'))).toBe('registered');
   });
 
-  it('takes the bus of that very agency before the one for everybody, and writes as its receivers read', async () => {
+  it('takes the bus of that very agency before the one for everybody once a second person approved it, and writes as its receivers read', async () => {
     const admin = await scene.world.as('bd.ubnd.qt');
     const bus = {
       url: scene.axis.url,
@@ -226,13 +226,18 @@ describe('Đi đâu (where a document goes, and where it never does)', () => {
     };
     expect((await admin.post('/api/v1/eoffice/sources', { id: 'truc-so', name: 'Trục sở', speaksFor: ['H08.03'], bus })).status).toBe(201);
     const tasks = [taskOf({ key: 'II.7', leads: [{ agency: agency.get('H08.03')! }] })];
-    const planId = await scene.rules.issue(tasks, to('H08.03', 'H08.04'));
-    await drain();
-    const used = await scene.world.db.asOwner<{ source_id: string }>(
-      'SELECT source_id FROM dispatches JOIN deliveries ON deliveries.id = delivery_id WHERE plan_id = $1 ORDER BY code',
-      [planId],
-    );
-    expect(used.map(({ source_id: id }) => id)).toEqual(['truc-so', 'truc-quoc-gia']);
+    const used = async () => {
+      const planId = await scene.rules.issue(tasks, to('H08.03', 'H08.04'));
+      await drain();
+      const rows = await scene.world.db.asOwner<{ source_id: string }>(
+        'SELECT source_id FROM dispatches JOIN deliveries ON deliveries.id = delivery_id WHERE plan_id = $1 ORDER BY code',
+        [planId],
+      );
+      return rows.map(({ source_id: id }) => id);
+    };
+    expect(await used()).toEqual(['truc-quoc-gia', 'truc-quoc-gia']);
+    await approveBus(scene.world, 'truc-so');
+    expect(await used()).toEqual(['truc-so', 'truc-quoc-gia']);
     expect([newest('H08.03').taskCodes, newest('H08.04').taskCodes]).toEqual([['II.7'], []]);
   });
 

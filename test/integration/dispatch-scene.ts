@@ -4,7 +4,7 @@ import { DispatchWorker } from '../../src/e-office/index.js';
 import type { PlanContent } from '../../src/plans/index.js';
 import { taskOf } from '../e2e/rules-scene.js';
 import { type AxisServer, startAxis } from '../support/axis-server.js';
-import { type InboundScene, inboundScene } from './inbound-scene.js';
+import { approveBus, type InboundScene, inboundScene } from './inbound-scene.js';
 
 /** Bình Định with a bus that takes documents, and plans that wait to go out over it. */
 export interface DispatchScene extends Omit<InboundScene, 'issue'> {
@@ -12,7 +12,7 @@ export interface DispatchScene extends Omit<InboundScene, 'issue'> {
   readonly dispatcher: DispatchWorker;
   /** Issued, nothing sent yet. */
   issueOnly(changes?: Partial<PlanContent>): Promise<{ planId: string; documentId: string }>;
-  /** Registers the bus; `extra` are settings of it. */
+  /** Registers the bus, which another administrator approves; `extra` are settings of it. */
   addBus(extra?: object, axis?: AxisServer, id?: string): Promise<void>;
   rowsOf(deliveryId: string): Promise<DispatchRow[]>;
   state(deliveryId: string): Promise<string>;
@@ -56,6 +56,7 @@ export async function dispatchScene(options: Parameters<typeof inboundScene>[0] 
       const bus = { url: to.url, allowedCidrs: ['127.0.0.1/32'], ...busSystem, ...extra };
       const answer = await admin.post('/api/v1/eoffice/sources', { id, name: 'Trục quốc gia', bus });
       if (answer.status !== 201) throw new Error(`bus: ${answer.status} ${JSON.stringify(answer.body)}`);
+      await approveBus(world, id);
     },
     rowsOf: (deliveryId) =>
       world.db.asOwner<DispatchRow & Record<string, unknown>>('SELECT * FROM dispatches WHERE delivery_id = $1 ORDER BY no', [deliveryId]),

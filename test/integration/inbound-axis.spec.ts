@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AxisPoller } from '../../src/e-office/index.js';
 import { type AxisServer, startAxis } from '../support/axis-server.js';
-import { documentXml, type InboundScene, type IssuedPlan, inboundScene, statusXml } from './inbound-scene.js';
+import { approveBus, documentXml, type InboundScene, type IssuedPlan, inboundScene, source, statusXml } from './inbound-scene.js';
 
+const bus = 'truc-quoc-gia';
 let scene: InboundScene;
 let plan: IssuedPlan;
 let axis: AxisServer;
@@ -13,8 +14,8 @@ beforeAll(async () => {
   plan = await scene.issue();
   poller = scene.world.app.get(AxisPoller, { strict: false });
   const admin = await scene.world.as('bd.ubnd.qt');
-  const bus = { url: axis.url, allowedCidrs: ['127.0.0.1/32'], systemId: 'H08', secretKey: 'mat-khau-truc' };
-  expect((await admin.post('/api/v1/eoffice/sources', { id: 'truc-quoc-gia', name: 'Trục quốc gia', bus })).status).toBe(201);
+  const access = { url: axis.url, allowedCidrs: ['127.0.0.1/32'], systemId: 'H08', secretKey: 'mat-khau-truc' };
+  expect((await admin.post('/api/v1/eoffice/sources', { id: bus, name: 'Trục quốc gia', bus: access })).status).toBe(201);
 });
 afterAll(async () => {
   await scene.world.drop();
@@ -24,6 +25,31 @@ afterAll(async () => {
 const times = async (id: string) => (await scene.row(id)).times;
 
 describe('Trục phải hỏi (a bus that has to be asked)', () => {
+  it('is asked nothing until another administrator approved it; what waits there is fetched then', async () => {
+    axis.waiting.set('vb-0', statusXml({ about: plan.documentId, from: 'H08.06', code: '01' }));
+    expect([await poller.ask(), axis.calls]).toEqual([0, []]);
+    const approval = `/api/v1/eoffice/sources/${bus}/approval`;
+    const [first, officer] = await Promise.all(['bd.ubnd.qt', 'bd.snv.cv1'].map((login) => scene.world.as(login)));
+    expect((await officer!.post(approval)).status).toBe(403);
+    const own = await first!.post(approval);
+    expect([own.status, own.body.reasons[0].code]).toEqual([403, 'source.own-approval']);
+    expect((await first!.post(`/api/v1/eoffice/sources/${source}/approval`)).body.reasons).toMatchObject([{ code: 'source.no-bus' }]);
+    expect([await poller.ask(), axis.calls]).toEqual([0, []]);
+    await approveBus(scene.world, bus);
+    expect((await first!.post(approval)).body.reasons).toMatchObject([{ code: 'source.approved-already' }]);
+    const [shown] = (await first!.get('/api/v1/eoffice/sources')).body.filter(({ id }: { id: string }) => id === bus);
+    expect(shown).toMatchObject({ busCidrs: ['127.0.0.1/32'], createdBy: expect.any(String), approvedAt: expect.any(String) });
+    const entries = await scene.world.db.asOwner(
+      `SELECT outcome, count(*)::int AS n FROM audit_entries WHERE command = 'admin.approveSource' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(entries).toEqual([
+      { outcome: 'recorded', n: 1 },
+      { outcome: 'refused', n: 4 },
+    ]);
+    expect([await poller.ask(), axis.acknowledged]).toEqual([1, ['vb-0']]);
+    axis.acknowledged.length = 0;
+  });
+
   it('fetches, keeps, and acknowledges only what is committed; what was lost on the way is asked for again and kept once', async () => {
     axis.waiting.set('vb-1', statusXml({ about: plan.documentId, from: 'H08.03', code: '03' }));
     axis.next.set('updateStatus', [20]);

@@ -41,6 +41,12 @@ export const told = (key: KeyObject): string => `whpk_${Buffer.from(key.export({
 export const source = 'truc-tinh';
 const outside = ['03', '04', '05', '06', '07', '08', '10', '11', '12'].map((no) => `H08.${no}`);
 
+/** By another administrator than who registered it; before that it is not used. */
+export async function approveBus(world: World, id: string): Promise<void> {
+  const answer = await (await world.as('vt.ubnd.qt')).post(`/api/v1/eoffice/sources/${id}/approval`);
+  if (answer.status !== 204) throw new Error(`approval: ${answer.status} ${JSON.stringify(answer.body)}`);
+}
+
 export async function inboundScene(options: Parameters<typeof createWorld>[1] = {}): Promise<InboundScene> {
   const world = await createWorld('2023-04-03T01:00:00.000Z', options);
   const rules = new RulesScene(world);

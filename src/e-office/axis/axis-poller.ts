@@ -115,7 +115,7 @@ const readBuses: Statement = {
   name: 'buses-to-ask',
   text: `
   SELECT ${busColumns('source')} FROM inbound_sources source
-  WHERE bus_url IS NOT NULL AND ended_at IS NULL ORDER BY id`,
+  WHERE bus_url IS NOT NULL AND approved_at IS NOT NULL AND ended_at IS NULL ORDER BY id`,
 };
 /** The next, put off for as long as a call may take, so that no other process sends it meanwhile. Of a document the earlier status comes first. */
 const takeStatus: Statement = {

@@ -14,7 +14,8 @@ const readBus: Statement = {
   text: `
   SELECT ${busColumns('source')}, source.bus_payload AS payload, source.bus_task_codes AS "taskCodes", channel.rests_until AS "restsUntil"
   FROM inbound_sources source LEFT JOIN dispatch_channels channel ON channel.source_id = source.id
-  WHERE source.bus_url IS NOT NULL AND source.bus_sends AND source.ended_at IS NULL AND (source.speaks_for IS NULL OR $1 = ANY (source.speaks_for))
+  WHERE source.bus_url IS NOT NULL AND source.approved_at IS NOT NULL AND source.bus_sends AND source.ended_at IS NULL
+    AND (source.speaks_for IS NULL OR $1 = ANY (source.speaks_for))
   ORDER BY source.id IS NOT DISTINCT FROM $2 DESC, source.speaks_for IS NULL, source.created_at, source.id LIMIT 1`,
 };
 

@@ -11,6 +11,11 @@ export interface SourceItem {
   readonly name: string;
   readonly speaksFor: readonly string[] | null;
   readonly busUrl: string | null;
+  /** Of a bus: the networks that its name may lead to. */
+  readonly busCidrs: readonly string[] | null;
+  readonly createdBy: string;
+  /** Of a bus: nothing is asked there and nothing goes there before. */
+  readonly approvedAt: Date | null;
   readonly endedAt: Date | null;
   /** Messages of each state. */
   readonly messages: Readonly<Record<string, number>>;
@@ -39,7 +44,8 @@ export class InboundReads {
 const readSources: Statement = {
   name: 'inbound-sources',
   text: `
-  SELECT id, name, speaks_for AS "speaksFor", bus_url AS "busUrl", ended_at AS "endedAt",
+  SELECT id, name, speaks_for AS "speaksFor", bus_url AS "busUrl", bus_cidrs::text[] AS "busCidrs",
+    created_by AS "createdBy", approved_at AS "approvedAt", ended_at AS "endedAt",
     (SELECT coalesce(jsonb_object_agg(state, count), '{}') FROM (SELECT state, count(*) FROM inbound_messages WHERE source_id = source.id GROUP BY state) counted) AS messages
   FROM inbound_sources source ORDER BY id`,
 };

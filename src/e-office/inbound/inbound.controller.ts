@@ -69,13 +69,20 @@ export class InboundController {
   }
 
   @Post('sources')
-  @ApiOperation({ summary: 'Registers a source; a shared secret is told once' })
+  @ApiOperation({ summary: 'Registers a source; a shared secret is told once. A bus is used when another administrator approved it' })
   register(
     @CurrentPerson() personId: string,
     @Body() input: RegisterSourceInput,
     @TraceId() traceId: string,
   ): Promise<{ id: string; key: SourceKeyAnswer | null }> {
     return this.acts.register(personId, input, traceId);
+  }
+
+  @Post('sources/:source/approval')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Approves address and networks of a bus, by another administrator than who registered them' })
+  approve(@CurrentPerson() personId: string, @Param('source') source: string, @TraceId() traceId: string): Promise<void> {
+    return this.acts.approve(personId, source, traceId);
   }
 
   @Post('sources/:source/keys')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../../workflows/kit/definition.js';
-import { Administration, type Scene } from '../../organisations/index.js';
+import { Administration, refuseFor, type Scene, unless } from '../../organisations/index.js';
 import { MalformedError, NotFoundError } from '../../platform/app-error.js';
 import type { Config } from '../../platform/config.js';
 import { newId } from '../../platform/ids.js';
@@ -32,7 +32,7 @@ interface NewKey {
 const overlapHours = 7 * 24;
 const hourMs = 3_600_000;
 
-/** Đăng ký, đổi khoá, kết thúc nguồn gửi đến. Every act has an entry, and no entry holds a secret. */
+/** Đăng ký, phê duyệt, đổi khoá, kết thúc nguồn gửi đến. Every act has an entry, and no entry holds a secret. */
 @Injectable()
 export class SourceActs {
   constructor(
@@ -58,6 +58,16 @@ export class SourceActs {
       ]);
       if (key !== null) await insert(scene, id, key);
       return { id, key: key === null ? null : { id: key.id, secret: key.secret } };
+    });
+  }
+
+  /** Of a bus: by somebody else than who registered it. Nothing is asked there and nothing goes there before. */
+  async approve(personId: string, id: string, traceId: string): Promise<void> {
+    await this.administration.perform({ command: 'admin.approveSource', personId, input: { id }, traceId }, async (scene) => {
+      const { isBus, createdBy, approvedBy } = await lock(scene, id);
+      refuseFor([unless(isBus, 'source.no-bus'), unless(approvedBy === null, 'source.approved-already')]);
+      refuseFor([unless(createdBy !== personId, 'source.own-approval')]);
+      await scene.tx.query(approveSource, [id, personId, scene.at]);
     });
   }
 
@@ -103,9 +113,16 @@ async function insert({ tx, at }: Scene, sourceId: string, { id, scheme, wrapped
   await tx.query(insertKey, [id, sourceId, scheme, wrapped, publicKey, at]);
 }
 
-async function lock({ tx }: Scene, id: string): Promise<void> {
-  const [known] = await tx.query(lockSource, [id]);
+interface LockedSource {
+  readonly isBus: boolean;
+  readonly createdBy: string;
+  readonly approvedBy: string | null;
+}
+
+async function lock({ tx }: Scene, id: string): Promise<LockedSource> {
+  const [known] = await tx.query<LockedSource>(lockSource, [id]);
   if (known === undefined) throw new NotFoundError('source', id);
+  return known;
 }
 
 const insertSource: Statement = {
@@ -124,6 +141,12 @@ const expireKeys: Statement = {
 };
 const lockSource: Statement = {
   name: 'lock-inbound-source',
-  text: 'SELECT id FROM inbound_sources WHERE id = $1 AND ended_at IS NULL FOR UPDATE',
+  text: `
+  SELECT bus_url IS NOT NULL AS "isBus", created_by AS "createdBy", approved_by AS "approvedBy"
+  FROM inbound_sources WHERE id = $1 AND ended_at IS NULL FOR UPDATE`,
+};
+const approveSource: Statement = {
+  name: 'approve-inbound-source',
+  text: 'UPDATE inbound_sources SET approved_by = $2, approved_at = $3 WHERE id = $1',
 };
 const endSource: Statement = { name: 'end-inbound-source', text: 'UPDATE inbound_sources SET ended_at = $2 WHERE id = $1' };

@@ -34,6 +34,7 @@ export async function openEndpoints(urls: Urls, world: EofficeWorld, receivers: 
   await act(urls, world.administrators[0], '/api/v1/eoffice/sources', { id: sourceId, name: 'Trục thử', key });
   const bus = { url: busUrl, allowedCidrs: ['127.0.0.0/8'], systemId: 'T00', secretKey: 'mat-khau-truc' };
   await act(urls, world.administrators[0], '/api/v1/eoffice/sources', { id: 'truc-di', name: 'Trục chuyển văn bản', bus });
+  await act(urls, world.administrators[1], '/api/v1/eoffice/sources/truc-di/approval', {});
   return ids;
 }
 

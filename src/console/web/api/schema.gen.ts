@@ -2095,8 +2095,25 @@ export interface paths {
         /** Who may send us messages, and how many of each state they sent */
         get: operations["Inbound.sources"];
         put?: never;
-        /** Registers a source; a shared secret is told once */
+        /** Registers a source; a shared secret is told once. A bus is used when another administrator approved it */
         post: operations["Inbound.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eoffice/sources/{source}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves address and networks of a bus, by another administrator than who registered them */
+        post: operations["Inbound.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4508,6 +4525,11 @@ export interface components {
             name: string;
             speaksFor: null | string[];
             busUrl: null | string;
+            /** @description Of a bus: the networks that its name may lead to. */
+            busCidrs: null | string[];
+            createdBy: string;
+            /** @description Of a bus: nothing is asked there and nothing goes there before. */
+            approvedAt: null | string;
             endedAt: null | string;
             /** @description Messages of each state. */
             messages: {
@@ -11844,6 +11866,34 @@ export interface operations {
                         key: null | components["schemas"]["SourceKeyAnswer"];
                     };
                 };
+            };
+            /** @description A problem; 409 with every reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbound.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; 409 with every reason. */
             default: {

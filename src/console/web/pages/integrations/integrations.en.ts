@@ -151,6 +151,8 @@ export const english = {
   'Sự kiện sau của cùng văn bản được gửi tiếp; vẫn có thể gửi lại sau này.':
     'Later events of the same document go on; it can still be sent again later.',
   'Mọi nguồn': 'All sources',
+  'Tiếp theo: một quản trị viên khác mở trang này và phê duyệt trục. Trước đó hệ thống không hỏi và không gửi gì đến đó.':
+    'Next: another administrator opens this page and approves the bus. Until then nothing is asked there and nothing is sent.',
   'Kết thúc nguồn này? Không nhận gì nữa.': 'End this source? Nothing more is taken from it.',
   'Tạo bí mật chung mới? Khoá trước còn dùng được 7 ngày.': 'Make a new shared secret? The key before counts for 7 more days.',
   'Bí mật chung để bên gửi ký.': 'The shared secret by which the sender signs.',

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, server } from '../../api/client';
 import { ActButton } from '../../kit/act-button';
@@ -12,13 +12,14 @@ import { momentText } from '../../language/dates';
 import { t } from '../../language/language';
 import style from './integrations.module.css';
 import { outcomeLabel } from './outcome-label';
-import { isMessageState, messageStateLabel, messageStates } from './states';
+import { isMessageState, messageStateLabel, messageStates, waitsForApproval } from './states';
 
 /** One source: what it sent and what became of each message, with the reason where it was not taken. */
 export function SourcePage() {
   const { source } = useParams({ from: '/framed/integrations/sources/$source' });
   const { state } = useSearch({ from: '/framed/integrations/sources/$source' });
   const navigate = useNavigate({ from: '/integrations/sources/$source' });
+  const { me } = useRouteContext({ from: '/framed' });
   const [told, setTold] = useState<string>();
   const sources = api.useQuery('get', '/api/v1/eoffice/sources');
   const params = { path: { source }, query: { limit: 100, ...(state === undefined ? {} : { state }) } as never };
@@ -53,11 +54,30 @@ export function SourcePage() {
                 {t('Đổi khoá')}
               </ActButton>
             ) : null}
+            {waitsForApproval(about) ? (
+              <ActButton
+                look={about.createdBy === me.person.id ? 'plain' : 'main'}
+                act={() => server.POST('/api/v1/eoffice/sources/{source}/approval', path)}
+              >
+                {t('Phê duyệt')}
+              </ActButton>
+            ) : null}
           </>
         ) : undefined
       }
     >
       {told === undefined ? null : <ToldOnce label={t('Bí mật chung để bên gửi ký.')} secret={told} />}
+      {about === undefined || about.busUrl === null ? null : (
+        <p>
+          {t('Địa chỉ của trục')}: <code className={style.address}>{about.busUrl}</code> · {t('Mạng được phép (CIDR)')}:{' '}
+          {about.busCidrs?.join(', ')}
+        </p>
+      )}
+      {about !== undefined && waitsForApproval(about) ? (
+        <p role="status">
+          {t('Tiếp theo: một quản trị viên khác mở trang này và phê duyệt trục. Trước đó hệ thống không hỏi và không gửi gì đến đó.')}
+        </p>
+      ) : null}
       <search>
         <SelectField
           label={t('Trạng thái')}

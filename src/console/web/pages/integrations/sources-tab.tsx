@@ -11,7 +11,7 @@ import { momentText, numberText } from '../../language/dates';
 import { t } from '../../language/language';
 import style from './integrations.module.css';
 import { RegisterSource } from './register-source';
-import { messageStateLabel, messageStates } from './states';
+import { messageStateLabel, messageStates, waitsForApproval } from './states';
 
 /** Who may send us messages, and what became of them. */
 export function SourcesTab() {
@@ -48,6 +48,7 @@ export function SourcesTab() {
                         {source.name}
                       </Link>
                       <p className={style.address}>{source.busUrl ?? `/api/v1/eoffice/${source.id}/messages`}</p>
+                      {waitsForApproval(source) ? <StateChip label={t('Chờ người thứ hai phê duyệt')} /> : null}
                       {source.endedAt === null ? null : <p>{t('đã kết thúc {at}', { at: momentText(source.endedAt) })}</p>}
                     </td>
                     <td data-label={t('Nói thay')}>{source.speaksFor === null ? t('mọi cơ quan (trục)') : source.speaksFor.join(', ')}</td>

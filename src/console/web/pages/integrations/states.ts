@@ -1,3 +1,4 @@
+import type { components } from '../../api/schema.gen';
 import { t } from '../../language/language';
 
 export const eventStates = ['pending', 'leased', 'delivered', 'dead', 'skipped'] as const;
@@ -42,6 +43,11 @@ export function messageStateLabel(state: MessageState): string {
     case 'dead':
       return t('Hết thời gian giữ');
   }
+}
+
+/** A bus is asked nothing, and nothing goes there, until a second administrator approved it. */
+export function waitsForApproval({ busUrl, approvedAt, endedAt }: components['schemas']['SourceItem']): boolean {
+  return busUrl !== null && approvedAt === null && endedAt === null;
 }
 
 export type EndpointStatus = 'proposed' | 'approved' | 'active' | 'paused' | 'disabled' | 'retired';
