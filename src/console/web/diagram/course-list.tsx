@@ -1,11 +1,11 @@
 import type { Move } from '../documents/moves';
+import type { HistoryItem } from '../documents/use-whole-history';
 import { Button } from '../kit/button';
 import { momentText } from '../language/dates';
 import { t } from '../language/language';
 import style from './diagram.module.css';
 import type { Workflow } from './drawing-of';
 import { targetOf } from './drawing-of';
-import type { HistoryItem } from './use-whole-history';
 
 interface CourseListProps {
   readonly workflow: Workflow;

@@ -3,6 +3,7 @@ import { api } from '../api/client';
 import type { components } from '../api/schema.gen';
 import { collectionOf, type Kind } from '../documents/kinds';
 import type { Move } from '../documents/moves';
+import { type HistoryItem, useWholeHistory } from '../documents/use-whole-history';
 import { Answer } from '../kit/answer';
 import { Button } from '../kit/button';
 import { Loading } from '../kit/page';
@@ -12,7 +13,6 @@ import style from './diagram.module.css';
 import { drawingOf } from './drawing-of';
 import { LazyDrawing } from './lazy-drawing';
 import { Legend } from './legend';
-import { type HistoryItem, useWholeHistory } from './use-whole-history';
 
 interface DocumentCourseProps {
   readonly kind: Kind;

@@ -1,22 +1,24 @@
 import { useState } from 'react';
-import { api } from '../api/client';
-import type { components } from '../api/schema.gen';
 import { Answer } from '../kit/answer';
+import { Button } from '../kit/button';
 import { Reasons } from '../kit/reasons';
 import { momentText } from '../language/dates';
 import { t } from '../language/language';
 import style from './documents.module.css';
-import { collectionOf, type Kind } from './kinds';
+import type { Kind } from './kinds';
+import { type HistoryItem, useWholeHistory } from './use-whole-history';
 
-type HistoryItem = components['schemas']['HistoryItem'];
+/** As many steps as are drawn at once. */
+const pageSize = 100;
 
 /** Dòng thời gian: every step and every refused attempt, the latest first; who, in which capacity, from where to where, and why. */
 export function HistoryList({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   const [shown, setShown] = useState<'all' | 'moves'>('all');
-  const history = api.useQuery('get', `/api/v1/${collectionOf[kind]}/{id}/history`, { params: { path: { id }, query: { limit: 200 } } });
+  const [most, setMost] = useState(pageSize);
+  const history = useWholeHistory(kind, id);
   return (
     <Answer of={history}>
-      {({ items }) => {
+      {(items) => {
         const chosen =
           shown === 'all' ? items : items.filter(({ outcome, to, from }) => outcome === 'accepted' && to?.state !== from.state);
         return (
@@ -26,10 +28,18 @@ export function HistoryList({ kind, id }: { readonly kind: Kind; readonly id: st
               {t('Chỉ các bước chuyển trạng thái')}
             </label>
             <ol className={style.timeline}>
-              {[...chosen].reverse().map((item) => (
-                <Step key={item.entryId} item={item} />
-              ))}
+              {chosen
+                .slice(-most)
+                .reverse()
+                .map((item) => (
+                  <Step key={item.entryId} item={item} />
+                ))}
             </ol>
+            {chosen.length <= most ? null : (
+              <p className="no-print">
+                <Button onClick={() => setMost(most + pageSize)}>{t('Xem thêm')}</Button>
+              </p>
+            )}
           </>
         );
       }}

@@ -1,9 +1,9 @@
-import { api } from '../api/client';
 import { Button } from '../kit/button';
 import { momentText } from '../language/dates';
 import { t } from '../language/language';
 import style from './documents.module.css';
-import { collectionOf, type Kind } from './kinds';
+import type { Kind } from './kinds';
+import { useWholeHistory } from './use-whole-history';
 
 interface StaleNoticeProps {
   readonly kind: Kind;
@@ -16,14 +16,9 @@ interface StaleNoticeProps {
 
 /** Somebody else was faster: what they did meanwhile, and a way to go on with what was typed. */
 export function StaleNotice({ kind, id, since, onSeen }: StaleNoticeProps) {
-  // Asked for anew, whatever is known of it: one goes on from the latest step or is refused again.
-  const { data, isFetching } = api.useQuery(
-    'get',
-    `/api/v1/${collectionOf[kind]}/{id}/history`,
-    { params: { path: { id }, query: { limit: 200 } } },
-    { staleTime: 0 },
-  );
-  const moves = (data?.items ?? []).filter(({ sequence }) => sequence !== null && sequence > since);
+  // One goes on from the latest step, or is refused again.
+  const { data, isFetching } = useWholeHistory(kind, id, { fresh: true });
+  const moves = (data ?? []).filter(({ sequence }) => sequence !== null && sequence > since);
   const latest = moves.at(-1)?.sequence ?? since;
   return (
     <section className={style.stale} role="alert">

@@ -4,7 +4,7 @@ import type { Query } from '@tanstack/react-query';
 export type MovedDocuments = ReadonlySet<string> | 'all';
 
 /** What no document's move changes. */
-const lasting = /^\/api\/v1\/(me$|workflows|agencies|people|audit|calendar|events|notices\/preferences)/;
+const lasting = /^\/api\/v1\/(me(\/|$)|workflows|agencies|people|audit|calendar|events)/;
 /** Counted over everything anew each time, so asked for less often. */
 const heavy = /^\/api\/v1\/statistics/;
 

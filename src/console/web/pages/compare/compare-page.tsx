@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { api } from '../../api/client';
-import { useWholeHistory } from '../../diagram/use-whole-history';
+import { useWholeHistory } from '../../documents/use-whole-history';
 import { Answer } from '../../kit/answer';
 import { SelectField } from '../../kit/field';
 import { Empty, Page } from '../../kit/page';

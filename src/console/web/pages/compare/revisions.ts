@@ -1,4 +1,4 @@
-import type { HistoryItem } from '../../diagram/use-whole-history';
+import type { HistoryItem } from '../../documents/use-whole-history';
 
 /** One content a plan had: by whom and when it was saved, and whether it was submitted so. */
 export interface Revision {

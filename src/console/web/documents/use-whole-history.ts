@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { server } from '../api/client';
 import type { components } from '../api/schema.gen';
-import { collectionOf, type Kind } from '../documents/kinds';
+import { collectionOf, type Kind } from './kinds';
 
 export type HistoryItem = components['schemas']['HistoryItem'];
 
-/** Every step of a document's history that the reader may see, the first one first. */
-export function useWholeHistory(kind: Kind, id: string) {
+/** Every step of a document's history that the reader may see, the first one first; `fresh`: asked for anew, whatever is known of it. */
+export function useWholeHistory(kind: Kind, id: string, { fresh = false } = {}) {
   return useQuery({
+    ...(fresh ? { staleTime: 0 } : {}),
     queryKey: ['whole history', kind, id],
     queryFn: async () => {
       const items: HistoryItem[] = [];
