@@ -1,5 +1,7 @@
 import type { Span } from '../reading.js';
-import { bodies, determiners, groups, openings, places, posts } from './agency-words.js';
+import { type Beginning, type Kind, kindAt, type Where } from './agency-beginnings.js';
+import { determiners, groups, openings, places } from './agency-words.js';
+import { PlacePattern } from './place-pattern.js';
 import { nominalPredicates, predicates, strongPredicates } from './predicate-words.js';
 import { sectorEnd } from './sectors.js';
 import { inCapitals, indexWithin, matchAt, type Source, trimSpan } from './source.js';
@@ -29,9 +31,6 @@ export interface AgencyList {
   readonly predicate: boolean;
 }
 
-/** `value`: all of it should be names, as behind "Cơ quan phối hợp:". `prose`: names as the subject of a sentence. */
-export type Where = 'value' | 'prose';
-
 const longestList = 1_500;
 /** White space, comma, semicolon, stop, colon, brackets. */
 const isWordEnd = (code: number): boolean =>
@@ -54,42 +53,17 @@ export function namedAlone(source: Source, { from, to }: { from: number; to: num
 export const beginsAgency = (source: Source, at: number, where: Where = 'prose'): boolean => kindAt(source, at, where) !== null;
 
 /** What may stand behind a known name in small letters and still belong to it. */
-const afterSector =
-  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|tp|các|thuộc|trực thuộc|có liên quan|liên quan|khu vực|cấp|nơi|và)(?=[\s,;.:()]|$)/y;
+const afterSector = new PlacePattern(
+  'thqxpđclknv',
+  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|tp|các|thuộc|trực thuộc|có liên quan|liên quan|khu vực|cấp|nơi|và)(?=[\s,;.:()]|$)/y,
+);
 
-type Kind = 'body' | 'post' | 'group';
-
-interface Beginning {
-  readonly kind: Kind;
-  /** Behind "các". */
-  readonly at: number;
-  readonly end: number;
-  readonly determined: boolean;
-}
-
-/** What the word at `at` begins, or null; `bare`: inside a list of values, where a class of agencies needs no "các". */
-function kindAt(source: Source, at: number, where: Where, bare = false): Beginning | null {
-  const determiner = startsDeterminer(source.low.charCodeAt(at)) ? matchAt(determiners, source, at) : null;
-  const head = at + (determiner?.[0].length ?? 0);
-  const determined = determiner !== null;
-  const post = posts.endAt(source, head);
-  if (post >= 0) return { kind: 'post', at: head, end: post, determined };
-  const capital = source.text.charCodeAt(head) !== source.low.charCodeAt(head);
-  const ofGroup = groups.endAt(source, head);
-  const group = ofGroup < 0 && determined ? places.endAt(source, head) : ofGroup;
-  const body = bodies.endAt(source, head);
-  if (group >= 0 && (determined || bare || !capital || matchAt(/\s*,/y, source, group) !== null)) {
-    if (body < 0 || !capital || matchAt(/\s*[,;.]|\s+(?:có|liên|và|thuộc|khác)\s/y, source, group) !== null)
-      return { kind: 'group', at: head, end: group, determined };
-  }
-  if (body >= 0 && (capital || where === 'value' || determined || /^(?:ubnd|hđnd|mttq)/.test(source.low.slice(head, body))))
-    return { kind: 'body', at: head, end: body, determined };
-  return group >= 0 && (determined || bare || !capital) ? { kind: 'group', at: head, end: group, determined } : null;
-}
-
-/** t, c, n, m and digits. */
-const startsDeterminer = (code: number): boolean =>
-  code === 116 || code === 99 || code === 110 || code === 109 || (code >= 48 && code <= 57);
+const conjunction = new PlacePattern('vch&', /(?:và|cùng|hoặc|&)\s+/y);
+/** "Các cơ quan được phân công …". */
+const clauseOfName = new PlacePattern('đcp', /được\s|chủ trì(?!,)|phụ trách|có nhiệm vụ được/y);
+/** "Các Sở: Nội vụ, Tài chính". */
+const distributing = new PlacePattern('sbp', /(sở|bộ|phòng|ban)\s*:?\s+/y);
+const hasSector = new PlacePattern('sbp', /(?:sở|bộ|phòng)(?=\s)/y);
 
 class Reader {
   private readonly agencies: Mention[] = [];
@@ -105,7 +79,7 @@ class Reader {
   read(from: number): AgencyList {
     let at = this.skipSpaces(from);
     this.capitals = inCapitals(this.source, at, Math.min(this.to, at + 40));
-    const opening = matchAt(openings, this.source, at);
+    const opening = openings.at(this.source, at);
     if (
       opening !== null &&
       at + opening[0].length < this.to &&
@@ -182,8 +156,7 @@ class Reader {
         if (follows === 'next') return this.close(at, last, start, mark, next, false);
         return this.close(at, last, start, mark, null, follows === 'predicate');
       }
-      const conjunction = /(?:và|cùng|hoặc|&)\s+/y;
-      const joined = matchAt(conjunction, this.source, mark);
+      const joined = conjunction.at(this.source, mark);
       if (joined !== null) {
         const next = mark + joined[0].length;
         if (this.splitsAt(at, last, next, bare)) return this.close(at, last, start, mark, next, false);
@@ -197,13 +170,7 @@ class Reader {
       if (this.isPredicate(mark) && !(this.takesVerb(start) && (words === 0 || this.isField(mark))))
         return this.close(at, last, start, mark, null, true);
       // Behind a known name only what tells where it is goes on with it: "Sở Xây dựng phủ sóng …".
-      if (
-        sector !== null &&
-        words === 0 &&
-        this.isSmall(mark) &&
-        matchAt(afterSector, this.source, mark) === null &&
-        !this.isLastWord(mark)
-      )
+      if (sector !== null && words === 0 && this.isSmall(mark) && afterSector.at(this.source, mark) === null && !this.isLastWord(mark))
         return this.close(at, last, start, mark, null, true);
       const group = this.groupEnd(mark);
       end = group < 0 ? this.nextEnd(mark) : group;
@@ -217,7 +184,7 @@ class Reader {
 
   /** "các cơ quan được phân công chủ trì … có trách nhiệm": the clause belongs to who has the duty. */
   private relativeClause(at: number, start: Beginning | null): number | null {
-    if (start === null || matchAt(/được\s|chủ trì(?!,)|phụ trách|có nhiệm vụ được/y, this.source, at) === null) return null;
+    if (start === null || clauseOfName.at(this.source, at) === null) return null;
     const { low } = this.source;
     const sentence = low.slice(at, Math.min(this.to, at + 300));
     const duty = /\s(?:có trách nhiệm|chịu trách nhiệm)\s/.exec(sentence);
@@ -250,7 +217,7 @@ class Reader {
     if (kindAt(source, next, this.where, this.where === 'value') !== null) return 'next';
     if (this.isPredicate(next)) return 'predicate';
     // "Trung tâm Xúc tiến đầu tư, thương mại và du lịch": no name begins in small letters with a word that begins none.
-    const goesOn = small && this.where === 'value' && kind === 'body' && matchAt(determiners, source, next) === null;
+    const goesOn = small && !this.capitals && this.where === 'value' && kind === 'body' && determiners.at(source, next) === null;
     if ((goesOn || !small) && this.isNamedWithComma(at, last)) return 'same';
     if (this.where === 'value') return 'next';
     return 'end';
@@ -284,7 +251,7 @@ class Reader {
   /** "Các Sở: Nội vụ, Tài chính và Tư pháp", "Sở Nội vụ, Tài chính": the end of the list, its names kept; null when it is no such list. */
   private distributed(at: number, head: number): number | null {
     const { source } = this;
-    const found = matchAt(/(sở|bộ|phòng|ban)\s*:?\s+/y, source, head);
+    const found = distributing.at(source, head);
     if (found === null) return null;
     const parts: Span[] = [];
     let place = head + found[0].length;
@@ -325,13 +292,7 @@ class Reader {
 
   /** End of "Sở Xây dựng", "Phòng Văn hóa và Thông tin", where the name behind the first word is known. */
   private sectorOf(start: Beginning | null): number | null {
-    if (
-      start === null ||
-      start.kind !== 'body' ||
-      matchAt(/(?:sở|bộ|phòng)(?=\s)/y, this.source, start.at) === null ||
-      start.end >= this.to
-    )
-      return null;
+    if (start === null || start.kind !== 'body' || hasSector.at(this.source, start.at) === null || start.end >= this.to) return null;
     const end = sectorEnd(this.source.low, start.end + 1);
     return end === null || end > this.to ? null : end;
   }

@@ -1,5 +1,6 @@
 /** Từ chỉ cơ quan. What names of agencies are made of; all in small letters, to be tested at a place. */
 
+import { PlacePattern } from './place-pattern.js';
 import { WordSet } from './word-set.js';
 
 const words = (...patterns: string[]): WordSet => new WordSet(patterns);
@@ -185,8 +186,13 @@ export const places = words(
 );
 
 /** Before a group or a list. */
-export const determiners = /(?:tất cả(?: các)?|toàn thể(?: các)?|các|những|từng|mỗi|một số|\d{1,3})\s+/y;
+export const determiners = new PlacePattern(
+  'tcnm0123456789',
+  /(?:tất cả(?: các)?|toàn thể(?: các)?|các|những|từng|mỗi|một số|\d{1,3})\s+/y,
+);
 
 /** Before a list, not part of any name. */
-export const openings =
-  /(?:đề nghị|yêu cầu|giao nhiệm vụ cho|giao cho|giao|phân công cho|phân công|đối với|trách nhiệm của|nhiệm vụ của|bao gồm|gồm có|gồm|ủy quyền cho|do)\s*:?\s+/y;
+export const openings = new PlacePattern(
+  'đygptnbủd',
+  /(?:đề nghị|yêu cầu|giao nhiệm vụ cho|giao cho|giao|phân công cho|phân công|đối với|trách nhiệm của|nhiệm vụ của|bao gồm|gồm có|gồm|ủy quyền cho|do)\s*:?\s+/y,
+);

@@ -3,7 +3,7 @@ import type { Span } from '../reading.js';
 import { type Mention, mentionAt, namedAlone, readAgencies } from './agencies.js';
 import { unique } from './agency-values.js';
 import { agencies } from './attributes.js';
-import { deadlineOf, readDeadlines } from './deadlines.js';
+import { deadlineOf, readDeadlinesIn } from './deadlines.js';
 import { foundIn } from './found.js';
 import type { Item, Unit } from './outline.js';
 import { predicates } from './predicate-words.js';
@@ -118,7 +118,7 @@ function push(
   const [from, to] = words[0]!;
   const predicate = subjectOf(source, from, to)?.predicate ?? from;
   const text = foundIn(source, words, unit.kind === 'duties' ? 0.85 : 0.75);
-  const times = words.flatMap(([start, end]) => readDeadlines(source, start, end, 'report'));
+  const times = readDeadlinesIn(source, words, 'report');
   reads.push({
     assignment: {
       path,

@@ -2,7 +2,7 @@ import type { Deadline, Found, FoundAgency } from '../proposal.js';
 import type { Span } from '../reading.js';
 import type { Mention } from './agencies.js';
 import { type Roles, rolesOf, unique } from './agency-values.js';
-import { deadlineOf, noDeadline, readDeadlines } from './deadlines.js';
+import { deadlineOf, noDeadline, readDeadlinesIn } from './deadlines.js';
 import { foundIn } from './found.js';
 import { innerLabels, type LabelKind } from './labels.js';
 import type { Item } from './outline.js';
@@ -26,16 +26,16 @@ interface Values {
   readonly spans: Span[];
 }
 
-/** Parts the items of a unit into label block and words. */
+/** Parts the items of a unit into label block and words. A bullet before the first item is the number of the unit, and no word of it. */
 export function attributesOf(source: Source, items: readonly Item[]): Attributes {
   const { words, values } = partition(source, items);
-  if (values.length === 0) return { ...unlabelled, words };
+  if (values.length === 0) return unlabelled(words);
   const byKind: Record<LabelKind, Span[]> = { lead: [], implement: [], coordinate: [], leadAndCoordinate: [], time: [], output: [] };
   for (const { kind, spans } of values) byKind[kind].push(...spans);
   const leading = [...byKind.lead, ...byKind.leadAndCoordinate];
   const read = (spans: readonly Span[]): Roles => {
     if (spans.length === 0) return nobody;
-    if (spans.length === 1) return rolesOf(source, ...spans[0]!);
+    if (spans.length === 1) return rolesOf(source, spans[0]![0], spans[0]![1]);
     const roles = spans.map(([from, to]) => rolesOf(source, from, to));
     return { lead: unique(roles.flatMap(({ lead }) => lead)), coordinate: unique(roles.flatMap(({ coordinate }) => coordinate)) };
   };
@@ -44,7 +44,7 @@ export function attributesOf(source: Source, items: readonly Item[]): Attributes
   const hasLead = lead.lead.length > 0;
   const coordinating = read(byKind.coordinate);
   const timed = byKind.time;
-  const times = timed.flatMap(([from, to]) => readDeadlines(source, from, to, 'label'));
+  const times = readDeadlinesIn(source, timed, 'label');
   const output = byKind.output.map(([from, to]) => trimSpan(source, from, to));
   return {
     words,
@@ -62,7 +62,8 @@ export function attributesOf(source: Source, items: readonly Item[]): Attributes
 
 const nobody: Roles = { lead: [], coordinate: [] };
 
-const unlabelled: Omit<Attributes, 'words'> = {
+const unlabelled = (words: readonly Span[]): Attributes => ({
+  words,
   leads: [],
   coordinators: [],
   implementers: [],
@@ -70,7 +71,7 @@ const unlabelled: Omit<Attributes, 'words'> = {
   output: null,
   agencyValues: [],
   labelled: false,
-};
+});
 
 /** A time whose words say none: kept as printed, for the officer. */
 function unread(source: Source, spans: readonly Span[]): Deadline {
@@ -105,16 +106,11 @@ function partition(source: Source, items: readonly Item[]): { words: Span[]; val
       values.push(value);
       open = { values: value, bullet: item.bullet, empty: label.value >= firstEnd };
     } else if (firstEnd > item.from) {
-      words.push(
-        inner.length === 0
-          ? [item.printedFrom === undefined || item.bullet === null ? item.from : item.printedFrom, item.to]
-          : withoutOpening(source, item.bullet === null ? item.from : item.printedFrom, firstEnd),
-      );
+      const start = item.bullet === null || item === items[0] ? item.from : item.printedFrom;
+      words.push(inner.length === 0 ? [start, item.to] : withoutOpening(source, start, firstEnd));
     }
     for (const [index, { label: next }] of inner.entries()) {
-      const end = inner[index + 1]?.at ?? item.to;
-      const value: Values = { kind: next.kind, spans: [closed(source, next.value, end)] };
-      values.push(value);
+      values.push({ kind: next.kind, spans: [closed(source, next.value, inner[index + 1]?.at ?? item.to)] });
       open = null;
     }
   }

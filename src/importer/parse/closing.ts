@@ -9,7 +9,7 @@ const closers =
  * they were read into.
  */
 export function takeClosing(source: Source, root: Unit): Item[] {
-  const last = [...walk(root)].at(-1)!;
+  const last = walk(root).at(-1)!;
   const closing: Item[] = [];
   while (last.items.length > 1) {
     const item = last.items.at(-1)!;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDeadlines, type TimeMode } from './deadlines.js';
+import { readDeadlines } from './deadlines.js';
 import { sourceOf } from './source.js';
+import type { TimeMode } from './time-openings.js';
 
 describe('Thời hạn (times)', () => {
   it.each([

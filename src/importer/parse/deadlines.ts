@@ -1,30 +1,19 @@
-import type { Deadline, DeadlineKind, Found } from '../proposal.js';
+import type { Deadline, DeadlineKind } from '../proposal.js';
 import type { Span } from '../reading.js';
+import { found } from './found.js';
+import { PlacePattern } from './place-pattern.js';
 import { matchAt, type Source, trimSpan } from './source.js';
+import { type TimeMode, timeOpenings } from './time-openings.js';
 import { isoOf, monthDayOf, type TimeUnit, timeUnitAt } from './time-units.js';
-
-/**
- * Where a time is looked for. `label`: the value of "Thời gian thực hiện:", all of it is about time. `prose`: a sentence, in which only
- * phrases that set a time count, as dates of cited documents stand there too. `report`: prose of a duty that recurs.
- */
-export type TimeMode = 'label' | 'prose' | 'report';
 
 export const noDeadline: Deadline = { kind: 'none', raw: null };
 
-type Token = { readonly from: number; readonly to: number } & (
+/** A time, or a part of one, where it stands. */
+export type TimeToken = { readonly from: number; readonly to: number } & (
   | { readonly type: 'rule'; readonly rule: Partial<Deadline> & { kind: DeadlineKind } }
   | { readonly type: 'period'; readonly kind: DeadlineKind }
   | { readonly type: 'monthDay'; readonly value: string; readonly before: boolean; readonly yearly: boolean }
 );
-
-const candidates: Readonly<Record<TimeMode, RegExp>> = {
-  label:
-    /từ|đến|trước|chậm nhất|muộn nhất|xong|hết|trong|hoàn thành|quý|tháng|ngày|năm|hằng|hàng|mỗi|thường xuyên|định kỳ|\d{1,2} ?[/.-] ?\d|\d{4}|0?6 tháng|sau khi|khi |theo |giai đoạn|nhiệm kỳ|ngay /g,
-  prose:
-    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|xong trong|hoàn thành|trong (?=năm|quý|tháng|6 tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|sau khi|khi |ngay sau/g,
-  report:
-    /trước (?=ngày|tháng|quý|năm|thời|cuối|\d)|chậm nhất|muộn nhất|trong (?=năm|quý|tháng)|hằng |hàng |mỗi (?=năm|quý|tháng)|định kỳ|(?:0?6|sáu|0?1|9|0?9) (?=tháng|năm)|thường niên|cuối năm|(?:,|và) (?=(?:cả )?năm|\d{1,2} ?[/-])|sau khi|khi |ngay sau|theo yêu cầu|nếu có|đột xuất|ngày (?=\d)|vào (?=ngày|tháng|quý|cuối|dịp)|tháng (?=cuối|đầu)|(?<=báo cáo )(?:năm|quý|tháng)(?=[\s,:(])/g,
-};
 
 /** All times said in a stretch of text, in order; recurring ones with their dates. */
 export function readDeadlines(source: Source, from: number, to: number, mode: TimeMode): Deadline[] {
@@ -32,29 +21,49 @@ export function readDeadlines(source: Source, from: number, to: number, mode: Ti
   return combine(source, tokens, mode === 'label' ? 0.95 : 0.75);
 }
 
-/** The first time with the others as `also`; of nothing, kind none. */
-export function deadlineOf(deadlines: readonly Deadline[]): Deadline {
-  const [first, ...others] = deadlines;
-  if (first === undefined) return noDeadline;
-  return others.length === 0 ? first : { ...first, also: others };
+/** Times of a duty in one part of its words. They are looked for once in all of them, whoever asks, and picked out. */
+export function readDeadlinesOfPart(source: Source, [from, to]: Span, [start, end]: Span): Deadline[] {
+  const tokens = tokensOf(source, from, to, 'report');
+  return combine(source, start === from && end === to ? tokens : tokens.filter((token) => token.from >= start && token.to <= end), 0.75);
 }
 
-function tokensOf(source: Source, from: number, to: number, mode: TimeMode): Token[] {
-  const tokens: Token[] = [];
-  const candidate = candidates[mode];
-  const text = source.low.slice(from, to);
-  if (mode !== 'label' && !mayHoldTime(text)) return tokens;
-  candidate.lastIndex = 0;
-  for (let found = candidate.exec(text); found !== null; found = candidate.exec(text)) {
-    if (found.index > 0 && /[\p{L}\d]/u.test(text[found.index - 1]!)) continue;
-    // "6 tháng và năm", "10/6 và 10/12": the time stands behind the word that joins it.
-    const at = from + found.index + (/^(?:,|và) /.exec(found[0])?.[0].length ?? 0);
-    const token = tokenAt(source, at, to, mode, tokens.length === 0);
-    if (token === null) continue;
+/** The same of several stretches. */
+export function readDeadlinesIn(source: Source, spans: readonly Span[], mode: TimeMode): Deadline[] {
+  if (spans.length === 1) return readDeadlines(source, spans[0]![0], spans[0]![1], mode);
+  const all: Deadline[] = [];
+  for (const [from, to] of spans) all.push(...readDeadlines(source, from, to, mode));
+  return all;
+}
+
+/** The first time with the others as `also`; of nothing, kind none. */
+export function deadlineOf(deadlines: readonly Deadline[]): Deadline {
+  const [first] = deadlines;
+  if (first === undefined) return noDeadline;
+  return deadlines.length === 1 ? first : { ...first, also: deadlines.slice(1) };
+}
+
+function tokensOf(source: Source, from: number, to: number, mode: TimeMode): readonly TimeToken[] {
+  if (mode !== 'report') return findTokens(source, from, to, mode);
+  const known = source.times.get(from);
+  if (known?.to === to) return known.tokens;
+  const tokens = findTokens(source, from, to, mode);
+  source.times.set(from, { to, tokens });
+  return tokens;
+}
+
+function findTokens(source: Source, from: number, to: number, mode: TimeMode): TimeToken[] {
+  const tokens: TimeToken[] = [];
+  const { low } = source;
+  if (mode !== 'label' && !mayHoldTime(low.slice(from, to))) return tokens;
+  const openings = timeOpenings[mode];
+  for (let place = openings.next(low, from, from, to); place >= 0; ) {
+    // The time stands behind the word or comma that joins it.
+    const joint = low.startsWith('và ', place) ? 3 : low[place] === ',' ? 2 : 0;
+    const token = tokenAt(source, place + joint, to, mode, tokens.length === 0);
     // "Báo cáo quý trước ngày 10 của tháng cuối quý" says one period twice.
     const last = tokens.at(-1);
-    if (token.type !== 'period' || last?.type !== 'period' || last.kind !== token.kind) tokens.push(token);
-    candidate.lastIndex = Math.max(token.to - from, found.index + 1);
+    if (token !== null && (token.type !== 'period' || last?.type !== 'period' || last.kind !== token.kind)) tokens.push(token);
+    place = openings.next(low, Math.max(token?.to ?? 0, place + 1), from, to);
   }
   return tokens;
 }
@@ -64,22 +73,32 @@ const mayHoldTime = (text: string): boolean => /\d/.test(text) || timeWords.test
 
 const timeWords = /hằng |hàng |định kỳ|khi |mỗi |yêu cầu|nếu có|đột xuất|thường niên|cuối năm|sáu tháng/;
 
-function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): Token | null {
+function tokenAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): TimeToken | null {
   return (
     recurringAt(source, at, mode) ?? limitAt(source, at, to, mode) ?? ongoingAt(source, at, mode) ?? eventAt(source, at, to, mode, first)
   );
 }
 
-const yearly =
-  /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *năm|thường niên|cuối năm|(?:0?1|một) *năm|cả năm|năm(?= *(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và |$)))/y;
-const halfYearly = /(?:định kỳ *)?(?:hằng *|hàng *|mỗi *)?(?:0?6|sáu) *tháng(?! *(?:đầu|cuối) *năm *\d)(?: *(?:đầu năm|một lần))?/y;
+const yearly = new PlacePattern(
+  'đhmtc01n',
+  /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *năm|thường niên|cuối năm|(?:0?1|một) *năm|cả năm|năm(?= *(?:\(|[,;.]|báo|trước|chậm|gửi|tổng|và |$)))/y,
+);
+const halfYearly = new PlacePattern(
+  'đhm06s',
+  /(?:định kỳ *)?(?:hằng *|hàng *|mỗi *)?(?:0?6|sáu) *tháng(?! *(?:đầu|cuối) *năm *\d)(?: *(?:đầu năm|một lần))?/y,
+);
 /** Also "ngày 05 của tháng cuối quý". */
-const quarterly =
-  /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *quý|(?<=định kỳ |báo cáo )quý(?! *(?:i|v|\d)))|định kỳ *quý|tháng *(?:cuối|đầu)(?: *cùng)?(?: *của)? *(?:(?:hằng|hàng|mỗi) *)?quý(?! *(?:iv|i{1,3}|\d)(?!\p{L}))/uy;
-const monthly = /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *tháng|(?<=định kỳ |báo cáo )tháng(?! *\d))|định kỳ *tháng(?! *\d)/y;
+const quarterly = new PlacePattern(
+  'đhmqt',
+  /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *quý|(?<=định kỳ |báo cáo )quý(?! *(?:i|v|\d)))|định kỳ *quý|tháng *(?:cuối|đầu)(?: *cùng)?(?: *của)? *(?:(?:hằng|hàng|mỗi) *)?quý(?! *(?:iv|i{1,3}|\d)(?!\p{L}))/uy,
+);
+const monthly = new PlacePattern(
+  'đhmt',
+  /(?:định kỳ *)?(?:(?:hằng|hàng|mỗi) *tháng|(?<=định kỳ |báo cáo )tháng(?! *\d))|định kỳ *tháng(?! *\d)/y,
+);
 /** "Hằng tháng, trước ngày 20". */
 const dayBehind = / *,? *\(?(trước|chậm nhất|vào) *(?:là *)?ngày *(\d{1,2})(?! *[/.\d-]| *tháng)/y;
-const daily = /(?:hằng|hàng|mỗi) *ngày/y;
+const daily = new PlacePattern('hm', /(?:hằng|hàng|mỗi) *ngày/y);
 
 const recurrences = [
   ['recurring_semiannual', halfYearly],
@@ -88,13 +107,9 @@ const recurrences = [
   ['recurring_daily', daily],
   ['recurring_annual', yearly],
 ] as const;
-/** Letters and digits that one of them begins with. */
-const beginsRecurrence: ReadonlySet<string> = new Set('đhmtc016snq');
-
-function recurringAt(source: Source, at: number, mode: TimeMode): Token | null {
-  if (!beginsRecurrence.has(source.low[at] ?? '')) return null;
+function recurringAt(source: Source, at: number, mode: TimeMode): TimeToken | null {
   for (const [kind, pattern] of recurrences) {
-    const found = matchAt(pattern, source, at);
+    const found = pattern.at(source, at);
     if (found === null) continue;
     const onDay = kind === 'recurring_monthly' ? matchAt(dayBehind, source, at + found[0].length) : null;
     if (onDay !== null && Number(onDay[2]) <= 31) {
@@ -124,12 +139,14 @@ const andThen = / *(?:,|và|;) */y;
 const onwards = / *(?:và|,|\+)? *(?:(?:các|những) *(?:năm|quý|tháng|giai đoạn) *(?:tiếp theo|sau(?: đó)?|kế tiếp)|trở đi|về sau)/y;
 const everyTail = / *(?:của *)?(hằng|hàng|mỗi) *(năm|quý|tháng)/y;
 
+const onDayOfMonth = new PlacePattern('n0123456789', /(?:ngày *)?(\d{1,2}) *(?:hằng|hàng|mỗi) *tháng/y);
+
 /** A day, month, quarter or year with the word before it that sets it as a limit; a stretch between two. */
-function limitAt(source: Source, at: number, to: number, mode: TimeMode): Token | null {
+function limitAt(source: Source, at: number, to: number, mode: TimeMode): TimeToken | null {
   const begun = matchAt(opening, source, at);
   const start = at + (begun?.[0].length ?? 0);
   const word = begun?.[2]?.replace(/ +/g, ' ') ?? '';
-  const dayOfMonth = matchAt(/(?:ngày *)?(\d{1,2}) *(?:hằng|hàng|mỗi) *tháng/y, source, start);
+  const dayOfMonth = onDayOfMonth.at(source, start);
   if (dayOfMonth !== null && Number(dayOfMonth[1]) <= 31) {
     return {
       type: 'rule',
@@ -205,22 +222,27 @@ function ruleOf(source: Source, unit: TimeUnit, word: string, to: number): Ruled
   return { rule: { kind: 'within_period', start: iso, end: iso }, to: unit.to };
 }
 
-function ongoingAt(source: Source, at: number, mode: TimeMode): Token | null {
+const continuing = new PlacePattern('tn', /(?:thực hiện |nhiệm vụ |triển khai )?thường xuyên/y);
+
+function ongoingAt(source: Source, at: number, mode: TimeMode): TimeToken | null {
   if (mode !== 'label') return null;
-  const found = matchAt(/(?:thực hiện |nhiệm vụ |triển khai )?thường xuyên/y, source, at);
+  const found = continuing.at(source, at);
   return found === null ? null : { type: 'rule', rule: { kind: 'ongoing' }, from: at, to: at + found[0].length };
 }
 
 const issued = /(?:ban hành|có văn bản|có hướng dẫn|có chỉ đạo|được phê duyệt|phê duyệt|có hiệu lực|được thông qua)/;
 
-function eventAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): Token | null {
-  const pattern =
-    mode === 'label'
-      ? /(?:ngay *)?(?:sau *)?khi |(?:ngay )?sau (?:ngày|khi) |theo (?!quy định|pháp luật|kế hoạch này)|kể từ |trong (?:vòng )?\d{1,3} *(?:ngày|tháng)/y
-      : mode === 'prose'
-        ? /(?:ngay *)?(?:sau )?khi /y
-        : /(?:ngay *)?(?:sau )?khi |theo +yêu +cầu|nếu +có|đột +xuất/y;
-  const found = matchAt(pattern, source, at);
+const events: Readonly<Record<TimeMode, PlacePattern>> = {
+  label: new PlacePattern(
+    'nskt',
+    /(?:ngay *)?(?:sau *)?khi |(?:ngay )?sau (?:ngày|khi) |theo (?!quy định|pháp luật|kế hoạch này)|kể từ |trong (?:vòng )?\d{1,3} *(?:ngày|tháng)/y,
+  ),
+  prose: new PlacePattern('nsk', /(?:ngay *)?(?:sau )?khi /y),
+  report: new PlacePattern('nsktđ', /(?:ngay *)?(?:sau )?khi |theo +yêu +cầu|nếu +có|đột +xuất/y),
+};
+
+function eventAt(source: Source, at: number, to: number, mode: TimeMode, first: boolean): TimeToken | null {
+  const found = events[mode].at(source, at);
   if (found === null || (mode === 'label' && !first && found[0].startsWith('theo'))) return null;
   const length = source.low.slice(at, to).search(mode === 'report' ? /[;.()]|, (?!vướng|khó)/ : /[;.)]/);
   const end = length < 0 ? to : at + length;
@@ -232,10 +254,13 @@ function eventAt(source: Source, at: number, to: number, mode: TimeMode, first: 
 }
 
 /** Gives recurring periods the dates that stand with them: in brackets behind, or in the same order. */
-function combine(source: Source, tokens: readonly Token[], confidence: number): Deadline[] {
+function combine(source: Source, tokens: readonly TimeToken[], confidence: number): Deadline[] {
+  const [only] = tokens;
+  if (only === undefined) return [];
+  if (tokens.length === 1 && only.type === 'rule') return [stated(source, only.rule, only.from, only.to, confidence)];
   const periods = tokens.filter((token) => token.type === 'period');
   const dates = tokens.filter((token) => token.type === 'monthDay');
-  const given = new Map<Token, (typeof dates)[number][]>();
+  const given = new Map<TimeToken, (typeof dates)[number][]>();
   const free = dates.filter((date) => {
     const near = periods.findLast((period) => period.to <= date.from && /^ *[,:]? *\($/.test(source.low.slice(period.to, date.from)));
     if (near !== undefined) given.set(near, [...(given.get(near) ?? []), date]);
@@ -246,7 +271,7 @@ function combine(source: Source, tokens: readonly Token[], confidence: number): 
   else if (without.length > 0) given.set(without[0]!, [...free]);
   const deadlines: { at: number; deadline: Deadline }[] = [];
   const add = (rule: Partial<Deadline> & { kind: DeadlineKind }, from: number, to: number): void => {
-    deadlines.push({ at: from, deadline: Object.assign(rule, { raw: rawOf(source, [from, to], confidence) }) });
+    deadlines.push({ at: from, deadline: stated(source, rule, from, to, confidence) });
   };
   for (const token of tokens) {
     if (token.type === 'rule') add(token.rule, token.from, token.to);
@@ -279,6 +304,6 @@ function recurring(kind: DeadlineKind, dates: readonly { value: string; before: 
   return { kind, dates: values.length === 0 ? null : values, ...boundary };
 }
 
-function rawOf({ text }: Source, span: Span, confidence: number): Found {
-  return { value: text.slice(...span), spans: [span], confidence };
+function stated(source: Source, rule: Partial<Deadline> & { kind: DeadlineKind }, from: number, to: number, confidence: number): Deadline {
+  return { ...rule, raw: found(source, [from, to], confidence) };
 }

@@ -15,9 +15,9 @@ const limits = (source: Source, span: Span): Deadline[] =>
 export function readDissemination(source: Source, words: readonly Span[], agencies: readonly FoundAgency[]): Dissemination[] {
   const duties: Dissemination[] = [];
   for (const span of words) {
-    const printed = source.low.slice(...span);
-    if (!printed.includes('uán triệt') && !printed.includes('hổ biến')) continue;
-    for (const sentence of sentences(source, ...span)) {
+    const printed = source.low.slice(span[0], span[1]);
+    if (!spreads.test(printed) || !what.test(printed)) continue;
+    for (const sentence of sentences(source, span[0], span[1])) {
       for (const clause of clauses(source, sentence)) {
         const low = source.low.slice(...clause);
         if (!spreads.test(low) || !what.test(low)) continue;

@@ -34,15 +34,31 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
   ],
 ];
 
-/** A colon no further than the longest label, or words of time, which need none. */
-function mayBeLabel({ low }: Source, from: number, to: number): boolean {
-  const colon = indexWithin(low, ':', from, Math.min(to, from + 120));
-  return colon >= 0 || low.startsWith('thời ', from) || low.startsWith('tiến độ', from);
-}
-
 /** The label a paragraph (or a part of it) begins with, or null. A colon follows, or for time a phrase of time, or nothing. */
 export function labelAt(source: Source, from: number, to: number): Label | null {
-  if (from >= to || !mayBeLabel(source, from, to)) return null;
+  if (from >= to) return null;
+  const { low } = source;
+  const colon = indexWithin(low, ':', from, Math.min(to, from + 120));
+  if (colon < 0) return low.startsWith('thời ', from) || low.startsWith('tiến độ', from) ? tried(source, from, to) : null;
+  const words = low.slice(from, colon);
+  // A bracket may hold the colon; otherwise the words before it tell all, and a plan repeats the same few.
+  if (words.length > longestLabel || words.includes('(')) return tried(source, from, to);
+  let kind = source.labels.get(words);
+  if (kind === undefined) {
+    const label = tried(source, from, to);
+    kind = label === null || label.value > colon ? (label?.kind ?? null) : null;
+    if (label !== null && label.value <= colon) return label;
+    source.labels.set(words, kind);
+  }
+  if (kind === null) return null;
+  let value = colon + 1;
+  while (value < to && low.charCodeAt(value) <= 32) value++;
+  return { kind, value: Math.min(value, to) };
+}
+
+const longestLabel = 60;
+
+function tried(source: Source, from: number, to: number): Label | null {
   for (const [kind, pattern] of patterns) {
     const found = matchAt(pattern, source, from);
     if (found === null || found[0].trim() === '') continue;

@@ -133,6 +133,8 @@ function ownLabels(source: Source, [from, to]: Range): boolean {
   let labelled = false;
   for (let at = from; at < to && owning < 2; at++) {
     const { from: start, to: end } = source.paragraphs[at]!;
+    // Only what stands behind the first bracket matters.
+    if (!inParen && source.text[start] !== '(') continue;
     const marker = markerAt(source.text, start, end);
     if (marker !== null && marker.kind !== 'bullet') {
       inParen = marker.kind === 'paren';
@@ -187,7 +189,8 @@ export function headingOf(source: Source, unit: Unit): string | null {
 }
 
 /** All units below, depth first, the unit itself before. */
-export function* walk(unit: Unit): Generator<Unit> {
-  yield unit;
-  for (const child of unit.children) yield* walk(child);
+export function walk(unit: Unit, found: Unit[] = []): Unit[] {
+  found.push(unit);
+  for (const child of unit.children) walk(child, found);
+  return found;
 }

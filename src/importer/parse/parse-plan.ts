@@ -142,6 +142,6 @@ function mentionsAnnex({ low, paragraphs }: Source, { body: [from, to] }: Zones)
   const [first, last] = [paragraphs[from], paragraphs[to - 1]];
   if (first === undefined || last === undefined) return false;
   const body = low.slice(first.from, last.to);
-  // Looked for without their first letters, which every other word has.
-  return body.includes('hụ lục') || body.includes('hụ biểu') || (body.includes('èm theo') && /danh mục[^.;]{0,60}kèm theo/.test(body));
+  // Looked for from their first letter on that few other words have.
+  return body.includes('ụ lục') || body.includes('ụ biểu') || (body.includes('èm theo') && /danh mục[^.;]{0,60}kèm theo/.test(body));
 }

@@ -30,6 +30,7 @@ export function questionsOf({ header, tasks, reports }: Draft): Question[] {
       'The date of issue is not complete. Which day?',
     );
   for (const [index, { path, leads, deadline }] of tasks.entries()) {
+    if (leads.length > 0 && deadline.kind !== 'none') continue;
     const at = path.join('.');
     if (leads.length === 0)
       ask(

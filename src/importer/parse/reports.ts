@@ -2,7 +2,7 @@ import type { Deadline, FoundAgency, ReportDuty } from '../proposal.js';
 import type { Span } from '../reading.js';
 import { beginsAgency, type Mention, readAgencies } from './agencies.js';
 import { agencies } from './attributes.js';
-import { readDeadlines } from './deadlines.js';
+import { readDeadlines, readDeadlinesOfPart } from './deadlines.js';
 import { found, foundIn } from './found.js';
 import { clauses, sentences, subjectOf } from './sentences.js';
 import { indexWithin, matchAt, type Source, trimSpan } from './source.js';
@@ -33,24 +33,25 @@ const mostTriggers = 12;
 export function readReports(source: Source, place: ReportPlace): ReportDuty[] {
   const duties: ReportDuty[] = [];
   for (const span of place.words) {
-    if (!/báo cáo|gửi|phản ánh/.test(source.low.slice(...span))) continue;
+    const [from, to] = span;
+    if (!/báo cáo|gửi|phản ánh/.test(source.low.slice(from, to))) continue;
     const remark = closingRemark(source, span);
-    for (const sentence of sentences(source, ...span)) {
+    for (const sentence of sentences(source, from, to)) {
       let subject: readonly Mention[] | null = null;
       for (const clause of clauses(source, sentence)) {
-        const own = subjectOf(source, ...clause);
+        const own = subjectOf(source, clause[0], clause[1]);
         subject = own?.agencies ?? subject;
-        const more = own === null && duties.length > 0 ? furtherPeriod(source, clause) : null;
+        const more = own === null && duties.length > 0 ? furtherPeriod(source, span, clause) : null;
         if (more !== null) {
           const last = duties.pop()!;
           duties.push({
             ...last,
             due: [...last.due, ...more],
-            raw: foundIn(source, [...last.raw.spans, trimSpan(source, ...clause)], 0.8),
+            raw: foundIn(source, [...last.raw.spans, trimSpan(source, clause[0], clause[1])], 0.8),
           });
           continue;
         }
-        const duty = dutyIn(source, clause, sentence, subject, place, remark);
+        const duty = dutyIn(source, { span, sentence, clause }, subject, place, remark);
         if (duty !== null) duties.push(duty);
       }
     }
@@ -61,10 +62,10 @@ export function readReports(source: Source, place: ReportPlace): ReportDuty[] {
 const furtherReport = /[\s–-]*(?:và )?báo cáo (?:tháng|quý|(?:0?6|sáu|9|0?9) tháng|năm|tổng kết|sơ kết|định kỳ)(?=[\s:,(])/y;
 
 /** "…; báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 10/12": further times of the duty before, or null. */
-function furtherPeriod(source: Source, [from, to]: Span): Deadline[] | null {
+function furtherPeriod(source: Source, span: Span, [from, to]: Span): Deadline[] | null {
   const named = matchAt(furtherReport, source, from);
   if (named === null || recipientsAt(source, from + named[0].length, to, true).length > 0) return null;
-  const due = dueOf(source, [from, to], null);
+  const due = dueOf(source, span, [from, to], null);
   return due.length > 0 ? due : null;
 }
 
@@ -78,8 +79,7 @@ function closingRemark(source: Source, [from, to]: Span): Span | null {
 
 function dutyIn(
   source: Source,
-  clause: Span,
-  sentence: Span,
+  { span, sentence, clause }: { span: Span; sentence: Span; clause: Span },
   subject: readonly Mention[] | null,
   place: ReportPlace,
   remark: Span | null,
@@ -101,7 +101,7 @@ function dutyIn(
       match[0] === 'thông tin' ||
       /(?:khó khăn|vướng mắc|phát sinh)/.test(source.low.slice(Math.max(sentence[0], at - 200), at));
     const recipients = recipientsAt(source, at + match[0].length, Math.min(to, at + furthest), sends || escalates);
-    due ??= dueOf(source, clause, remark);
+    due ??= dueOf(source, span, clause, remark);
     const recurs = due.some(({ kind }) => kind.startsWith('recurring')) || /định kỳ|đột xuất/.test(clauseWords);
     if (recipients.length === 0 && !(place.duties && recurs && match[0] === 'báo cáo')) continue;
     const raw = found(source, trimSpan(source, from, to), recipients.length > 0 ? 0.85 : 0.6);
@@ -149,7 +149,9 @@ function addressees(source: Source, at: number, to: number): readonly Mention[] 
 const channel = /(?:^|[\s(,])(?:thông qua|qua|thông qua đầu mối|đầu mối)\s*:?\s+/g;
 
 function viaOf(source: Source, from: number, to: number): FoundAgency | null {
-  for (const match of source.low.slice(from, to).matchAll(channel)) {
+  const words = source.low.slice(from, to);
+  if (!words.includes('qua ') && !words.includes('đầu mối')) return null;
+  for (const match of words.matchAll(channel)) {
     const at = from + match.index + match[0].length;
     if (!beginsAgency(source, at)) continue;
     const closing = indexWithin(source.low, ')', at, to);
@@ -159,8 +161,8 @@ function viaOf(source: Source, from: number, to: number): FoundAgency | null {
   return null;
 }
 
-function dueOf(source: Source, clause: Span, remark: Span | null): Deadline[] {
-  const times = readDeadlines(source, ...clause, 'report').filter(({ kind }) => kind !== 'none');
+function dueOf(source: Source, span: Span, clause: Span, remark: Span | null): Deadline[] {
+  const times = readDeadlinesOfPart(source, span, clause).filter(({ kind }) => kind !== 'none');
   if (times.length > 0 || remark === null) return times;
   return readDeadlines(source, ...remark, 'report').filter(({ kind }) => kind !== 'none');
 }

@@ -1,3 +1,5 @@
+import { isWordPart } from './source.js';
+
 /** Tên ngành, lĩnh vực: what stands behind Sở, Bộ, Phòng; the longer first where one begins another. All in small letters, "hóa" not "hoá". */
 const names = [
   'nội vụ', 'tài chính - kế hoạch', 'tài chính', 'tư pháp', 'xây dựng', 'công thương', 'y tế', 'giáo dục và đào tạo', 'giáo dục',
@@ -19,7 +21,7 @@ export function sectorEnd(low: string, at: number): number | null {
   const near = low.slice(at, at + 40);
   const written = near.includes('hoá') || near.includes('–') ? near.replaceAll('hoá', 'hóa').replaceAll('–', '-') : near;
   for (const name of byFirstLetter.get(written[0] ?? '') ?? []) {
-    if (written.startsWith(name) && !/[\p{L}\d]/u.test(written[name.length] ?? '')) return at + name.length;
+    if (written.startsWith(name) && !isWordPart(written.charCodeAt(name.length))) return at + name.length;
   }
   return null;
 }

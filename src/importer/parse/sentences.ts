@@ -1,46 +1,41 @@
 import type { Span } from '../reading.js';
 import { type Mention, readAgencies } from './agencies.js';
+import { PlacePattern } from './place-pattern.js';
 import { predicates } from './predicate-words.js';
 import { indexWithin, matchAt, type Source } from './source.js';
 
 /** Sentences of a stretch of text: a stop, a space, a capital. */
-export function* sentences({ text, low }: Source, from: number, to: number): Generator<Span> {
+export function sentences({ text, low }: Source, from: number, to: number): Span[] {
+  const found: Span[] = [];
   let start = from;
-  let at = from;
-  for (;;) {
-    at = indexWithin(low, '.', at, to);
-    if (at < 0 || at + 2 >= to) break;
-    const next = text[at + 2]!;
-    if (
-      /\s/.test(text[at + 1]!) &&
-      next !== next.toLowerCase() &&
-      !/(?:^|[\s(])(?:tp|ths|ts|gs|pgs|\d)$/.test(low.slice(Math.max(from, at - 4), at))
-    ) {
-      yield [start, at + 1];
-      start = at + 2;
-    }
-    at++;
+  for (let at = indexWithin(low, '.', from, to); at >= 0 && at + 2 < to; at = indexWithin(low, '.', at + 1, to)) {
+    if (text.charCodeAt(at + 1) > 32 || text.charCodeAt(at + 2) === low.charCodeAt(at + 2)) continue;
+    if (/(?:^|[\s(])(?:tp|ths|ts|gs|pgs|\d)$/.test(low.slice(Math.max(from, at - 4), at))) continue;
+    found.push([start, at + 1]);
+    start = at + 2;
   }
-  if (start < to) yield [start, to];
+  if (start < to) found.push([start, to]);
+  return found;
 }
 
 /** Parts of a sentence between semicolons that stand outside brackets. */
-export function* clauses({ low }: Source, [from, to]: Span): Generator<Span> {
-  if (indexWithin(low, ';', from, to) < 0) {
-    yield [from, to];
-    return;
-  }
+export function clauses({ low }: Source, sentence: Span): readonly Span[] {
+  const [from, to] = sentence;
+  if (indexWithin(low, ';', from, to) < 0) return [sentence];
+  const found: Span[] = [];
   let start = from;
   let depth = 0;
-  for (const { 0: sign, index } of low.slice(from, to).matchAll(/[();]/g)) {
-    if (sign === '(') depth++;
-    else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
-      yield [start, from + index];
-      start = from + index + 1;
+  for (let at = from; at < to; at++) {
+    const code = low.charCodeAt(at);
+    if (code === 40) depth++;
+    else if (code === 41) depth = Math.max(0, depth - 1);
+    else if (code === 59 && depth === 0) {
+      found.push([start, at]);
+      start = at + 1;
     }
   }
-  if (start < to) yield [start, to];
+  if (start < to) found.push([start, to]);
+  return found;
 }
 
 export interface Subject {
@@ -49,8 +44,10 @@ export interface Subject {
   readonly predicate: number;
 }
 
-const adverbial =
-  /(?:căn cứ|trên cơ sở|đối với|trong(?: quá trình)?|theo|để|nhằm|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng)|định kỳ|khi|sau khi|trước(?: ngày)?|nếu|từ|chậm nhất|với|đồng thời|riêng|ngoài ra)(?=[\s,])/y;
+const adverbial = new PlacePattern(
+  'ctđnhksvr',
+  /(?:căn cứ|trên cơ sở|đối với|trong(?: quá trình)?|theo|để|nhằm|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng)|định kỳ|khi|sau khi|trước(?: ngày)?|nếu|từ|chậm nhất|với|đồng thời|riêng|ngoài ra)(?=[\s,])/y,
+);
 
 /** Who does what a sentence says, when it says so before the verb: "Sở Y tế chủ trì…", "Căn cứ Kế hoạch này, các sở xây dựng…". */
 export function subjectOf(source: Source, from: number, to: number): Subject | null {
@@ -67,7 +64,7 @@ function findSubject(source: Source, from: number, to: number): Subject | null {
   while (at < to && source.low.charCodeAt(at) <= 32) at++;
   const direct = subjectAt(source, at, to);
   if (direct !== null) return direct;
-  const adverb = matchAt(adverbial, source, at);
+  const adverb = adverbial.at(source, at);
   if (adverb === null) return null;
   // "Định kỳ báo cáo Bộ Công an, UBND tỉnh …": the verb follows at once, the names are its objects.
   if (/định kỳ|hằng|hàng|đồng thời/.test(adverb[0]) && predicates.at(source, at + adverb[0].length + 1)) return null;
@@ -77,7 +74,7 @@ function findSubject(source: Source, from: number, to: number): Subject | null {
     while (source.low[next] === ' ') next++;
     const subject = subjectAt(source, next, to);
     if (subject !== null) return subject;
-    if (matchAt(adverbial, source, next) === null && predicates.at(source, next)) return null;
+    if (adverbial.at(source, next) === null && predicates.at(source, next)) return null;
   }
   // "Hằng năm các sở báo cáo …" without a comma.
   const word = matchAt(

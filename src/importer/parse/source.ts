@@ -1,5 +1,7 @@
 import type { Paragraph, Reading, Span } from '../reading.js';
 import type { Mention } from './agencies.js';
+import type { TimeToken } from './deadlines.js';
+import type { LabelKind } from './labels.js';
 import type { Subject } from './sentences.js';
 
 /** The text twice, letter under letter: as it is, and in small letters with one spelling of "ủy". Patterns look at the second. */
@@ -7,8 +9,12 @@ export interface Source {
   readonly text: string;
   readonly low: string;
   readonly paragraphs: readonly Paragraph[];
+  /** What words before a colon announce, once they were looked at. */
+  readonly labels: Map<string, LabelKind | null>;
   /** Values of labels already read, by their words. */
   readonly roles: Map<string, ReadRoles>;
+  /** Times of duties already looked for, by the place where the words begin. */
+  readonly times: Map<number, { readonly to: number; readonly tokens: readonly TimeToken[] }>;
   /** Subjects already looked for, by the place where their clause begins. */
   readonly subjects: Map<number, { readonly to: number; readonly subject: Subject | null }>;
 }
@@ -28,7 +34,9 @@ export function sourceOf({ text, paragraphs }: Reading): Source {
     text,
     low: aligned.includes('uỷ') ? aligned.replaceAll('uỷ', 'ủy') : aligned,
     paragraphs,
+    labels: new Map(),
     roles: new Map(),
+    times: new Map(),
     subjects: new Map(),
   };
 }
@@ -67,6 +75,10 @@ export function inCapitals({ text, low }: Source, from: number, to: number): boo
 
 const isSmallLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || code === 0x111 || (code > 0xdf && String.fromCharCode(code).toUpperCase().charCodeAt(0) !== code);
+
+/** Whether a code unit of a text in small letters is a letter or a digit. */
+export const isWordPart = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000) || code >= 0x2e80;
 
 /** Place of a character before `to`, or -1. Never looks further, unlike `indexOf` on the whole: many short searches would each be a long one. */
 export function indexWithin(low: string, character: string, from: number, to: number): number {

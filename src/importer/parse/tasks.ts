@@ -4,9 +4,10 @@ import type { Span } from '../reading.js';
 import { type Mention, namedAlone, readAgencies } from './agencies.js';
 import { unique } from './agency-values.js';
 import { agencies, attributesOf } from './attributes.js';
-import { deadlineOf, noDeadline, readDeadlines } from './deadlines.js';
+import { deadlineOf, noDeadline, readDeadlines, readDeadlinesIn } from './deadlines.js';
 import { foundIn } from './found.js';
 import { headingOf, type Item, type Unit, walk } from './outline.js';
+import { PlacePattern } from './place-pattern.js';
 import { partnersAt, type Subject, sentences, subjectOf } from './sentences.js';
 import { indexWithin, matchAt, type Source } from './source.js';
 
@@ -67,7 +68,7 @@ function ownsBlock(unit: Unit): boolean {
   return true;
 }
 
-const itemsBelow = (unit: Unit): Item[] => [...walk(unit)].flatMap(({ items }) => items);
+const itemsBelow = (unit: Unit): Item[] => walk(unit).flatMap(({ items }) => items);
 
 /** Several label blocks under one number: each belongs to the bullet before it. Of one block, a single list. */
 function blocksOf(unit: Unit): Item[][] {
@@ -115,24 +116,21 @@ export function bulletsOf(items: readonly Item[]): Item[][] {
 }
 
 /** "(Danh mục nhiệm vụ theo Phụ lục kèm theo)", "Nội dung cụ thể tại Phụ lục kèm theo.": about the document. */
-export function isRemark({ low }: Source, { from, to }: { from: number; to: number }): boolean {
+export function isRemark(source: Source, { from, to }: { from: number; to: number }): boolean {
   if (to - from > 250) return false;
-  const words = low.slice(from, to);
-  if (words[0] === '(') return /phụ lục|danh mục|phụ biểu|kèm theo/.test(words) && /\)[.;]?$/.test(words);
-  return (words.includes('phụ lục') || words.includes('phụ biểu')) && pointing.test(words);
+  if (source.low[from] !== '(') return pointing.at(source, from) !== null;
+  const words = source.low.slice(from, to);
+  return /phụ lục|danh mục|phụ biểu|kèm theo/.test(words) && /\)[.;]?$/.test(words);
 }
 
-const pointing =
-  /^(?:(?:các )?(?:nội dung|nhiệm vụ|danh mục|hoạt động)|chi tiết|cụ thể|có |phân công|tiến độ)[^.;]{0,90}?(?:tại|theo|trong|ở|có) (?:các |bảng |biểu )?(?:phụ lục|phụ biểu)[^.;]{0,80}[.;]?$/;
-
-/** Without its bullet, which is the number of the task. */
-const unprinted = ({ at, from, to, bullet, label }: Item): Item => ({ at, from, to, printedFrom: from, bullet, label });
+const pointing = new PlacePattern(
+  'cndhpt',
+  /(?:(?:các )?(?:nội dung|nhiệm vụ|danh mục|hoạt động)|chi tiết|cụ thể|có |phân công|tiến độ)[^.;\n]{0,90}?(?:tại|theo|trong|ở|có) (?:các |bảng |biểu )?(?:phụ lục|phụ biểu)[^.;\n]{0,80}[.;]?(?=\n|$)/y,
+);
 
 function taskOf(source: Source, path: readonly string[], unit: Unit, all: readonly Item[]): TaskRead {
-  const items = all.filter((item) => !isRemark(source, item));
-  // The first item stands behind its number or bullet already.
-  const first = items[0];
-  const attributes = attributesOf(source, first === undefined ? [] : [unprinted(first), ...items.slice(1)]);
+  const items = all.some((item) => isRemark(source, item)) ? all.filter((item) => !isRemark(source, item)) : all;
+  const attributes = attributesOf(source, items);
   const prose = attributes.leads.length > 0 ? null : actorsInProse(source, items, attributes.words);
   const told =
     attributes.deadline.kind === 'none' && attributes.deadline.raw === null ? timeInProse(source, attributes.words) : attributes.deadline;
@@ -164,7 +162,7 @@ export function sectionOf(source: Source, unit: Unit): string | null {
 const strong = /\s*,?\s*(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối)/y;
 /** Without one of these words only the subject of a first sentence can lead. */
 const handing = /chủ trì|trách nhiệm|đầu mối|giao |phân công/;
-const given = /(?:giao|phân công)(?:\s+(?:cho|nhiệm vụ cho))?\s+/y;
+const given = new PlacePattern('gp', /(?:giao|phân công)(?:\s+(?:cho|nhiệm vụ cho))?\s+/y);
 
 /** "Giao X", "X chủ trì", "X có trách nhiệm", or the subject of the first sentence; behind a title, that of the next paragraph. */
 function actorsInProse(
@@ -187,7 +185,7 @@ function actorsInProse(
     const handsOut = handing.test(source.low.slice(from, to));
     if (!first && !handsOut) continue;
     for (const [start, end] of sentences(source, from, to)) {
-      const handed = matchAt(given, source, start);
+      const handed = given.at(source, start);
       const list = handed === null ? null : readAgencies(source, start + handed[0].length, end, 'prose');
       if (list !== null && list.agencies.length > 0) take(list.agencies, list.to, end);
       else {
@@ -227,7 +225,7 @@ const namedTime = /thời gian(?: thực hiện| hoàn thành| tổ chức| dự
 
 /** A time in the words of a task: only one that sets a limit, or a recurrence at the head of a clause or with its date. */
 function timeInProse(source: Source, words: readonly Span[]): Deadline {
-  const times = words.flatMap(([from, to]) => readDeadlines(source, from, to, 'prose')).filter((time) => setsTime(source, time));
+  const times = readDeadlinesIn(source, words, 'prose').filter((time) => setsTime(source, time));
   if (times.length > 0) return deadlineOf(times);
   // "…; thời gian ngày 05/6/2026", said in the sentence and not as a label.
   for (const [from, to] of words) {

@@ -1,4 +1,5 @@
-import { matchAt, type Source } from './source.js';
+import { PlacePattern } from './place-pattern.js';
+import type { Source } from './source.js';
 
 /** A day, month, quarter or year as written; the year may be missing. */
 export interface TimeUnit {
@@ -13,16 +14,23 @@ export interface TimeUnit {
   readonly last: number | null;
 }
 
-const fullDate = /(?:ngày *)?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/y;
-const wordedDate = /(?:ngày *)?(\d{1,2}) *tháng *(\d{1,2})(?!\d)(?: *(?:, *)?năm *(\d{4})| ?[/.-] ?(\d{4}))?(?!\d)/y;
-const dayMonth = /(?:ngày *)?(\d{1,2}) ?[/-] ?(\d{1,2})(?! ?[/.-]? ?\d)/y;
-const month =
-  /tháng *(\d{1,2})(?!\d)(?: *(?:-|–|,|và|đến) *(?:tháng *)?(\d{1,2})(?![\d]))?(?: *(?:[/.-]|,? *năm|\/ *năm) *(\d{4})(?!\d))?/y;
-const monthYear = /(\d{1,2}) ?[/-] ?(\d{4})(?!\d)/y;
-const quarter =
-  /quý *(iv|i{1,3}|[1-4])(?![\p{L}\d])(?: *(?:-|–|,|và|đến) *(?:quý *)?(iv|i{1,3}|[1-4])(?![\p{L}\d]))?(?: *(?:[/.,-]|,? *năm|\/ *năm) *(\d{4})(?!\d)| +(\d{4})(?!\d))?/uy;
-const half = /(?:0?6|sáu) *tháng *(đầu|cuối) *năm *(\d{4})(?!\d)/y;
-const year = /(?:năm *)?((?:19|20|21)\d{2})(?!\d| ?[/-] ?[a-zđ])/y;
+const fullDate = new PlacePattern('n0123456789', /(?:ngày *)?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/y);
+const wordedDate = new PlacePattern(
+  'n0123456789',
+  /(?:ngày *)?(\d{1,2}) *tháng *(\d{1,2})(?!\d)(?: *(?:, *)?năm *(\d{4})| ?[/.-] ?(\d{4}))?(?!\d)/y,
+);
+const dayMonth = new PlacePattern('n0123456789', /(?:ngày *)?(\d{1,2}) ?[/-] ?(\d{1,2})(?! ?[/.-]? ?\d)/y);
+const month = new PlacePattern(
+  't',
+  /tháng *(\d{1,2})(?!\d)(?: *(?:-|–|,|và|đến) *(?:tháng *)?(\d{1,2})(?![\d]))?(?: *(?:[/.-]|,? *năm|\/ *năm) *(\d{4})(?!\d))?/y,
+);
+const monthYear = new PlacePattern('0123456789', /(\d{1,2}) ?[/-] ?(\d{4})(?!\d)/y);
+const quarter = new PlacePattern(
+  'q',
+  /quý *(iv|i{1,3}|[1-4])(?![\p{L}\d])(?: *(?:-|–|,|và|đến) *(?:quý *)?(iv|i{1,3}|[1-4])(?![\p{L}\d]))?(?: *(?:[/.,-]|,? *năm|\/ *năm) *(\d{4})(?!\d)| +(\d{4})(?!\d))?/uy,
+);
+const half = new PlacePattern('06s', /(?:0?6|sáu) *tháng *(đầu|cuối) *năm *(\d{4})(?!\d)/y);
+const year = new PlacePattern('n12', /(?:năm *)?((?:19|20|21)\d{2})(?!\d| ?[/-] ?[a-zđ])/y);
 
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
@@ -36,10 +44,10 @@ export function timeUnitAt(source: Source, at: number): TimeUnit | null {
     last: null,
     ...part,
   });
-  const full = matchAt(fullDate, source, at);
+  const full = fullDate.at(source, at);
   if (full !== null)
     return validDay(found({ unit: 'day', day: Number(full[1]), month: Number(full[2]), year: Number(full[3]), to: at + full[0].length }));
-  const worded = matchAt(wordedDate, source, at);
+  const worded = wordedDate.at(source, at);
   if (worded !== null) {
     const written = worded[3] ?? worded[4];
     return validDay(
@@ -52,12 +60,12 @@ export function timeUnitAt(source: Source, at: number): TimeUnit | null {
       }),
     );
   }
-  const first = matchAt(half, source, at);
+  const first = half.at(source, at);
   if (first !== null) {
     const quarterOf = first[1] === 'đầu' ? 1 : 3;
     return found({ unit: 'quarter', quarter: quarterOf, last: quarterOf + 1, year: Number(first[2]), to: at + first[0].length });
   }
-  const inQuarter = matchAt(quarter, source, at);
+  const inQuarter = quarter.at(source, at);
   if (inQuarter !== null) {
     const written = inQuarter[3] ?? inQuarter[4];
     return found({
@@ -68,7 +76,7 @@ export function timeUnitAt(source: Source, at: number): TimeUnit | null {
       to: at + inQuarter[0].length,
     });
   }
-  const inMonth = matchAt(month, source, at);
+  const inMonth = month.at(source, at);
   if (inMonth !== null && isMonth(inMonth[1]!) && (inMonth[2] === undefined || isMonth(inMonth[2]))) {
     return found({
       unit: 'month',
@@ -78,12 +86,12 @@ export function timeUnitAt(source: Source, at: number): TimeUnit | null {
       to: at + inMonth[0].length,
     });
   }
-  const short = matchAt(monthYear, source, at);
+  const short = monthYear.at(source, at);
   if (short !== null && isMonth(short[1]!))
     return found({ unit: 'month', month: Number(short[1]), year: Number(short[2]), to: at + short[0].length });
-  const inYear = matchAt(year, source, at);
+  const inYear = year.at(source, at);
   if (inYear !== null) return found({ unit: 'year', year: Number(inYear[1]), to: at + inYear[0].length });
-  const short2 = matchAt(dayMonth, source, at);
+  const short2 = dayMonth.at(source, at);
   if (short2 !== null && isMonth(short2[2]!))
     return validDay(found({ unit: 'day', day: Number(short2[1]), month: Number(short2[2]), to: at + short2[0].length }));
   return null;

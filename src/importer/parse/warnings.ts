@@ -25,8 +25,9 @@ export function warningsOf(draft: Draft, root: Unit, source: Source): Warning[] 
     }
   }
   for (const [index, { deadline, path }] of tasks.entries()) {
-    const over = issued === null ? null : [deadline, ...(deadline.also ?? [])].find((time) => isOver(time, issued.earliest));
-    if (over !== null && over !== undefined)
+    if (issued === null) break;
+    const over = isOver(deadline, issued.earliest) ? deadline : deadline.also?.find((time) => isOver(time, issued.earliest));
+    if (over !== undefined)
       warn(
         'deadline.over-at-issue',
         over.raw?.spans ?? [],

@@ -3,7 +3,7 @@ import { markerAt } from '../read/marker.js';
 import { beginsPreamble, post } from '../read/unwrap.js';
 import type { Paragraph } from '../reading.js';
 import { authority } from './foot.js';
-import type { Source } from './source.js';
+import { isWordPart, type Source } from './source.js';
 
 /** Các phần của văn bản. Places of paragraphs: from, to (exclusive). */
 export interface Zones {
@@ -126,12 +126,15 @@ function footFrom(source: Source, from: number): number {
 }
 
 function isFoot(source: Source, at: number): boolean {
-  const { from, to } = source.paragraphs[at]!;
-  const words = source.low.slice(from, Math.min(to, from + 120));
-  if (/^nơi nhận\s*[:;.]?/.test(words) && to - from < 400) return true;
-  const written = source.text.slice(from, to);
-  if (authority.test(words) && isCapitals(written)) return true;
-  return to - from < 60 && post.test(words) && isCapitals(written) && markerAt(source.text, from, to) === null;
+  const { text, low, paragraphs } = source;
+  const { from, to } = paragraphs[at]!;
+  if (low.startsWith('nơi nhận', from)) return to - from < 400;
+  // Everything else that begins a foot is in capitals, which its first two letters mostly deny.
+  const second = text.charCodeAt(from + 1);
+  if (text.charCodeAt(from) === low.charCodeAt(from) || (second === low.charCodeAt(from + 1) && isWordPart(second))) return false;
+  if (!isCapitals(text.slice(from, to))) return false;
+  const words = low.slice(from, Math.min(to, from + 120));
+  return authority.test(words) || (to - from < 60 && post.test(words) && markerAt(text, from, to) === null);
 }
 
 export function isAnnexTitle(source: Source, at: number): boolean {

@@ -1,5 +1,8 @@
 import { type Begun, documentType, goesOn, headLength, type Line, type Setting, tailLength, type Width } from './unwrap.js';
 
+/** "Nơi nhận"; most paragraphs are told by their first letter. */
+const beginsRecipients = (text: string): boolean => (text[0] === 'N' || text[0] === 'n') && /^nơi nhận/i.test(text);
+
 const nothing: Begun = { head: '', tail: '', length: 0, lastLength: 0 };
 
 /** Lines on their way to paragraphs. A block, lines without a gap, is held until it ends, as its longest line tells what a full line is. */
@@ -55,7 +58,7 @@ export class Flow {
     this.lines.push(text);
     this.begun = { head: text, tail: text.slice(-tailLength), length: text.length, lastLength: text.length };
     if (this.behindType) this.zone = 'title';
-    else if (/^nơi nhận/i.test(text)) this.zone = 'recipients';
+    else if (beginsRecipients(text)) this.zone = 'recipients';
     else if (this.zone === 'title' || (this.zone === 'recipients' && /^(?:tm|kt)\s?\.|^[tk]\/m|^phụ lục/i.test(text))) this.zone = 'body';
   }
 

@@ -48,7 +48,7 @@ function bulletAt(text: string, from: number, to: number): Marker | null {
   return { kind: 'bullet', label: '-', rank: inner ? ranks.innerBullet : ranks.bullet, body };
 }
 
-const arabic = /(\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:(\s?[.):])\s*|\s?[-–/]\s+|\s+)/y;
+const arabic = /(\d{1,3}(?:\s?\.\s?\d{1,2}){0,4})(?:(\s?[.):])\s*|(\s?[-–/])\s+|\s+)/y;
 
 function arabicAt(text: string, from: number, to: number): Marker | null {
   arabic.lastIndex = from;
@@ -58,7 +58,7 @@ function arabicAt(text: string, from: number, to: number): Marker | null {
   if (body > to) return null;
   const label = found[1]!.includes(' ') ? found[1]!.replaceAll(' ', '') : found[1]!;
   const depth = label.includes('.') ? label.split('.').length : 1;
-  const stopped = /[.):\-–/]/.test(found[0].slice(found[1]!.length));
+  const stopped = found[2] !== undefined || found[3] !== undefined;
   if (!stopped && depth < 2) return null;
   const next = text.charCodeAt(body);
   if (next >= 48 && next <= 57 && !/\s$/.test(found[0])) return null; // "1.000"

@@ -1,5 +1,8 @@
 import { squeeze } from './assemble.js';
 
+/** A text without any of these has no marks. */
+export const marks = ['*', '#', '\\', '__', '|', '<br'] as const;
+
 /** Without the marks of Markdown. */
 export function plain(raw: string): string {
   let text = raw;

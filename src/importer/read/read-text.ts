@@ -1,8 +1,8 @@
 import type { Reading } from '../reading.js';
-import { Assembly, tidyCharacters } from './assemble.js';
+import { Assembly, squeeze, tidyCharacters } from './assemble.js';
 import { BarTable } from './bar-table.js';
 import { Flow } from './flow.js';
-import { plain } from './plain.js';
+import { marks, plain } from './plain.js';
 
 /** A line of nothing but dashes, underscores, stars and bars between them is a rule; one of three dashes at least. */
 const rule = /^[\s|:]*(?:[-–—_=]{3,}[\s|:]*)+$/;
@@ -14,7 +14,11 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
   let table: BarTable | null = null;
   let inHead = true;
   let right: string[] | null = null;
-  for (const raw of linesOf(tidyCharacters(source))) {
+  const tidy = tidyCharacters(source);
+  // Most plain texts hold no mark of Markdown at all: asked once, not of each line.
+  const isMarked = marks.some((mark) => tidy.includes(mark));
+  const bare = isMarked ? plain : squeeze;
+  for (const raw of linesOf(tidy)) {
     if (table !== null) {
       if (table.take(raw)) continue;
       table.finish(assembly);
@@ -30,7 +34,7 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
       flow.gap();
       continue;
     }
-    if (/^\s*nơi nhận\s*:?\s{3,}\S/i.test(raw)) right = [];
+    if (besideRecipients(raw)) right = [];
     if (right !== null) {
       // Recipients on the left, the signature beside them on the right: one behind the other.
       const { left, beside } = columnsOf(raw);
@@ -38,7 +42,7 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
         flushColumn(flow, right);
         right = null;
       } else {
-        if (left !== '') flow.add(plain(left));
+        if (left !== '') flow.add(bare(left));
         if (beside !== '') right.push(beside);
         continue;
       }
@@ -46,12 +50,12 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
     if (inHead && /\S {3,}\S/.test(raw)) {
       for (const column of raw.trim().split(/ {3,}/)) {
         flow.gap();
-        flow.add(plain(column));
+        flow.add(bare(column));
       }
       continue;
     }
-    const heading = raw.includes('#') ? (/^\s{0,3}(#{1,6})\s/.exec(raw)?.[1]?.length ?? null) : null;
-    const text = plain(raw);
+    const heading = isMarked && raw.includes('#') ? (/^\s{0,3}(#{1,6})\s/.exec(raw)?.[1]?.length ?? null) : null;
+    const text = bare(raw);
     if (inHead && /^(?:kế hoạch|quyết định|nghị quyết|i\. )/i.test(text)) inHead = false;
     if (heading !== null) flow.heading(text, heading);
     else flow.add(text);
@@ -60,6 +64,13 @@ export function readText(source: string, format: 'text' | 'markdown'): Reading {
   if (right !== null) flushColumn(flow, right);
   flow.end();
   return assembly.finish(format);
+}
+
+/** "Nơi nhận:" with something far to the right of it. */
+function besideRecipients(raw: string): boolean {
+  let at = 0;
+  while (raw.charCodeAt(at) === 32) at++;
+  return (raw[at] === 'N' || raw[at] === 'n') && /^\s*nơi nhận\s*:?\s{3,}\S/i.test(raw);
 }
 
 /** What stands left and right of a wide gap; a line set in far stands right. */
@@ -77,8 +88,10 @@ function flushColumn(flow: Flow, lines: readonly string[]): void {
   }
 }
 
-/** Begins like one; then the whole line is looked at. */
-const isRule = (raw: string): boolean => ' |:-–—_=\t'.includes(raw[0]!) && rule.test(raw);
+/** Its first three characters may begin one; then the whole line is looked at. */
+const isRule = (raw: string): boolean =>
+  raw.length > 2 && ruling.includes(raw[0]!) && ruling.includes(raw[1]!) && ruling.includes(raw[2]!) && rule.test(raw);
+const ruling = ' |:-–—_=\t';
 
 /** Lines without a copy of the whole. */
 function* linesOf(text: string): Generator<string> {
