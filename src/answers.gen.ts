@@ -335,6 +335,7 @@ export const routes: Readonly<Record<string, object>> = {
   "type": "object",
   "required": [
    "version",
+   "sending",
    "statuses",
    "recalls",
    "id",
@@ -354,6 +355,40 @@ export const routes: Readonly<Record<string, object>> = {
   "properties": {
    "version": {
     "type": "string"
+   },
+   "sending": {
+    "type": "object",
+    "required": [
+     "by",
+     "firstAt",
+     "late"
+    ],
+    "properties": {
+     "by": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "firstAt": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "late": {
+      "type": "boolean"
+     }
+    },
+    "description": "R-19: by when it is to be sent, when it first was, and whether that is too late (or now is, while it waits)."
    },
    "statuses": {
     "type": "array",
@@ -9367,6 +9402,8 @@ export const schemas: Readonly<Record<string, object>> = {
   "required": [
    "planId",
    "deliveries",
+   "sendBy",
+   "late",
    "received",
    "recall"
   ],
@@ -9380,6 +9417,21 @@ export const schemas: Readonly<Record<string, object>> = {
      "type": "number"
     },
     "description": "How many deliveries are in each state."
+   },
+   "sendBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string",
+      "format": "date-time"
+     }
+    ],
+    "description": "R-19: by when it was to be sent (null where the calendar does not know), and to how many it went late or still waits though it should have gone."
+   },
+   "late": {
+    "type": "number"
    },
    "received": {
     "type": "boolean",

@@ -17,7 +17,7 @@ import { type DeliveryDetail, type DeliveryItem, detailSql } from './delivery-de
 /** One delivery that the reader may see today, as it was. Throws an `AsOfError` where it was not there. */
 export async function readDeliveryThen(tx: Tx, id: string, asked: AskedAsOf): Promise<DeliveryDetail & { asOf: AsOfMark }> {
   const { cut, mark } = await documentThen(tx, 'delivery', id, asked);
-  const [delivery] = await tx.query<DeliveryDetail>(readDetail(cut), [id, cut.at, cut.mark]);
+  const [delivery] = await tx.query<DeliveryDetail>(readDetail(cut), [id, cut.at, cut.mark, mark.at]);
   return { ...delivery!, asOf: mark };
 }
 
@@ -69,5 +69,5 @@ const tablesThen = (within: Within): readonly string[] => [
 
 const readDetail = ({ form }: Pick<Cut, 'form'>): Statement => ({
   name: `delivery-detail-by-${form}`,
-  text: `WITH ${tablesThen(withinSql({ form }, '$2', '$3')).join(',')} ${detailSql} WHERE delivery.id = $1`,
+  text: `WITH ${tablesThen(withinSql({ form }, '$2', '$3')).join(',')} ${detailSql('$4')} WHERE delivery.id = $1`,
 });

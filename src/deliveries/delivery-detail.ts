@@ -1,5 +1,6 @@
 import { agencyNameOn } from '../organisations/index.js';
 import { instant } from '../plans/index.js';
+import { firstSentAt, isLate, sendBy } from './timely-sending.js';
 
 /** A delivery in a list. */
 export interface DeliveryItem {
@@ -25,6 +26,8 @@ export interface DeliveryItem {
 /** One delivery with its statuses and recalls, oldest first. */
 export interface DeliveryDetail extends DeliveryItem {
   readonly version: string;
+  /** R-19: by when it is to be sent, when it first was, and whether that is too late (or now is, while it waits). */
+  readonly sending: { readonly by: string | null; readonly firstAt: string | null; readonly late: boolean };
   readonly statuses: readonly unknown[];
   readonly recalls: readonly unknown[];
 }
@@ -40,9 +43,10 @@ export const columns = `
 export const from = `
   FROM deliveries delivery JOIN instances standing ON standing.id = delivery.id JOIN plans plan ON plan.id = delivery.plan_id`;
 
-/** SQL: the detail of a `delivery`, without the condition which one. */
-export const detailSql = `
+/** SQL: the detail of a `delivery` at an instant, without the condition which one. */
+export const detailSql = (now: string): string => `
   SELECT ${columns}, delivery.version,
+    jsonb_build_object('by', ${instant(sendBy)}, 'firstAt', ${instant(firstSentAt)}, 'late', coalesce(${isLate(now)}, false)) AS sending,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', entry_id, 'code', code, 'at', ${instant('at')}, 'note', note) ORDER BY at, entry_id), '[]')
       FROM delivery_statuses WHERE delivery_id = delivery.id) AS statuses,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('no', no, 'reason', reason, 'askedAt', ${instant('asked_at')}, 'answer', answer,

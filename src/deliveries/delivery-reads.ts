@@ -67,7 +67,7 @@ export class DeliveryReads {
       );
     return this.database.read(async (tx) => {
       const { agencyIds, scope } = await readerOf(tx, personId, today, ['delivery']);
-      const [delivery] = await tx.query<DeliveryDetail>(readDetail, [agencyIds, scope, id]);
+      const [delivery] = await tx.query<DeliveryDetail>(readDetail, [agencyIds, scope, id, now]);
       return delivery;
     });
   }
@@ -86,5 +86,5 @@ const listing: Listing = {
 
 const readDetail: Statement = {
   name: 'delivery-detail',
-  text: `${detailSql} WHERE delivery.id = $3 AND ${deliveryVisibleTo('$1::uuid[]', '$2::jsonb')}`,
+  text: `${detailSql('$4')} WHERE delivery.id = $3 AND ${deliveryVisibleTo('$1::uuid[]', '$2::jsonb')}`,
 };

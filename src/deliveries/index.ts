@@ -11,6 +11,7 @@ export type { DeliveryOpenInput } from './create-deliveries.js';
 export { DeliveriesModule } from './deliveries.module.js';
 export type { DeliveryDetail, DeliveryItem } from './delivery-detail.js';
 export { DeliveryListQuery, DeliveryReads, deliveryVisibleTo } from './delivery-reads.js';
+export { isLate, sendBy } from './timely-sending.js';
 
 /** What the engine needs of deliveries. */
 export const deliveryParts: Parts = {

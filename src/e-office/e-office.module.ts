@@ -20,7 +20,7 @@ import { WrappingKey } from './webhooks/wrapping-key.js';
 export class EOfficeModule {
   static register(
     teller: EndpointTeller,
-    config: Pick<Config, 'personalKeysDir' | 'plainHttpWebhooks' | 'publicOrigin' | 'logOrigin'>,
+    config: Pick<Config, 'personalKeysDir' | 'plainHttpWebhooks' | 'publicOrigin' | 'logOrigin' | 'port'>,
   ): DynamicModule {
     return {
       module: EOfficeModule,
@@ -43,8 +43,8 @@ export class EOfficeModule {
   }
 }
 
-/** Who speaks in events. Without an origin of its own an installation is known to itself alone. */
-export const speakerOf = ({ publicOrigin, logOrigin }: Pick<Config, 'publicOrigin' | 'logOrigin'>): Speaker => ({
-  origin: publicOrigin ?? 'http://localhost',
+/** Who speaks in events. Without an origin of its own an installation is known to its own machine alone; port 0 is chosen when it begins to listen, and named nowhere. */
+export const speakerOf = ({ publicOrigin, logOrigin, port }: Pick<Config, 'publicOrigin' | 'logOrigin' | 'port'>): Speaker => ({
+  origin: publicOrigin ?? (port === 0 ? 'http://localhost' : new URL(`http://localhost:${port}`).origin),
   log: logOrigin,
 });

@@ -25,6 +25,12 @@ export interface Rehearsal {
   readonly reasons: readonly WordedReason[];
 }
 
+/** What a command's transaction writes besides: what the command names, and once it is accepted what follows from it. */
+export interface Beside {
+  before(tx: Tx): Promise<void>;
+  after(tx: Tx, receipt: Receipt): Promise<void>;
+}
+
 /** The way of every caller to the door: shape, visibility, one transaction, and a refusal on record before the answer goes out. */
 @Injectable()
 export class Commands {
@@ -40,14 +46,14 @@ export class Commands {
     private readonly directory: Directory,
   ) {}
 
-  /** A command on an instance that is there. `beside` writes in its transaction, once it is accepted; what it throws undoes both. */
+  /** A command on an instance that is there. `beside` writes in its transaction; a refusal, or what it throws, undoes all of it. */
   async issue(
     kind: Kind,
     instanceId: string,
     personId: string,
     request: CommandRequest,
     traceId?: string,
-    beside?: (tx: Tx, receipt: Receipt) => Promise<void>,
+    beside?: Beside,
   ): Promise<Receipt> {
     return this.perform(this.orderOf(kind, instanceId, personId, request, traceId), personId, beside);
   }
@@ -163,7 +169,7 @@ export class Commands {
     return { instanceId, kind, type, commandId, input, actor, expectedSequence, ...(traceId === undefined ? {} : { request: traceId }) };
   }
 
-  private async perform(order: Order, reader: string | null, beside?: (tx: Tx, receipt: Receipt) => Promise<void>): Promise<Receipt> {
+  private async perform(order: Order, reader: string | null, beside?: Beside): Promise<Receipt> {
     try {
       return await this.attempt(order, beside).catch((error: unknown) => {
         // Two with the same commandId at once: the loser finds the winner's entry and is answered like it.
@@ -190,11 +196,12 @@ export class Commands {
     return rows.length > 0;
   }
 
-  private async attempt(order: Order, beside?: (tx: Tx, receipt: Receipt) => Promise<void>): Promise<Receipt> {
+  private async attempt(order: Order, beside?: Beside): Promise<Receipt> {
     let woken = false;
     const receipt = await this.database.transaction(async (tx) => {
+      await beside?.before(tx);
       const [applied] = await this.door.apply(tx, [order]);
-      await beside?.(tx, applied!);
+      await beside?.after(tx, applied!);
       woken = this.door.hasWoken(tx);
       return applied!;
     });

@@ -34,6 +34,10 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
     vi: 'Văn bản đã được ghép vào một báo cáo khác của kế hoạch này; gỡ khỏi báo cáo đó trước.',
     en: 'The document is linked to another report of this plan; unlink it there first.',
   },
+  'eoffice.filed-as-report': {
+    vi: 'Văn bản đang là báo cáo đã nộp nên chưa trả lại được: gỡ khỏi báo cáo trước, hoặc từ chối trả lại.',
+    en: 'The document is a report that was filed and cannot be given back: unlink it first, or keep it.',
+  },
   'eoffice.no-recall-open': {
     vi: 'Bên gửi không có yêu cầu lấy lại nào đang chờ trả lời.',
     en: 'No recall of its sender waits for an answer.',
@@ -55,6 +59,10 @@ export const problemTitles: Readonly<Record<string, Wording>> = {
   'dispatch.not-given-up': {
     vi: 'Gói tin này chưa bị bỏ dở, hoặc đã được gửi lại.',
     en: 'This message was not given up, or was sent again already.',
+  },
+  'too-large': {
+    vi: 'Nội dung gửi lên quá lớn: tệp tối đa 20 MB, nội dung JSON tối đa 1 MB. Với văn bản, hãy gửi bản Word hoặc PDF không kèm ảnh.',
+    en: 'The body is too large: a file may have 20 MB, JSON 1 MB. Of a document, send the Word file or a PDF without pictures.',
   },
   'origin.foreign': { vi: 'Yêu cầu đến từ một trang khác nên không được nhận.', en: 'The request comes from another site.' },
 };

@@ -1,5 +1,5 @@
 import { agencyIdOf } from '../../src/demo/index.js';
-import { eventTypeOf, eventTypes } from '../../src/e-office/index.js';
+import { eventTypeOf, eventTypes, speakerOf } from '../../src/e-office/index.js';
 import { catalogue } from '../../workflows/kit/catalogue.js';
 import { createWebhookScene, registration, type WebhookScene } from '../integration/webhooks-scene.js';
 import type { Caller } from '../support/world.js';
@@ -32,6 +32,15 @@ describe('Quản trị điểm nhận (administering endpoints)', () => {
     expect(await refusals()).toBe(before + 10);
     await scene.world.anonymous().get('/api/v1/webhooks').expect(401);
   });
+
+  it.each([
+    ['https://kehoach.example.gov.vn', 3000, 'https://kehoach.example.gov.vn'],
+    [null, 3000, 'http://localhost:3000'],
+    [null, 80, 'http://localhost'],
+    [null, 0, 'http://localhost'],
+  ])('links to where people find it: origin %s, port %i: %s', (publicOrigin, port, origin) =>
+    expect(speakerOf({ publicOrigin, port, logOrigin: 'thu' }).origin).toBe(origin),
+  );
 
   it('needs a second person, and the consent of the receiver', async () => {
     const id = await propose();

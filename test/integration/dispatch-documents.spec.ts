@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DispatchScene, dispatchScene } from './dispatch-scene.js';
+import { statusXml } from './inbound-scene.js';
 
 let scene: DispatchScene;
 beforeAll(async () => {
@@ -44,5 +45,40 @@ describe('Gửi văn bản (documents that go out)', () => {
     });
     expect(message!.attachments.map(({ name, problem }) => [name, problem])).toEqual([['01_KH-UBND.docx', null]]);
     expect(Buffer.from(message!.attachments[0]!.content!).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('R-19: shows what left after noon of the next working day, or still waits then; sent again after a refusal is not late for that', async () => {
+    const { planId, documentId } = await scene.issueOnly();
+    const [late, refused, dropped] = await Promise.all(['H08.03', 'H08.04', 'H08.05'].map((code) => scene.delivery(planId, code)));
+    const hold = (id: string, until: Date | string) =>
+      scene.world.db.asOwner('UPDATE dispatches SET due_at = $2 WHERE delivery_id = $1', [id, until]);
+    await Promise.all([late!, dropped!].map((id) => hold(id, '2100-01-01')));
+    await scene.dispatcher.drain();
+    const left = scene.world.clock.now().toISOString();
+    const by = '2023-04-04T05:00:00.000Z';
+    const lateOf = async () => (await (await scene.world.as('bd.ubnd.vt1')).get(`/api/v1/eoffice/plans/${planId}`).expect(200)).body;
+    const sending = async (id: string, asOf = '') =>
+      (await (await scene.world.as('bd.ubnd.vt1')).get(`/api/v1/deliveries/${id}${asOf}`).expect(200)).body.sending;
+    scene.world.clock.advance(Date.parse(by) - Date.parse(left));
+    expect(await lateOf()).toMatchObject({ sendBy: by, late: 0 });
+    scene.world.clock.advance(1);
+    expect(await lateOf()).toMatchObject({ sendBy: by, late: 2 });
+    expect(await sending(late!)).toEqual({ by, firstAt: null, late: true });
+    await scene.world.db.asOwner(`UPDATE instances SET state = 'cancelled' WHERE id = $1`, [dropped]); // As when its plan is withdrawn.
+    expect([await lateOf(), await sending(dropped!)]).toMatchObject([{ late: 1 }, { late: false }]);
+    await scene.apply(statusXml({ about: documentId, from: 'H08.04', code: '02', note: 'Thiếu phụ lục.' }));
+    await scene.rules.must('bd.ubnd.vt1', 'delivery.resend', refused!);
+    await hold(late!, scene.world.clock.now());
+    await scene.dispatcher.drain();
+    const now = scene.world.clock.now().toISOString();
+    expect([await scene.state(late!), await scene.state(refused!)]).toEqual(['sent', 'sent']);
+    expect([await sending(late!), await sending(refused!)]).toEqual([
+      { by, firstAt: now, late: true },
+      { by, firstAt: left, late: false },
+    ]);
+    expect(await lateOf()).toMatchObject({ late: 1 });
+    expect(await sending(late!, `?asOf=${left}`)).toEqual({ by, firstAt: null, late: false });
+    const urgent = await scene.issueOnly({ urgent: true });
+    expect((await sending(await scene.delivery(urgent.planId, 'H08.03'))).by).toBe('2023-04-04T17:00:00.000Z');
   });
 });

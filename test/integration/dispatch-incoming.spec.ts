@@ -167,6 +167,28 @@ describe('Trạng thái ta nợ bên gửi (statuses owed for what came in)', ()
     expect(copies).toEqual([]);
   });
 
+  it('R-28, R-60: what is filed as a report is not given back until it is taken off; a link that is refused keeps no file', async () => {
+    const { db } = scene.world;
+    const id = await comes('D-đã-nộp', { responseFor: documentId, file: 'Báo cáo đã nộp' });
+    await comes('D-đã-nộp', { type: 1, business: '<BussinessDocReason>Gửi nhầm</BussinessDocReason>' });
+    const [clerk, officer] = [await scene.world.as('bd.snv.vt'), await scene.world.as('bd.snv.cv1')];
+    const reportId = await owedReport();
+    const link = (by: typeof clerk) =>
+      by.post(`/api/v1/eoffice/incoming/${id}/link`, { commandId: newId(), reportId, expectedSequence: 1 });
+    const files = async () => (await db.asOwner<{ n: number }>('SELECT count(*)::int AS n FROM files'))[0]!.n;
+    const before = await files();
+    expect([(await link(officer)).body, await files()]).toMatchObject([{ reasons: [{ head: 'authority' }] }, before]);
+    expect([(await link(clerk)).status, await files()]).toEqual([200, before + 1]);
+    const giveBack = () => clerk.post(`/api/v1/eoffice/incoming/${id}/recall-answer`, { agree: true });
+    expect((await giveBack()).body).toMatchObject({
+      code: 'eoffice.filed-as-report',
+      title: /gỡ khỏi báo cáo/u,
+      entryId: expect.any(String),
+    });
+    expect((await clerk.command('report', reportId, 'report.unlink', { reason: 'Bên gửi xin lấy lại văn bản.' })).status).toBe(200);
+    expect((await giveBack()).status).toBe(200);
+  });
+
   it('R-28, R-60: what was given back meanwhile is linked to nothing', async () => {
     const id = await comes('D-trả', { responseFor: documentId });
     await comes('D-trả', { type: 1, business: '<BussinessDocReason>Gửi nhầm</BussinessDocReason>' });

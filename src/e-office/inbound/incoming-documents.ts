@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../../workflows/kit/definition.js';
 import { auditLog } from '../../audit/index.js';
@@ -8,7 +9,7 @@ import { NotFoundError } from '../../platform/app-error.js';
 import { Clock, dayOf } from '../../platform/clock.js';
 import { Database, type Statement, type Tx } from '../../platform/transaction.js';
 import { type DocumentMessage, readEdxml } from '../edxml/index.js';
-import { saveLink } from './incoming-links.js';
+import { refuseLinked, saveLink } from './incoming-links.js';
 import { IncomingRefusedError } from './incoming-refused.error.js';
 import type { LinkInput, RecallAnswerInput } from './source.inputs.js';
 import { type Answerable, tellSender, writeOwnStatus } from './write-own-status.js';
@@ -68,18 +69,21 @@ export class IncomingDocuments {
     const command = { type: 'incoming.link', id, reportId, commandId, actor: { personId } };
     return this.refusals.keepingRefused(
       async () => {
-        const document = await this.documentOf(kept, personId);
-        const request = { type: 'report.receive', commandId, expectedSequence, input: { document, arrivedOn: dayOf(kept.arrivedAt) } };
-        return this.commands.issue('report', reportId, personId, request, traceId, async (tx, { at }) => {
-          const status = await saveLink(tx, { documentId: id, reportId, personId, at });
-          if (status === '01') await writeOwnStatus(tx, kept, '03', at); // Whoever links it has entered it.
+        const { name, bytes, ...named } = documentOf(kept);
+        const input = { document: named, arrivedOn: dayOf(kept.arrivedAt) };
+        return this.commands.issue('report', reportId, personId, { type: 'report.receive', commandId, expectedSequence, input }, traceId, {
+          before: async (tx) => this.files.keepIn(tx, { sha256: named.file, bytes, mediaType: 'application/octet-stream', name, personId }),
+          after: async (tx, { at }) => {
+            const status = await saveLink(tx, { documentId: id, reportId, personId, at });
+            if (status === '01') await writeOwnStatus(tx, kept, '03', at); // Whoever links it has entered it.
+          },
         });
       },
       { command, personId, request: traceId },
     );
   }
 
-  /** Đồng ý hoặc từ chối trả lại (15, 16). What is given back is destroyed here; that it was here stays (R-28). */
+  /** Đồng ý hoặc từ chối trả lại (15, 16). What is given back is destroyed here; that it was here stays (R-28). What is filed as a report is not given back. */
   async answerRecall(
     personId: string,
     id: string,
@@ -97,6 +101,7 @@ export class IncomingDocuments {
         throw new IncomingRefusedError('eoffice.not-clerk');
       const answered = await tx.query(saveAnswer, [id, agree ? 'agreed' : 'declined', now]);
       if (answered.length === 0) throw new IncomingRefusedError('eoffice.no-recall-open');
+      if (agree) await refuseLinked(tx, id);
       tellSender(tx, kept, agree ? '15' : '16', at, reason);
       if (agree) void tx.query(destroyCopies, [id, kept.documentId]);
       return auditLog.record(tx, { stream: `incoming/${id}`, command, personId, input, at, request: traceId });
@@ -120,20 +125,25 @@ export class IncomingDocuments {
     });
   }
 
-  /** The first file of the message, kept as the clerk's, and what names it. */
-  private async documentOf({ recall, body, arrivedAt, number, documentId }: KeptDocument, personId: string): Promise<JsonObject> {
-    if (recall?.answer === 'agreed') throw new IncomingRefusedError('eoffice.given-back');
-    const message = readEdxml(body) as DocumentMessage;
-    const file = message.attachments.find(({ content }) => content !== null && content.length > 0);
-    if (file === undefined) throw new IncomingRefusedError('eoffice.no-file');
-    const name = file.name.split(/[\\/]/u).at(-1)!.slice(0, 255) || 'van-ban';
-    const sha256 = await this.files.keep(personId, Buffer.from(file.content!), 'application/octet-stream', name);
-    return { number: number ?? documentId.slice(0, 100), date: message.promulgation.on || dayOf(arrivedAt), file: sha256 };
-  }
-
   private async agenciesOf(tx: Tx, personId: string): Promise<readonly string[]> {
     return (await postsOf(tx, personId, dayOf(this.clock.now()))).map(({ agencyId }) => agencyId);
   }
+}
+
+/** What names the document in a report, and the first file of its message. */
+function documentOf({ recall, body, arrivedAt, number, documentId }: KeptDocument) {
+  if (recall?.answer === 'agreed') throw new IncomingRefusedError('eoffice.given-back');
+  const message = readEdxml(body) as DocumentMessage;
+  const file = message.attachments.find(({ content }) => content !== null && content.length > 0);
+  if (file === undefined) throw new IncomingRefusedError('eoffice.no-file');
+  const bytes = Buffer.from(file.content!);
+  return {
+    number: number ?? documentId.slice(0, 100),
+    date: message.promulgation.on || dayOf(arrivedAt),
+    file: createHash('sha256').update(bytes).digest('hex'),
+    name: file.name.split(/[\\/]/u).at(-1)!.slice(0, 255) || 'van-ban',
+    bytes,
+  };
 }
 
 /** SQL: what came in for those agencies, or answers a plan that they monitor. */

@@ -28,6 +28,12 @@ export async function saveLink(tx: Tx, { documentId, reportId, personId, at }: L
   return status;
 }
 
+/** Of a document that the transaction has locked. Throws an `IncomingRefusedError` while it is filed as a report: report and file would stay. */
+export async function refuseLinked(tx: Tx, documentId: string): Promise<void> {
+  const filed = await tx.query(readFiledAs, [documentId]);
+  if (filed.length > 0) throw new IncomingRefusedError('eoffice.filed-as-report');
+}
+
 /** Gỡ văn bản khỏi báo cáo: what was taken off its report is no report any more, and proposed anew (R-60). */
 export const forgetLinks: OnAccepted = (tx, moves) => {
   const unlinked = moves.filter(({ command }: Accepted) => command.type === 'report.unlink');
@@ -52,6 +58,12 @@ const readOther: Statement = {
   text: `
   SELECT other.id FROM reports other JOIN instances standing ON standing.id = other.id JOIN reports wanted ON wanted.id = $2
   WHERE other.id = $1 AND other.id <> wanted.id AND other.plan_id = wanted.plan_id AND standing.state IN ('filed', 'accepted')`,
+};
+const readFiledAs: Statement = {
+  name: 'report-that-incoming-document-is',
+  text: `
+  SELECT standing.id FROM incoming_documents document JOIN instances standing ON standing.id = document.report_id
+  WHERE document.id = $1 AND standing.state IN ('filed', 'accepted')`,
 };
 const writeLink: Statement = {
   name: 'link-incoming-document',

@@ -9,6 +9,7 @@ export class IncomingRefusedError extends AppError {
       | 'eoffice.no-file'
       | 'eoffice.given-back'
       | 'eoffice.linked-already'
+      | 'eoffice.filed-as-report'
       | 'eoffice.no-recall-open'
       | 'eoffice.not-clerk'
       | 'eoffice.not-in-position'

@@ -3917,6 +3917,9 @@ export interface components {
             deliveries: {
                 [key: string]: number;
             };
+            /** @description R-19: by when it was to be sent (null where the calendar does not know), and to how many it went late or still waits though it should have gone. */
+            sendBy: null | string;
+            late: number;
             /** @description Every recipient has registered it, whatever it said before. */
             received: boolean;
             /**
@@ -9254,6 +9257,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: string;
+                        /** @description R-19: by when it is to be sent, when it first was, and whether that is too late (or now is, while it waits). */
+                        sending: {
+                            by: null | string;
+                            firstAt: null | string;
+                            late: boolean;
+                        };
                         statuses: unknown[];
                         recalls: unknown[];
                         id: string;

@@ -6,6 +6,7 @@ import { useStateLabel } from '../../documents/use-labels';
 import { Answer } from '../../kit/answer';
 import { Card, Page } from '../../kit/page';
 import { StateChip } from '../../kit/state-chip';
+import { momentText } from '../../language/dates';
 import { t } from '../../language/language';
 import { DispatchList } from '../integrations/dispatch-list';
 import style from './document.module.css';
@@ -27,6 +28,9 @@ export function DeliveryPage() {
                 {data.documentNumber ?? t('Kế hoạch')}
               </Link>
               <span>{data.title}</span>
+              {data.sending.late && data.sending.by !== null ? (
+                <StateChip label={t('Gửi chậm: phải gửi trước {by}', { by: momentText(data.sending.by) })} />
+              ) : null}
             </p>
           }
         >

@@ -5,4 +5,5 @@ export const english = {
   'Luồng xử lý': 'Course',
   'Lịch sử': 'History',
   'Gửi đến {agency}': 'Sent to {agency}',
+  'Gửi chậm: phải gửi trước {by}': 'Sent late: it was due before {by}',
 };
