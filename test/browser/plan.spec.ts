@@ -26,6 +26,13 @@ describe('Chi tiết kế hoạch (one plan)', () => {
     await page.context().close();
   });
 
+  it('shows headings of the text as headings', async () => {
+    const page = await world.open('vt.ubnd.cvp', `/plans/${planId}`);
+    await page.getByRole('heading', { name: 'I. Mục đích, yêu cầu', exact: true }).waitFor();
+    expect(await page.getByText('##').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('says the same as a list, which the keyboard and screen readers use, and hides the drawing from them', async () => {
     const page = await course('vt.ubnd.cvp');
     await page.locator('.react-flow').waitFor();

@@ -4,6 +4,7 @@ import { t } from '../../language/language';
 import { refText } from './agency-ref';
 import type { Plan } from './plan';
 import style from './plan.module.css';
+import { PlanText } from './plan-text';
 
 /** The text of a plan, its basis, when and how it is to be disseminated and reported, and who receives it. */
 export function PlanContentTab({ plan }: { readonly plan: Plan }) {
@@ -11,12 +12,7 @@ export function PlanContentTab({ plan }: { readonly plan: Plan }) {
   return (
     <div className={style.columns}>
       <Card title={t('Nội dung')}>
-        {content.body.split('\n').map((paragraph, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name but their place, and are never reordered.
-          <p key={place} className={style.paragraph}>
-            {paragraph}
-          </p>
-        ))}
+        <PlanText body={content.body} />
       </Card>
       <div className={style.aside}>
         <Card title={t('Căn cứ')}>
