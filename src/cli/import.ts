@@ -14,9 +14,29 @@ export async function run(args: string[]): Promise<void> {
     options: { json: { type: 'boolean', default: false }, out: { type: 'string' } },
     allowPositionals: true,
   });
-  if (positionals.length === 0) throw new Error('npm run import -- FILE [--json] [--out FOLDER]');
-  for (const file of positionals) await importFile(file, values.json, values.out);
+  if (positionals.length === 0) {
+    console.error('npm run import -- FILE… [--json] [--out FOLDER]');
+    process.exitCode = 2;
+    return;
+  }
+  for (const file of positionals) {
+    try {
+      await importFile(file, values.json, values.out);
+    } catch (error) {
+      const said = unusable[String(Object(error).code)];
+      if (said === undefined) throw error;
+      // Of several files the others are still read.
+      console.error(`${Object(error).path ?? file}: ${said}`);
+      process.exitCode = 1;
+    }
+  }
 }
+
+const unusable: Readonly<Record<string, string>> = {
+  ENOENT: 'không có tệp hoặc thư mục này. / There is no such file or folder.',
+  EISDIR: 'đây là thư mục, hãy nêu tên tệp. / This is a folder; name a file.',
+  EACCES: 'không được phép đọc hoặc ghi. / It may not be read or written.',
+};
 
 async function importFile(file: string, onlyJson: boolean, folder: string | undefined): Promise<void> {
   const bytes = await readFile(file);

@@ -21,6 +21,9 @@ describe('Tên cơ quan (names of agencies)', () => {
       ['Trung tâm Việc làm (Sở Nội vụ)', 'các cơ quan, tổ chức, cá nhân có liên quan'],
     ],
     ['Phó Chủ tịch Thường trực, phụ trách lĩnh vực Kinh tế', ['Phó Chủ tịch Thường trực, phụ trách lĩnh vực Kinh tế']],
+    ['UBND các xã: Nà Pán, Suối Lừ; Sở Y tế', ['UBND các xã: Nà Pán, Suối Lừ', 'Sở Y tế']],
+    ['Trung tâm Xúc tiến đầu tư, thương mại và du lịch', ['Trung tâm Xúc tiến đầu tư, thương mại và du lịch']],
+    ['Sở Kinh tế biển, Báo và phát thanh, truyền hình tỉnh', ['Sở Kinh tế biển', 'Báo và phát thanh, truyền hình tỉnh']],
     ['Cục Công nghệ thông tin, Ban Quản lý Khu kinh tế', ['Cục Công nghệ thông tin', 'Ban Quản lý Khu kinh tế']],
   ])('parts “%s”', (value, leads) => {
     expect(names(value).lead).toEqual(leads);
@@ -43,6 +46,7 @@ describe('Tên cơ quan (names of agencies)', () => {
     ['Hằng năm, các cơ quan, đơn vị báo cáo kết quả', ['các cơ quan, đơn vị']],
     ['Giám đốc Công an tỉnh chỉ đạo', ['Giám đốc Công an tỉnh']],
     ['Sở Xây dựng soát xét các quy chuẩn', ['Sở Xây dựng']],
+    ['Sở Kinh tế biển chủ trì', ['Sở Kinh tế biển']],
     ['Các cơ quan được phân công chủ trì nhiệm vụ có trách nhiệm lập dự toán', ['Các cơ quan được phân công chủ trì nhiệm vụ']],
   ])('finds the subject of “%s”', (sentence, agencies) => {
     expect(subject(sentence)).toEqual(agencies);

@@ -312,10 +312,10 @@ class Reader {
     return /^(?:ban|trung tâm|đoàn|hội|văn phòng|phòng|quỹ|cục|vụ|viện|lực lượng|tổ)/.test(this.source.low.slice(start.at, start.end));
   }
 
-  /** "Sở Kinh tế biển;": one word more in a list of names is part of the name, as a sentence would go on. */
+  /** "Sở Kinh tế biển;", "Sở Kinh tế biển chủ trì": one word more before the end, or before the verb, is part of the name. */
   private isLastWord(at: number): boolean {
-    if (this.where !== 'value') return false;
     const next = this.skipSpaces(this.nextEnd(at));
+    if (this.where === 'prose') return this.isPredicate(next);
     return next >= this.to || ',;.'.includes(this.source.low[next]!);
   }
 

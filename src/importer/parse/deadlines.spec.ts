@@ -54,6 +54,13 @@ describe('Thời hạn (times)', () => {
       [{ kind: 'recurring_semiannual', dates: ['06-15', '12-01'], boundary: 'before' }],
     ],
     ['báo cáo định kỳ hằng tháng trước ngày 20', [{ kind: 'recurring_monthly', day: 20, boundary: 'before' }]],
+    [
+      'báo cáo quý trước ngày 10 của tháng cuối quý, báo cáo năm trước ngày 10/12',
+      [
+        { kind: 'recurring_quarterly', dates: null },
+        { kind: 'recurring_annual', date: '12-10', boundary: 'before' },
+      ],
+    ],
     ['báo cáo hằng ngày', [{ kind: 'recurring_daily' }]],
     ['gửi báo cáo trước ngày 05/12/2026', [{ kind: 'by_date', date: '2026-12-05', boundary: 'before' }]],
     ['báo cáo theo yêu cầu của Ban Chỉ đạo', [{ kind: 'on_event', event: 'theo yêu cầu của Ban Chỉ đạo' }]],

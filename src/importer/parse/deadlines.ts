@@ -268,7 +268,13 @@ function combine(source: Source, tokens: readonly TimeToken[], confidence: numbe
   });
   const without = periods.filter((period) => !given.has(period));
   if (without.length === free.length) for (const [index, period] of without.entries()) given.set(period, [free[index]!]);
-  else if (without.length > 0) given.set(without[0]!, [...free]);
+  else {
+    // "Báo cáo quý …, báo cáo năm trước ngày 10/12": each date is of the period it follows.
+    for (const date of without.length > 0 ? free : []) {
+      const period = without.findLast(({ to }) => to <= date.from) ?? without[0]!;
+      given.set(period, [...(given.get(period) ?? []), date]);
+    }
+  }
   const deadlines: { at: number; deadline: Deadline }[] = [];
   const add = (rule: Partial<Deadline> & { kind: DeadlineKind }, from: number, to: number): void => {
     deadlines.push({ at: from, deadline: stated(source, rule, from, to, confidence) });
