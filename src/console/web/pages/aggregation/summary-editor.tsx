@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Move } from '../../documents/moves';
 import { StaleNotice } from '../../documents/stale-notice';
 import { isStale, useCommand } from '../../documents/use-command';
+import { useKept } from '../../documents/use-kept';
 import { Button } from '../../kit/button';
 import { TextArea } from '../../kit/field';
 import { ProblemBox } from '../../kit/problem-box';
@@ -21,17 +22,11 @@ interface SummaryEditorProps {
 
 /** The merged text by task and by agency, drawn up from the reports accepted, to be edited and saved. */
 export function SummaryEditor({ id, sequence, move, saved, proposal }: SummaryEditorProps) {
-  const kept = `summary ${id}`;
-  const [content, setContent] = useState<Content>(() => keptContent(kept) ?? saved ?? proposal.content);
+  const { content, change, drop } = useKept<Content>(`summary ${id}`, saved ?? proposal.content);
   const [seen, setSeen] = useState(sequence);
   const command = useCommand();
   const stale = isStale(command.error);
   useEffect(() => setSeen((before) => Math.max(before, sequence)), [sequence]);
-  // What is typed outlives a lost session, a closed window and a lost line.
-  const change = (next: Content) => {
-    localStorage.setItem(kept, JSON.stringify(next));
-    setContent(next);
-  };
   return (
     <form
       className={style.editor}
@@ -39,7 +34,7 @@ export function SummaryEditor({ id, sequence, move, saved, proposal }: SummaryEd
         event.preventDefault();
         command.mutate(
           { kind: 'report', id, type: move.type, expectedSequence: seen, actingAs: move.actingAs, input: { content } },
-          { onSuccess: () => localStorage.removeItem(kept) },
+          { onSuccess: drop },
         );
       }}
     >
@@ -73,9 +68,4 @@ export function SummaryEditor({ id, sequence, move, saved, proposal }: SummaryEd
       </div>
     </form>
   );
-}
-
-function keptContent(key: string): Content | undefined {
-  const text = localStorage.getItem(key);
-  return text === null ? undefined : (JSON.parse(text) as Content);
 }

@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { Button } from '../../kit/button';
 import { TextArea } from '../../kit/field';
 import { t } from '../../language/language';
 import style from './aggregation.module.css';
-import { SendBackPart } from './send-back-part';
+import { SendBackButton } from './send-back-button';
 import { type Proposal, type Section, unitName } from './summary';
 import { TaskConflicts } from './task-conflicts';
 
@@ -15,7 +13,6 @@ interface SummarySectionProps {
 
 /** One task: the conclusion, and what each agency reported, which may be edited or sent back. */
 export function SummarySection({ section, proposal, onChange }: SummarySectionProps) {
-  const [sentBack, setSentBack] = useState<string>();
   const text = proposal.tasks.find(({ key }) => key === section.key)?.text ?? '';
   return (
     <details className={style.section}>
@@ -41,15 +38,10 @@ export function SummarySection({ section, proposal, onChange }: SummarySectionPr
                 onChange({ ...section, answers: section.answers.map((one, at) => (at === place ? { ...one, text: target.value } : one)) })
               }
             />
-            {answer.reportId === null ? null : (
-              <Button look="danger" aria-label={t('Trả lại phần này của {name}', { name })} onClick={() => setSentBack(answer.reportId!)}>
-                {t('Trả lại phần này')}
-              </Button>
-            )}
+            {answer.reportId === null ? null : <SendBackButton name={name} reportId={answer.reportId} taskKey={section.key} />}
           </div>
         );
       })}
-      {sentBack === undefined ? null : <SendBackPart reportId={sentBack} taskKey={section.key} onClose={() => setSentBack(undefined)} />}
     </details>
   );
 }

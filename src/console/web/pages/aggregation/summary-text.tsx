@@ -1,5 +1,6 @@
 import { t } from '../../language/language';
 import style from './aggregation.module.css';
+import { SendBackButton } from './send-back-button';
 import { type Content, type Proposal, unitName } from './summary';
 import { TaskConflicts } from './task-conflicts';
 
@@ -16,11 +17,17 @@ export function SummaryText({ content, proposal }: { readonly content: Content; 
           </summary>
           <TaskConflicts section={section} proposal={proposal} />
           {section.conclusion === '' ? null : <p className={style.said}>{section.conclusion}</p>}
-          {section.answers.map((answer) => (
-            <p key={`${answer.agencyId} ${answer.reportId}`} className={style.said}>
-              <strong>{unitName(proposal, answer.agencyId)}:</strong> {answer.text}
-            </p>
-          ))}
+          {section.answers.map(({ agencyId, reportId, text }) => {
+            const name = unitName(proposal, agencyId);
+            return (
+              <div key={`${agencyId} ${reportId}`} className={style.answer}>
+                <p className={style.said}>
+                  <strong>{name}:</strong> {text}
+                </p>
+                {reportId === null ? null : <SendBackButton name={name} reportId={reportId} taskKey={section.key} />}
+              </div>
+            );
+          })}
         </details>
       ))}
     </div>

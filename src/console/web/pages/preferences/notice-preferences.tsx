@@ -15,7 +15,7 @@ type Preferences = components['schemas']['PreferencesInput'];
 /** How one is told beside the list of notices; kept on the server, since mail goes out without a browser. */
 export function NoticePreferences() {
   const kept = api.useQuery('get', '/api/v1/me/notice-preferences');
-  return <Answer of={kept}>{(data) => <Form key={JSON.stringify(data)} kept={data} />}</Answer>;
+  return <Answer of={kept}>{(data) => <Form kept={data} />}</Answer>;
 }
 
 function Form({ kept }: { readonly kept: Preferences }) {

@@ -4,6 +4,7 @@ import type { components } from '../../api/schema.gen';
 import type { Move } from '../../documents/moves';
 import { StaleNotice } from '../../documents/stale-notice';
 import { isStale, useCommand } from '../../documents/use-command';
+import { useKept } from '../../documents/use-kept';
 import { Answer } from '../../kit/answer';
 import { Button } from '../../kit/button';
 import { TextArea } from '../../kit/field';
@@ -48,17 +49,14 @@ interface EditorProps extends Omit<ReportEditorProps, 'submit'> {
 }
 
 function Editor({ id, sequence, move, prefill, command }: EditorProps) {
-  const kept = `report ${id}`;
-  const [content, setContent] = useState<Content>(() => keptContent(kept) ?? prefill.content);
+  const { content, change, drop } = useKept<Content>(`report ${id}`, prefill.content);
   const [seen, setSeen] = useState(sequence);
   const stale = isStale(command.error);
-  // What is typed outlives a lost session, a closed window and a lost line.
-  useEffect(() => localStorage.setItem(kept, JSON.stringify(content)), [kept, content]);
   useEffect(() => setSeen((before) => Math.max(before, sequence)), [sequence]);
   const save = () =>
     command.mutate(
       { kind: 'report', id, type: move.type, expectedSequence: seen, actingAs: move.actingAs, input: { content } },
-      { onSuccess: () => localStorage.removeItem(kept) },
+      { onSuccess: drop },
     );
   return (
     <form
@@ -77,13 +75,13 @@ function Editor({ id, sequence, move, prefill, command }: EditorProps) {
           label={t('Nội dung báo cáo')}
           rows={6}
           value={content.text}
-          onChange={({ target }) => setContent({ ...content, text: target.value })}
+          onChange={({ target }) => change({ ...content, text: target.value })}
         />
       </Card>
       {prefill.answers.map(({ key, text, basis, toCorrect }) => {
         const answer = content.answers[key] ?? { text: '' };
-        const change = (next: Partial<Content['answers'][string]>) =>
-          setContent((before) => ({ ...before, answers: { ...before.answers, [key]: { ...answer, ...next } } }));
+        const changeAnswer = (next: Partial<Content['answers'][string]>) =>
+          change({ ...content, answers: { ...content.answers, [key]: { ...answer, ...next } } });
         return (
           <Card key={key} title={t('Nhiệm vụ {key}', { key })}>
             <p className={style.task}>{text}</p>
@@ -93,10 +91,14 @@ function Editor({ id, sequence, move, prefill, command }: EditorProps) {
               hint={basisText(basis)}
               rows={3}
               value={answer.text}
-              onChange={({ target }) => change({ text: target.value })}
+              onChange={({ target }) => changeAnswer({ text: target.value })}
             />
             <label className={style.check}>
-              <input type="checkbox" checked={answer.notArisen === true} onChange={({ target }) => change({ notArisen: target.checked })} />
+              <input
+                type="checkbox"
+                checked={answer.notArisen === true}
+                onChange={({ target }) => changeAnswer({ notArisen: target.checked })}
+              />
               {t('Không phát sinh trong kỳ')}
             </label>
           </Card>
@@ -112,9 +114,4 @@ function Editor({ id, sequence, move, prefill, command }: EditorProps) {
       </div>
     </form>
   );
-}
-
-function keptContent(key: string): Content | undefined {
-  const text = localStorage.getItem(key);
-  return text === null ? undefined : (JSON.parse(text) as Content);
 }
