@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
+import { agencyIdOf } from '../../src/demo/index.js';
 import { postOf } from '../support/world.js';
 import type { ConsoleWorld } from './console.js';
 import { reported, returned } from './province/play-province.js';
@@ -52,6 +53,7 @@ export async function everyPage(world: ConsoleWorld): Promise<readonly Visit[]> 
   const endpoint = (registered.body as { id: string }).id;
   await keeper.post('/api/v1/eoffice/sources', { id: 'truc-tinh', name: 'Trục liên thông tỉnh', key: { scheme: 'v1' } });
   const draft = await draftOf(world);
+  const imported = await importOf(world);
   return [
     { name: 'home', login: chief, path: '/' },
     { name: 'inbox', login: chief, path: '/inbox' },
@@ -87,6 +89,7 @@ export async function everyPage(world: ConsoleWorld): Promise<readonly Visit[]> 
           .click(),
     },
     { name: 'plan-new', login: drafter, path: '/plans/new' },
+    { name: 'import', login: drafter, path: `/imports/${imported}` },
     { name: 'plan-edit', login: drafter, path: `/plans/${draft}/edit` },
     { name: 'plan-compare', login: auditor, path: `/plans/${known}/compare` },
     { name: 'tasks', login: officer, path: '/tasks' },
@@ -126,6 +129,19 @@ async function draftOf(world: ConsoleWorld): Promise<string> {
   );
   if (status !== 200) throw new Error(`not returned: ${JSON.stringify(body)}`);
   return id;
+}
+
+/** A document that the drafter has had read. */
+async function importOf(world: ConsoleWorld): Promise<string> {
+  const officer = await world.as(drafter);
+  const query = new URLSearchParams({ draftingAgencyId: agencyIdOf('bd.so-noi-vu'), issuingAgencyId: agencyIdOf('bd.ubnd') });
+  const { status, body } = await officer
+    .post(`/api/v1/imports?${query}`)
+    .set('content-type', 'application/octet-stream')
+    .set('x-file-name', 'ke-hoach.txt')
+    .send(fs.readFileSync(new URL('../fixtures/importer/ke-hoach-tinh.txt', import.meta.url)));
+  if (status !== 201) throw new Error(`not read: ${JSON.stringify(body)}`);
+  return (body as { id: string }).id;
 }
 
 /** Addresses in the router that nobody visits above, with `$` for what varies; the sign-in has a spec of its own. */

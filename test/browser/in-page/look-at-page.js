@@ -34,7 +34,22 @@
     (element) =>
       shown(element) && !hiddenForEyes(element) && !floats(element) && element.closest('svg, [inert], [aria-hidden="true"]') === null,
   );
-  const boxes = controls.map((element) => [element, element.getClientRects()[0]]).filter(([, box]) => box !== undefined && box.width > 1);
+  // Of what is scrolled within a frame only the part in the frame is seen.
+  const seen = (element) => {
+    const [box] = element.getClientRects();
+    if (box === undefined) return undefined;
+    const part = { left: box.left, right: box.right, top: box.top, bottom: box.bottom };
+    for (let one = element.parentElement; one !== null && one !== document.body; one = one.parentElement) {
+      if (getComputedStyle(one).overflow === 'visible') continue;
+      const frame = one.getBoundingClientRect();
+      part.left = Math.max(part.left, frame.left);
+      part.right = Math.min(part.right, frame.right);
+      part.top = Math.max(part.top, frame.top);
+      part.bottom = Math.min(part.bottom, frame.bottom);
+    }
+    return part.right - part.left > 1 && part.bottom - part.top > 1 ? part : undefined;
+  };
+  const boxes = controls.map((element) => [element, seen(element)]).filter(([, box]) => box !== undefined);
   for (const [place, [one, first]] of boxes.entries())
     for (const [other, second] of boxes.slice(place + 1)) {
       if (one.contains(other) || other.contains(one) || other.closest('label')?.contains(one)) continue;

@@ -32,6 +32,7 @@ export const english = {
   'Bỏ {key}': 'Drops {key}',
   'Sửa {key}': 'Changes {key}',
   'Thông tin chung': 'General',
+  'Nhiệm vụ': 'Tasks',
   'Trích yếu': 'Title',
   'Cơ quan theo dõi, tổng hợp': 'Monitoring agency',
   'Thực hiện đến ngày': 'Runs until',

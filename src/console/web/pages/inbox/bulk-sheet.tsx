@@ -38,7 +38,8 @@ export function BulkSheet({ act: { kind, move, selection }, onClose, onDone }: B
     );
   return (
     <Dialog open onClose={onClose} title={move.label} wide>
-      <div className={style.split}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys as well (WCAG 2.1.1). */}
+      <section className={style.split} aria-label={t('Được và chưa được')} tabIndex={0}>
         <section>
           <h3>{t('Được ({n})', { n: move.allowed.length })}</h3>
           <ul>
@@ -58,7 +59,7 @@ export function BulkSheet({ act: { kind, move, selection }, onClose, onDone }: B
             ))}
           </section>
         )}
-      </div>
+      </section>
       {move.inputs.map(({ name, label, optional, schema }) => (
         <MoveField
           key={name}

@@ -1,4 +1,5 @@
 export const english = {
+  'Được và chưa được': 'Which can and which cannot',
   'Hồ sơ sau': 'Next document',
   'Hồ sơ trước': 'Previous document',
   'Chọn, bỏ chọn hồ sơ': 'Select or unselect the document',
