@@ -47,6 +47,7 @@ describe('Tên cơ quan (names of agencies)', () => {
     ['Giám đốc Công an tỉnh chỉ đạo', ['Giám đốc Công an tỉnh']],
     ['Sở Xây dựng soát xét các quy chuẩn', ['Sở Xây dựng']],
     ['Sở Kinh tế biển chủ trì', ['Sở Kinh tế biển']],
+    ['Sở Kinh tế biển, các sở, ngành chủ trì', ['Sở Kinh tế biển', 'các sở, ngành']],
     ['Các cơ quan được phân công chủ trì nhiệm vụ có trách nhiệm lập dự toán', ['Các cơ quan được phân công chủ trì nhiệm vụ']],
   ])('finds the subject of “%s”', (sentence, agencies) => {
     expect(subject(sentence)).toEqual(agencies);

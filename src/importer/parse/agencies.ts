@@ -315,7 +315,8 @@ class Reader {
   /** "Sở Kinh tế biển;", "Sở Kinh tế biển chủ trì": one word more before the end, or before the verb, is part of the name. */
   private isLastWord(at: number): boolean {
     const next = this.skipSpaces(this.nextEnd(at));
-    if (this.where === 'prose') return this.isPredicate(next);
+    if (this.where === 'prose')
+      return this.isPredicate(next) || (this.source.low[next] === ',' && kindAt(this.source, this.skipSpaces(next + 1), 'prose') !== null);
     return next >= this.to || ',;.'.includes(this.source.low[next]!);
   }
 
