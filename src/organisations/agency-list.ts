@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { NotFoundError } from '../platform/app-error.js';
 import { Clock, type Day, dayOf } from '../platform/clock.js';
 import { IsDay } from '../platform/is-day.js';
+import { toneless } from '../platform/toneless.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { Agency, Succession } from './agency.entity.js';
 import { type AgencyKind, agencyKinds } from './agency-kind.js';
@@ -80,7 +81,7 @@ const searchAgencies: Statement = {
       WHERE ($2::text IS NULL OR agency.kind = $2) AND ($3::uuid IS NULL OR agency.parent_id = $3)
         AND ($4::uuid IS NULL OR agency.id IN (SELECT id FROM tree)) AND ($6 OR ${inForce('agency', '$5::date')}))
     SELECT * FROM named
-    WHERE ($1::text IS NULL OR strpos(lower(name), lower($1)) > 0 OR starts_with(code, upper($1)))
+    WHERE ($1::text IS NULL OR position(${toneless('$1')} IN ${toneless('name')}) > 0 OR starts_with(code, upper($1)))
       AND ($7::text IS NULL OR (coalesce(code, '') COLLATE "C", id) > ($7, $8::uuid))
     ORDER BY coalesce(code, '') COLLATE "C", id LIMIT $9`,
 };

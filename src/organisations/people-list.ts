@@ -5,6 +5,7 @@ import { erasedName } from '../audit/index.js';
 import { NotFoundError } from '../platform/app-error.js';
 import { Clock, type Day, dayOf } from '../platform/clock.js';
 import { type Language, languageOf } from '../platform/language.js';
+import { toneless } from '../platform/toneless.js';
 import { Database, type Statement } from '../platform/transaction.js';
 import { agencyNameOn, inForce } from './in-force.js';
 import { keyAfter, type Page, pageOf } from './page.js';
@@ -59,7 +60,7 @@ const searchPeople: Statement = {
   name: 'search-people',
   text: `
     SELECT id, name, erased_at AS "erasedAt"${emailFor('$5', '$6')} FROM people person
-    WHERE ($1::text IS NULL OR strpos(lower(name), lower($1)) > 0) AND ($2::text IS NULL OR (name COLLATE "C", id) > ($2, $3::uuid))
+    WHERE ($1::text IS NULL OR position(${toneless('$1')} IN ${toneless('name')}) > 0) AND ($2::text IS NULL OR (name COLLATE "C", id) > ($2, $3::uuid))
     ORDER BY name COLLATE "C", id LIMIT $4`,
 };
 

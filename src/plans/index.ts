@@ -25,7 +25,6 @@ export { planInsiders, planVisibleTo } from './plan-visibility.js';
 export { PlansModule } from './plans.module.js';
 export { targetMet } from './target-met.js';
 export { type DeadlineFact, deadlineFact, type IssueTerms, issueInputs, type TaskChange, type TaskIssueInput } from './task-terms.js';
-export { toneless } from './toneless.js';
 
 /** What the engine needs of plans. The register of numbers, tasks, reports and deliveries add what a plan's commands do to them. */
 export const planParts: Parts = {

@@ -3,10 +3,10 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { agencyNameOn, keyAfter, type Reader } from '../organisations/index.js';
 import type { Day } from '../platform/clock.js';
+import { toneless } from '../platform/toneless.js';
 import type { Tx } from '../platform/transaction.js';
 import { PastPageQuery } from './document.inputs.js';
 import { planVisibleTo } from './plan-visibility.js';
-import { toneless } from './toneless.js';
 
 /** Filters of the list of plans; all that are given must hold. */
 export class PlanListQuery extends PastPageQuery {

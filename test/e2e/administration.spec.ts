@@ -161,6 +161,7 @@ describe('Cơ quan (agencies)', () => {
     const on = async (day: string) => (await by.get(`agencies?q=H08.9&on=${day}`).expect(200)).body.items;
     expect(await on('2023-05-31')).toEqual([]);
     expect((await by.get('agencies?q=y tế&on=2023-05-31')).body.items).toMatchObject([{ id: health, code: 'H08.09', name: 'Sở Y tế' }]);
+    expect((await by.get('agencies?q=Y TE&on=2023-05-31')).body.items).toMatchObject([{ id: health, code: 'H08.09', name: 'Sở Y tế' }]);
     expect(await on('2023-06-01')).toMatchObject([{ id: health, code: 'H08.90', name: 'Sở Y tế và Dân số' }]);
     await by.post(`agencies/${newId()}/names`, { name: 'Sở Khác', validFrom: '2023-05-31' }).expect(404);
   });
@@ -230,6 +231,7 @@ describe('Người và chức vụ (people and posts)', () => {
     const { id } = (await by.post('people', { name: 'Nguyễn Thị Bí Mật' }).expect(201)).body;
     expect((await by.get(`people/${id}`)).body).toEqual({ id, name: 'Nguyễn Thị Bí Mật', email: null, erasedAt: null });
     expect((await by.get('people?q=bí mật')).body.items).toEqual([{ id, name: 'Nguyễn Thị Bí Mật', email: null, erasedAt: null }]);
+    expect((await by.get('people?q=bi mat')).body.items).toEqual([{ id, name: 'Nguyễn Thị Bí Mật', email: null, erasedAt: null }]);
     expect((await lastEntry('recorded'))?.body).not.toContain('Bí Mật');
     await by.get(`people/${newId()}`).expect(404);
   });

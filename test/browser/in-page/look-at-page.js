@@ -64,7 +64,9 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent.trim();
-    if (text !== '' && node.parentElement.closest('script, style, pre, code') === null) texts.push(text);
+    // What stands in a document is in the document's language, and says so to screen readers.
+    const quoted = node.parentElement.closest('[lang]') !== document.documentElement;
+    if (text !== '' && !quoted && node.parentElement.closest('script, style, pre, code') === null) texts.push(text);
   }
   for (const text of texts) if (/\bundefined\b|\bNaN\b|\[object|\{\w+\}/.test(text)) wrong.push(`says: ${text.slice(0, 80)}`);
   return { wrong, texts };

@@ -29,18 +29,22 @@ function Part({ part, place }: { readonly part: TextPart; readonly place: string
         <summary>{t('{n} câu không đổi', { n: part.sentences.length })}</summary>
         {part.sentences.map((sentence, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no name but their place.
-          <p key={at}>{sentence}</p>
+          <p key={at} lang="vi">
+            {sentence}
+          </p>
         ))}
       </details>
     );
   const after = part.runs.filter(({ kind }) => kind !== 'removed');
   return (
     <>
-      <div className={style.sides}>
+      <div className={style.sides} lang="vi">
         <p className={style.before}>{shown(part.runs.filter(({ kind }) => kind !== 'added'))}</p>
         <p className={style.after}>{shown(after)}</p>
       </div>
-      <p className={style.inline}>{shown(part.runs)}</p>
+      <p className={style.inline} lang="vi">
+        {shown(part.runs)}
+      </p>
       <PassageButton place={place} quote={wordsOf(after.length > 0 ? after : part.runs)} />
     </>
   );

@@ -29,7 +29,7 @@ export function DeliveryPage() {
               </Link>
               <span>{data.title}</span>
               {data.sending.late && data.sending.by !== null ? (
-                <StateChip label={t('Gửi chậm: phải gửi trước {by}', { by: momentText(data.sending.by) })} />
+                <strong>{t('Gửi chậm: phải gửi trước {by}', { by: momentText(data.sending.by) })}</strong>
               ) : null}
             </p>
           }

@@ -32,7 +32,7 @@ export function ItemCard({ item, names, selected, closed, onSelect, onDecide, on
         {lines.slice(1).map(({ label, text }) => (
           <div key={label + text}>
             <dt>{label}</dt>
-            <dd>{text === '' ? <em>{t('chưa rõ')}</em> : text}</dd>
+            <dd>{text === '' ? <em>{t('chưa rõ')}</em> : <span lang="vi">{text}</span>}</dd>
           </div>
         ))}
       </dl>

@@ -30,7 +30,7 @@ export function SourceText({ detail, selected, onSelect }: SourceTextProps) {
   }, [selected]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself has to be reached by the keyboard (WCAG 2.1.1).
-    <section className={style.source} ref={place} aria-label={t('Văn bản gốc')} tabIndex={0}>
+    <section lang="vi" className={style.source} ref={place} aria-label={t('Văn bản gốc')} tabIndex={0}>
       {paragraphs.map((segments) => (
         <p key={segments[0]?.from}>
           {segments.map(({ from, to, item }) =>
