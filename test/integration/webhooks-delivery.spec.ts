@@ -44,7 +44,7 @@ describe('Gửi sự kiện (webhooks going out)', () => {
         command: 'plan.revise',
         from: 'draft.composing',
         to: 'draft.composing',
-        link: `http://localhost/api/v1/plans/${planId}`,
+        link: `http://localhost:3000/api/v1/plans/${planId}`,
       },
     });
     expect((await rows(endpoint)).map(({ state, attempt }) => [state, attempt])).toEqual(Array.from({ length: 5 }, () => ['delivered', 1]));
