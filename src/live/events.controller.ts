@@ -10,7 +10,8 @@ import { beforeAll } from './moved-documents.js';
 
 export class EventsQuery {
   @ApiPropertyOptional({
-    description: 'The id of the last event, where `Last-Event-ID` cannot be sent: a window that was put aside goes on from it. `-1` is the place of an empty log.',
+    description:
+      'The id of the last event, where `Last-Event-ID` cannot be sent: a window that was put aside goes on from it. `-1` is the place of an empty log.',
   })
   @IsOptional()
   @Matches(/^(-1|\d{1,15})$/)
